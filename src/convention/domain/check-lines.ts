@@ -1,0 +1,72 @@
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import type { Weight } from "#kernel/weight.ts";
+import type { MatchingLine, MatchingTerm } from "./matching-line.ts";
+
+export type LineRefusal = Refusal<
+  | "contributor-unnamed"
+  | "contributor-twice"
+  | "base-empty"
+  | "reference-unknown"
+  | "reference-not-earlier"
+  | "weight-negative"
+  | "multiplier-negative"
+  | "line-amount-negative"
+  | "floor-above-cap"
+>;
+
+/** A line reads only earlier ones and nothing is negative: so each amount can only grow with the private stake. */
+export function checkLines(lines: readonly MatchingLine[]): Outcome<readonly MatchingLine[], LineRefusal> {
+  for (const [index, line] of lines.entries()) {
+    const refused = checkLine(line, index, lines);
+    if (refused) return refused;
+  }
+  return accept(lines);
+}
+
+type Refused = ReturnType<typeof refuse<LineRefusal["reason"]>>;
+
+function checkLine(line: MatchingLine, index: number, lines: readonly MatchingLine[]): Refused | null {
+  const { contributor, fixed, floor, cap } = line;
+  const at = `lines.${index}`;
+  if (contributor.trim() === "") return refuse("contributor-unnamed", {}, `${at}.contributor`);
+  if (lines.slice(0, index).some((earlier) => earlier.contributor === contributor))
+    return refuse("contributor-twice", { contributor }, `${at}.contributor`);
+  if (isNegative(line.multiplier)) return refuse("multiplier-negative", { contributor }, `${at}.multiplier`);
+  for (const [name, amount] of Object.entries({ fixedCents: fixed, floorCents: floor, capCents: cap }))
+    if (amount !== undefined && amount < 0n)
+      return refuse("line-amount-negative", { contributor, amount }, `${at}.${name}`);
+  if (floor !== undefined && cap !== undefined && floor > cap)
+    return refuse("floor-above-cap", { contributor, floor, cap }, `${at}.floorCents`);
+  if (line.base.length === 0 && fixed === undefined)
+    return refuse("base-empty", { contributor }, `${at}.base`);
+  return checkTerms(line, index, lines);
+}
+
+function checkTerms(line: MatchingLine, index: number, lines: readonly MatchingLine[]): Refused | null {
+  const { contributor } = line;
+  for (const [position, term] of line.base.entries()) {
+    const at = `lines.${index}.base.${position}`;
+    if (isNegative(term.weight)) return refuse("weight-negative", { contributor }, `${at}.weight`);
+    if (term.of === "fixed" && term.cents < 0n)
+      return refuse("line-amount-negative", { contributor, amount: term.cents }, `${at}.cents`);
+    if (term.of === "line" && !isEarlier(term, index, lines))
+      return refuse(
+        lines.some((other) => other.contributor === term.ref) ? "reference-not-earlier" : "reference-unknown",
+        { contributor, ref: term.ref },
+        `${at}.ref`,
+      );
+  }
+  return null;
+}
+
+function isEarlier(
+  term: MatchingTerm & { of: "line" },
+  index: number,
+  lines: readonly MatchingLine[],
+): boolean {
+  return lines.slice(0, index).some((earlier) => earlier.contributor === term.ref);
+}
+
+function isNegative(weight: Weight): boolean {
+  return weight.numerator < 0n;
+}

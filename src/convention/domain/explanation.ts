@@ -1,0 +1,85 @@
+import { formatDays, formatEuros, formatExactEuros, type Locale } from "#kernel/format.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
+import { type Weight, writeWeight } from "#kernel/weight.ts";
+import { contributorName } from "./contributor-name.ts";
+import type { LeverageInput } from "./leverage.ts";
+import type { MatchedLine } from "./match.ts";
+import type { MatchingTerm } from "./matching-line.ts";
+
+/** « 2 × (122 000,00 € d’apport privé + 56 000,00 € de journées valorisées) = 356 000,00 € (80 jours à 700,00 €) » */
+export function explainLine(matched: MatchedLine, input: LeverageInput, locale: Locale): string {
+  const sentence = formula(matched, locale) + limit(matched, locale) + notes(matched, input, locale);
+  return locale === "fr" ? typesetFrench(sentence) : sentence;
+}
+
+function formula({ line, terms, computed }: MatchedLine, locale: Locale): string {
+  const result = formatEuros(computed, locale);
+  if (line.fixed !== undefined)
+    return locale === "fr" ? `montant fixe de ${result}` : `fixed amount of ${result}`;
+
+  const sum = terms.map(({ term, value }) => times(term.weight, amountOf(term, value, locale))).join(" + ");
+  const isGrouped = terms.length > 1 && writeWeight(line.multiplier) !== "1";
+  return `${times(line.multiplier, isGrouped ? `(${sum})` : sum)} = ${result}`;
+}
+
+/** A factor of one goes without saying. */
+function times(weight: Weight, text: string): string {
+  const factor = writeWeight(weight);
+  return factor === "1" ? text : `${factor} × ${text}`;
+}
+
+function amountOf(term: MatchingTerm, value: Weight, locale: Locale): string {
+  return `${formatExactEuros(value, locale)} ${locale === "fr" ? inFrench(term) : inEnglish(term)}`;
+}
+
+function inFrench(term: MatchingTerm): string {
+  switch (term.of) {
+    case "private-cash":
+      return "d'apport privé";
+    case "valued-days":
+      return "de journées valorisées";
+    case "fixed":
+      return "fixes";
+    case "line":
+      if (term.ref === "local") return "des collectivités";
+      return term.ref === "state" ? "de l'État" : `de « ${term.ref} »`;
+  }
+}
+
+function inEnglish(term: MatchingTerm): string {
+  switch (term.of) {
+    case "private-cash":
+      return "of private cash";
+    case "valued-days":
+      return "of valued days";
+    case "fixed":
+      return "fixed";
+    case "line":
+      return contributorName(term.ref, "en") === term.ref
+        ? `from “${term.ref}”`
+        : `from the ${contributorName(term.ref, "en")}`;
+  }
+}
+
+function limit({ limitedBy, amount }: MatchedLine, locale: Locale): string {
+  if (limitedBy === null) return "";
+  const figure = formatEuros(amount, locale);
+  if (limitedBy === "cap")
+    return locale === "fr" ? `, ramené au plafond de ${figure}` : `, brought down to the cap of ${figure}`;
+  return locale === "fr" ? `, porté au plancher de ${figure}` : `, raised to the floor of ${figure}`;
+}
+
+function notes(
+  { line, isRounded }: MatchedLine,
+  { halfDays, dayRate }: LeverageInput,
+  locale: Locale,
+): string {
+  const readsDays = line.fixed === undefined && line.base.some((term) => term.of === "valued-days");
+  const days = formatDays(halfDays, locale);
+  const rate = formatEuros(dayRate, locale);
+  const said = [
+    ...(readsDays ? [locale === "fr" ? `${days} à ${rate}` : `${days} at ${rate}`] : []),
+    ...(isRounded ? [locale === "fr" ? "arrondi au centime" : "rounded to the cent"] : []),
+  ];
+  return said.length === 0 ? "" : ` (${said.join(locale === "fr" ? " ; " : "; ")})`;
+}

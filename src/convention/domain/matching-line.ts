@@ -1,0 +1,26 @@
+import type { HalfDays } from "#kernel/days.ts";
+import type { Cents } from "#kernel/money.ts";
+import type { Weight } from "#kernel/weight.ts";
+
+/** What a public funder brings, as data: amount = multiplier × Σ weight × base, then the floor, then the cap. */
+export type MatchingLine = {
+  readonly contributor: string;
+  /** Empty only when the amount is fixed. */
+  readonly base: readonly MatchingTerm[];
+  readonly multiplier: Weight;
+  readonly fixed?: Cents;
+  readonly floor?: Cents;
+  readonly cap?: Cents;
+};
+
+export type MatchingTerm =
+  | { readonly of: "private-cash"; readonly weight: Weight }
+  | { readonly of: "valued-days"; readonly weight: Weight }
+  /** The rounded amount of an earlier line, named by its contributor. */
+  | { readonly of: "line"; readonly ref: string; readonly weight: Weight }
+  | { readonly of: "fixed"; readonly cents: Cents; readonly weight: Weight };
+
+/** The days of the private partners, and the euros that one day counts for. */
+export type DaysStake = { readonly halfDays: HalfDays; readonly dayRate: Cents };
+
+export type PrivateStake = DaysStake & { readonly privateCash: Cents };

@@ -1,0 +1,1 @@
+export { type PublishedCase, publishedCase, readPublishedCase } from "../domain/published-case.ts";

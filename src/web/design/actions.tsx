@@ -1,0 +1,26 @@
+import { createLink } from "@tanstack/react-router";
+import type { ComponentProps, ReactNode } from "react";
+import styles from "./actions.module.css";
+
+/** The acts a page offers, in a row; at most one of them is filled. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}
+
+function Anchor({ filled, children, ...rest }: ComponentProps<"a"> & { filled?: boolean }) {
+  return (
+    <a {...rest} className={`${styles.link} ${filled === true ? styles.filled : ""}`}>
+      {children}
+    </a>
+  );
+}
+
+export const ActionLink = createLink(Anchor);
+
+export function ActionButton({ children, onClick }: { children: ReactNode; onClick: () => void }) {
+  return (
+    <button type="button" className={styles.link} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

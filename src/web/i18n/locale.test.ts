@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { localeOf, translatedPath } from "./locale.ts";
+
+describe("the language of an address", () => {
+  it.each([
+    ["/", "fr"],
+    ["/en", "en"],
+    ["/en/simuler/avance", "en"],
+    ["/entreprises", "fr"],
+  ])("%s is read in %s", (path, locale) => {
+    expect(localeOf(path)).toBe(locale);
+  });
+
+  it("leads to the same page in the other language and back", () => {
+    for (const path of ["/", "/simuler/avance"]) {
+      expect(translatedPath(translatedPath(path, "en"), "fr")).toBe(path);
+    }
+    expect(translatedPath("/", "en")).toBe("/en/");
+    expect(translatedPath("/en", "fr")).toBe("/");
+  });
+});

@@ -1,0 +1,44 @@
+import { type I18n, type Messages, setupI18n } from "@lingui/core";
+import type { Locale } from "#kernel/format.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
+
+const catalogues: Record<Locale, () => Promise<{ messages: Messages }>> = {
+  fr: () => import("./fr.po"),
+  en: () => import("./en.po"),
+};
+
+/** The English pages live under /en; everything else is French, the programme's language. */
+export function localeOf(pathname: string): Locale {
+  return pathname === "/en" || pathname.startsWith("/en/") ? "en" : "fr";
+}
+
+/** Where the router of that language starts. */
+export function basePathOf(locale: Locale): string {
+  return locale === "en" ? "/en" : "/";
+}
+
+/** The same page in the other language. */
+export function translatedPath(pathname: string, target: Locale): string {
+  const bare = localeOf(pathname) === "en" ? pathname.slice("/en".length) || "/" : pathname;
+  if (target === "fr") return bare;
+  return `/en${bare}`;
+}
+
+/** A catalogue of its own for each render, so that two requests in two languages never mix. */
+export async function loadI18n(locale: Locale): Promise<I18n> {
+  const { messages } = await catalogues[locale]();
+  return setupI18n({ locale, messages: { [locale]: locale === "fr" ? typeset(messages) : messages } });
+}
+
+function typeset(messages: Messages): Messages {
+  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, typesetMessage(message)]));
+}
+
+type Message = Messages[string];
+
+/** A compiled message is a text, or a list of texts and placeholders; only its texts are typeset. */
+function typesetMessage(message: Message): Message {
+  if (typeof message === "string") return typesetFrench(message);
+  if (!Array.isArray(message)) return message;
+  return message.map((part) => (typeof part === "string" ? typesetFrench(part) : part));
+}
