@@ -1,12 +1,20 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumArguments, chromiumPath } from "./tests/browser/chromium.ts";
 
-const port = Number(process.env.BROWSER_TEST_PORT ?? 4173);
+const port = Number(process.env["BROWSER_TEST_PORT"] ?? 4173);
 const launchOptions = { executablePath: await chromiumPath(), args: chromiumArguments };
+
+// The configuration is read again by each worker: the first reader chooses the folder for all.
+process.env["BROWSER_TEST_DATA"] ??= mkdtempSync(path.join(tmpdir(), "alize-browser-"));
 
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results",
+  globalTeardown: "./tests/browser/remove-data.ts",
+  timeout: 60_000,
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
@@ -15,11 +23,19 @@ export default defineConfig({
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
     { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    // What changes the story is played once, after everyone has read it.
+    {
+      name: "acts",
+      testMatch: /.*\.act\.ts/,
+      dependencies: ["desktop", "phone"],
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
   ],
   webServer: {
-    command: "node src/main.ts",
-    env: { PORT: String(port) },
+    command: "node src/main.ts --demonstration",
+    env: { PORT: String(port), ALIZE_DATA_DIR: process.env["BROWSER_TEST_DATA"] },
     url: `http://127.0.0.1:${port}/health`,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     reuseExistingServer: false,
   },
 });

@@ -31,7 +31,9 @@ const refusedTrees: [string, string, Record<string, string>][] = [
   ["room", "a page that sees the platform", { "src/lending/pages/a.tsx": 'import "#platform/clock.ts";' }],
   ["room", "a rule that sees the platform", { "src/lending/domain/a.ts": 'import "#platform/clock.ts";' }],
   ["room", "a platform that knows a capability", { "src/platform/a.ts": 'import "#ledger/index.ts";' }],
+  ["room", "a shell that opens the database", { "src/web/a.tsx": 'import "#platform/database/pool.ts";' }],
   ["room", "a use case that knows its route", { "src/lending/use-cases/a.ts": 'import "../http/b.ts";' }],
+  ["room", "a command line that reads storage", { "src/cli/a.ts": 'import "#lending/storage/loans.ts";' }],
   ["room", "a use case that draws", { "src/lending/use-cases/a.ts": 'import "#web/design/page.tsx";' }],
   [
     "room",
@@ -74,8 +76,8 @@ describe("the walls of the house", () => {
         'import "../domain/a.ts"; import "#ledger/index.ts"; import "#platform/clock.ts";',
       "src/lending/pages/a.tsx":
         'import "../domain/a.ts"; import "#web/design/page.tsx"; import "#convention/pages/index.ts";',
-      "src/web/a.tsx": 'import "#lending/pages/a.tsx";',
-      "src/cli/a.ts": 'import "#lending/commands/a.ts";',
+      "src/web/a.tsx": 'import "#lending/pages/a.tsx"; import "#platform/contract/client.ts";',
+      "src/cli/a.ts": 'import "#lending/commands/a.ts"; const b = import("#lending/index.ts");',
     };
 
     expect(brokenWalls(new Map(Object.entries(tree)))).toEqual([]);

@@ -1,7 +1,18 @@
 import { eligibility } from "#application/commands/eligibility.ts";
 import { leverage } from "#convention/commands/leverage.ts";
+import { verifyOutline } from "#ledger/commands/verify-outline.ts";
 import { schedule } from "#lending/commands/schedule.ts";
+import { userCommands } from "#network/commands/user-commands.ts";
 import { buildProgram } from "./program.ts";
 import { runProgram } from "./run-program.ts";
 
-await runProgram(buildProgram([leverage, schedule, eligibility]), process.argv);
+// A slice's door is opened when its command is called only: it brings the database with it.
+const onDatabase = [
+  ...userCommands.map((outline) => ({
+    ...outline,
+    load: async () => (await import("#network/index.ts")).userCommandRuns[outline.verb],
+  })),
+  { ...verifyOutline, load: async () => (await import("#ledger/index.ts")).verifyCommandRun },
+];
+
+await runProgram(buildProgram([leverage, schedule, eligibility], onDatabase), process.argv);

@@ -1,30 +1,61 @@
 import { Command } from "commander";
 import type { Calculator } from "#platform/calculator/calculator.ts";
+import type { DatabaseCommand } from "#platform/command/command.ts";
 import { runCalculator } from "./run-calculator.ts";
+import { runDatabaseCommand } from "./run-database-command.ts";
 
-/** The `alize` command: one subcommand per calculator, French help, no exit of its own. */
-export function buildProgram(calculators: readonly Calculator[]): Command {
+/** The `alize` command: calculators, and commands that work on the database; French help, no exit of its own. */
+export function buildProgram(
+  calculators: readonly Calculator[],
+  databaseCommands: readonly DatabaseCommand[],
+): Command {
   const program = inFrench(new Command("alize"))
-    .description("Alizé : les calculs du programme, de JSON en JSON (entrée standard → sortie standard).")
-    .usage("<commande>")
-    .helpCommand(false)
-    .exitOverride();
-  for (const calculator of calculators)
-    program.addCommand(
-      inFrench(new Command(calculator.name))
-        .summary(calculator.summary)
-        .description(calculator.summary)
-        .usage("< entrée.json > sortie.json")
-        .addHelpText("after", calculator.manual)
-        .exitOverride()
-        .action(() => runCalculator(calculator)),
-    );
+    .description(
+      "Alizé : les calculs du programme, de JSON en JSON (entrée standard → sortie standard), et la tenue de la base.",
+    )
+    .usage("<commande>");
+  for (const calculator of calculators) program.addCommand(calculatorCommand(calculator));
+  for (const command of databaseCommands) addDatabaseCommand(program, command);
   return program;
+}
+
+function calculatorCommand(calculator: Calculator): Command {
+  return inFrench(new Command(calculator.name))
+    .summary(calculator.summary)
+    .description(calculator.summary)
+    .usage("< entrée.json > sortie.json")
+    .addHelpText("after", calculator.manual)
+    .action(async () => runCalculator(calculator));
+}
+
+/** "user add" stands under "user". */
+function addDatabaseCommand(program: Command, command: DatabaseCommand): void {
+  const words = command.name.split(" ");
+  const [name = "", ...above] = words.toReversed();
+  const parent = above.toReversed().reduce(familyIn, program);
+  const added = inFrench(new Command(name))
+    .summary(command.summary)
+    .description(command.summary)
+    .usage("[options]")
+    .addHelpText("after", command.manual)
+    .action(async (given: Record<string, unknown>) => runDatabaseCommand(command, given));
+  for (const { flags, description } of command.options) added.option(flags, description);
+  parent.addCommand(added);
+}
+
+function familyIn(program: Command, name: string): Command {
+  const known = program.commands.find((command) => command.name() === name);
+  if (known !== undefined) return known;
+  const family = inFrench(new Command(name)).usage("<commande>");
+  program.addCommand(family);
+  return family;
 }
 
 /** Commander's own messages never reach standard error: a problem object does. */
 function inFrench(command: Command): Command {
   return command
+    .helpCommand(false)
+    .exitOverride()
     .helpOption("-h, --help", "affiche cette aide")
     .configureOutput({ writeErr: () => undefined })
     .configureHelp({

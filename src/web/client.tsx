@@ -1,5 +1,5 @@
 import { createBrowserHistory } from "@tanstack/react-router";
-import { hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { loadI18n, localeOf } from "./i18n/locale.ts";
 import { createAppRouter, headOf } from "./router.tsx";
@@ -10,7 +10,7 @@ if (place === null) throw new Error("The page has no place for the application."
 const locale = localeOf(window.location.pathname);
 const router = createAppRouter(locale, createBrowserHistory());
 // The page comes rendered: the router then draws the same tree as the server did, without its loading boundary.
-router.ssr = { manifest: undefined };
+if (place.firstElementChild !== null) router.ssr = { manifest: undefined };
 
 const [i18n] = await Promise.all([loadI18n(locale), router.load()]);
 
@@ -19,4 +19,6 @@ router.subscribe("onResolved", () => {
   if (title !== undefined) document.title = i18n._(title);
 });
 
-hydrateRoot(place, <App router={router} i18n={i18n} />);
+const app = <App router={router} i18n={i18n} />;
+if (place.firstElementChild === null) createRoot(place).render(app);
+else hydrateRoot(place, app);

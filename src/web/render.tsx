@@ -1,6 +1,7 @@
 import { createMemoryHistory } from "@tanstack/react-router";
 import { renderToString } from "react-dom/server";
 import { App } from "./app.tsx";
+import { isApplicationPath } from "./application-paths.ts";
 import { loadI18n, localeOf, translatedPath } from "./i18n/locale.ts";
 import { createAppRouter, headOf, publicPaths } from "./router.tsx";
 
@@ -18,6 +19,9 @@ export const prerenderedPaths = publicPaths.flatMap((path) => [path, translatedP
 export async function renderPage(url: string): Promise<RenderedPage> {
   const path = url.split("?")[0] ?? "/";
   const locale = localeOf(path);
+  // Behind the sign-in the page is empty until the browser knows who reads it.
+  if (isApplicationPath(path)) return { locale, found: true, head: "<title>Alizé</title>", body: "" };
+
   const router = createAppRouter(locale, createMemoryHistory({ initialEntries: [url] }));
   const [i18n] = await Promise.all([loadI18n(locale), router.load()]);
   const { title, description } = headOf(router);

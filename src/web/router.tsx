@@ -10,6 +10,7 @@ import {
 import { parseLeverageSearch } from "#convention/pages/leverage-search.ts";
 import type { Locale } from "#kernel/format.ts";
 import { parseAdvanceSearch } from "#lending/pages/advance-search.ts";
+import { parseDay, parseReturn } from "./design/address.ts";
 import { HomePage } from "./home/home.page.tsx";
 import { basePathOf } from "./i18n/locale.ts";
 import { NotFoundPage } from "./shell/not-found.page.tsx";
@@ -26,10 +27,18 @@ declare module "@tanstack/react-router" {
   }
 }
 
-const root = createRootRoute({ component: PublicShell, notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  notFoundComponent: () => (
+    <PublicShell>
+      <NotFoundPage />
+    </PublicShell>
+  ),
+});
+
+const open = createRoute({ getParentRoute: () => root, id: "public", component: PublicShell });
 
 const home = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => open,
   path: "/",
   component: HomePage,
   staticData: {
@@ -39,7 +48,7 @@ const home = createRoute({
 });
 
 const simulateLeverage = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => open,
   path: "/simuler/convention",
   validateSearch: parseLeverageSearch,
   component: lazyRouteComponent(
@@ -53,7 +62,7 @@ const simulateLeverage = createRoute({
 });
 
 const simulateAdvance = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => open,
   path: "/simuler/avance",
   validateSearch: parseAdvanceSearch,
   component: lazyRouteComponent(
@@ -66,7 +75,122 @@ const simulateAdvance = createRoute({
   },
 });
 
-const routeTree = root.addChildren([home, simulateLeverage, simulateAdvance]);
+// Behind the sign-in: drawn by the browser, each capability's pages loaded when first opened.
+
+const application = createRoute({
+  getParentRoute: () => root,
+  id: "application",
+  component: lazyRouteComponent(() => import("./signed-in/application-layout.tsx"), "ApplicationLayout"),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => application,
+  path: "/connexion",
+  validateSearch: parseReturn,
+  component: lazyRouteComponent(() => import("./signed-in/sign-in-shell.tsx"), "SignInShell"),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => application,
+  id: "signed-in",
+  beforeLoad: async ({ location }) => {
+    const { requireMe } = await import("./signed-in/require-me.ts");
+    await requireMe(location.href);
+  },
+  component: lazyRouteComponent(() => import("./signed-in/signed-in-shell.tsx"), "SignedInShell"),
+});
+
+const myAccount = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/mon-compte",
+  component: lazyRouteComponent(() => import("#network/pages/my-account.page.tsx"), "MyAccountPage"),
+});
+
+const territory = createRoute({ getParentRoute: () => signedIn, path: "/territoires/$territory" });
+
+const overview = createRoute({
+  getParentRoute: () => territory,
+  path: "/",
+  component: lazyRouteComponent(() => import("./territory/territory.page.tsx"), "TerritoryPage"),
+});
+
+const conventions = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions",
+  component: lazyRouteComponent(() => import("#convention/pages/conventions.page.tsx"), "ConventionsPage"),
+});
+
+const convention = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/$convention",
+  component: lazyRouteComponent(() => import("#convention/pages/convention.page.tsx"), "ConventionPage"),
+});
+
+const partners = createRoute({
+  getParentRoute: () => territory,
+  path: "/partenaires",
+  component: lazyRouteComponent(() => import("#network/pages/partners.page.tsx"), "PartnersPage"),
+});
+
+const partner = createRoute({
+  getParentRoute: () => territory,
+  path: "/partenaires/$organisation",
+  component: lazyRouteComponent(() => import("#convention/pages/partner.page.tsx"), "PartnerPage"),
+});
+
+const funds = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds",
+  component: lazyRouteComponent(() => import("#fund/pages/funds.page.tsx"), "FundsPage"),
+});
+
+const fund = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund",
+  validateSearch: parseDay,
+  component: lazyRouteComponent(() => import("#fund/pages/fund-position.page.tsx"), "FundPositionPage"),
+});
+
+const figure = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund/chiffres/$figure",
+  validateSearch: parseDay,
+  component: lazyRouteComponent(() => import("#fund/pages/figure.page.tsx"), "FigurePage"),
+});
+
+const seats = createRoute({
+  getParentRoute: () => territory,
+  path: "/personnes",
+  component: lazyRouteComponent(() => import("#network/pages/seats.page.tsx"), "SeatsPage"),
+});
+
+const auditTrail = createRoute({
+  getParentRoute: () => territory,
+  path: "/journal",
+  component: lazyRouteComponent(() => import("#network/pages/audit-trail.page.tsx"), "AuditTrailPage"),
+});
+
+const routeTree = root.addChildren([
+  open.addChildren([home, simulateLeverage, simulateAdvance]),
+  application.addChildren([
+    signIn,
+    signedIn.addChildren([
+      myAccount,
+      territory.addChildren([
+        overview,
+        conventions,
+        convention,
+        partners,
+        partner,
+        funds,
+        fund,
+        figure,
+        seats,
+        auditTrail,
+      ]),
+    ]),
+  ]),
+]);
 
 export type AppRouter = ReturnType<typeof createAppRouter>;
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Zero violations of WCAG 2.2 A and AA and of axe's own good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -35,4 +35,25 @@ export async function openLive(page: Page, address: string): Promise<void> {
 /** A French sentence as a pattern: its no-break spaces written as plain ones. */
 export function said(sentence: string): RegExp {
   return new RegExp(sentence.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s"));
+}
+
+/** Enters the demonstration as one of its people, and waits for the territory's page. */
+export async function enterAs(page: Page, name: string): Promise<void> {
+  await openLive(page, "/connexion");
+  await page.getByRole("button", { name }).click();
+  await expect(page).toHaveURL(/\/territoires\//);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** The value beside a name, in a list of facts. */
+export function figure(page: Page, name: string): Locator {
+  return page
+    .locator("dl > div")
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator("dd");
+}
+
+/** How far the page spreads beyond the screen: nothing may make it scroll sideways. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }

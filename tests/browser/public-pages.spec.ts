@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { complaintsOf, expectAccessible, openLive } from "./page-checks.ts";
+import { complaintsOf, expectAccessible, openLive, overflowOf } from "./page-checks.ts";
 
 const pages = ["/", "/simuler/convention", "/simuler/avance", "/cette-page-n-existe-pas"];
 const addresses = pages.flatMap((path) => [path, `/en${path}`]);
@@ -26,8 +26,7 @@ test("no page scrolls sideways at 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of addresses) {
     await openLive(page, address);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, address).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page), address).toBeLessThanOrEqual(0);
   }
 });
 

@@ -5,6 +5,7 @@ import { MoneyTable } from "#web/design/money-table.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import type { ReadLeverage } from "../domain/compare-readings.ts";
 import type { ReadingPreset } from "../domain/matching-presets.ts";
+import { PublicPerPrivateEuro } from "./public-per-private-euro.tsx";
 import { readingNames } from "./reading-names.ts";
 import styles from "./readings-table.module.css";
 
@@ -82,11 +83,4 @@ function ReadingChoice({
 function Share({ of }: { of: ReadLeverage["leverage"]["publicShareOfCash"] }) {
   const locale = useLocale();
   return <>{of === null ? "–" : formatShare(of, locale)}</>;
-}
-
-function PublicPerPrivateEuro({ ratio }: { ratio: string | null }) {
-  const locale = useLocale();
-  if (ratio === null) return <>–</>;
-  const shown = Number(ratio).toFixed(2);
-  return <>{locale === "fr" ? `${shown.replace(".", ",")} €` : `€${shown}`}</>;
 }

@@ -17,7 +17,7 @@ import type { LeverageSearch } from "./leverage-search.ts";
 import { readingNames } from "./reading-names.ts";
 import { ReadingsTable } from "./readings-table.tsx";
 
-const route = getRouteApi("/simuler/convention");
+const route = getRouteApi("/public/simuler/convention");
 
 const published: Required<LeverageSearch> = {
   from: "total",

@@ -14,7 +14,7 @@ import { advanceRefusal } from "./advance-refusal.tsx";
 import { type AdvanceSearch, parseAdvanceSearch } from "./advance-search.ts";
 import { SimulatedPlan } from "./simulated-plan.tsx";
 
-const route = getRouteApi("/simuler/avance");
+const route = getRouteApi("/public/simuler/avance");
 
 type Typed = Required<Omit<AdvanceSearch, "on">> & Pick<AdvanceSearch, "on">;
 

@@ -24,3 +24,14 @@ export function ActionButton({ children, onClick }: { children: ReactNode; onCli
     </button>
   );
 }
+
+/** The one filled button of a form. */
+export function SubmitButton({ busy, children }: { busy: boolean; children: ReactNode }) {
+  return (
+    <Actions>
+      <button type="submit" className={`${styles.link} ${styles.filled}`} disabled={busy}>
+        {children}
+      </button>
+    </Actions>
+  );
+}

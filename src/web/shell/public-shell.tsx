@@ -1,42 +1,29 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { useLocale } from "#web/design/use-locale.ts";
-import { translatedPath } from "#web/i18n/locale.ts";
+import { Link, Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { ColourSchemeSwitch } from "./colour-scheme-switch.tsx";
-import styles from "./public-shell.module.css";
+import { LanguageSwitch } from "./language-switch.tsx";
+import styles from "./shell.module.css";
+import { Shell } from "./shell.tsx";
 
-/** What surrounds every public page: the way in, the way round, and the sentences that stay on screen. */
-export function PublicShell() {
+/** What surrounds every public page. */
+export function PublicShell({ children }: { children?: ReactNode }) {
   return (
-    <div className={styles.shell}>
-      <a href="#contenu" className={styles.skip}>
-        <Trans>Aller au contenu</Trans>
-      </a>
-      <header className={styles.header}>
-        <Link to="/" className={styles.brand}>
-          Alizé
-        </Link>
-        <PublicNavigation />
-        <div className={styles.tools}>
+    <Shell
+      navigation={<PublicNavigation />}
+      tools={
+        <>
+          <Link to="/connexion">
+            <Trans>Se connecter</Trans>
+          </Link>
           <LanguageSwitch />
           <ColourSchemeSwitch />
-        </div>
-      </header>
-      <main id="contenu" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <footer className={styles.footer}>
-        <p>
-          <Trans>
-            Démonstration : entreprises fictives. Faits publiés : Entreprise & Carrières, 8 février 2011.
-            Emplois constatés dans les entreprises aidées ; l'aide n'en est pas la seule cause.
-          </Trans>
-        </p>
-        <p>
-          <Trans>Logiciel indépendant ; Alizé® est cité comme programme, sans affiliation à Astrées.</Trans>
-        </p>
-      </footer>
-    </div>
+        </>
+      }
+      isDemonstration
+    >
+      {children ?? <Outlet />}
+    </Shell>
   );
 }
 
@@ -54,19 +41,5 @@ function PublicNavigation() {
         <Trans>Simuler une avance</Trans>
       </Link>
     </nav>
-  );
-}
-
-/** The other language is another address, with the same figures typed. */
-function LanguageSwitch() {
-  const target = useLocale() === "fr" ? "en" : "fr";
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const typed = useRouterState({ select: (state) => state.location.searchStr });
-  const here = useLocale() === "fr" || path.startsWith("/en") ? path : translatedPath(path, "en");
-
-  return (
-    <a href={`${translatedPath(here, target)}${typed}`} hrefLang={target} lang={target}>
-      {target === "en" ? "English" : "Français"}
-    </a>
   );
 }

@@ -1,0 +1,35 @@
+import { text } from "node:stream/consumers";
+import { systemClock } from "#platform/clock.ts";
+import type { DatabaseCommand } from "#platform/command/command.ts";
+import type { Database } from "#platform/database/database.ts";
+import { writeProblem } from "./write-problem.ts";
+
+/** Writes one JSON value on standard output, or one problem on standard error; leaves nothing open. */
+export async function runDatabaseCommand(
+  command: DatabaseCommand,
+  given: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const run = await command.load();
+  let opening: Promise<Database> | undefined;
+  try {
+    const answer = await run(given, {
+      clock: systemClock,
+      database: async () => (opening ??= openUpToDate()),
+      readInput: async () => text(process.stdin),
+    });
+    if (!answer.ok) return writeProblem(answer.problem);
+    process.stdout.write(`${JSON.stringify(answer.output)}\n`);
+  } finally {
+    await (await opening)?.close();
+  }
+}
+
+/** The calculators start without any of this. */
+async function openUpToDate(): Promise<Database> {
+  const { openDatabase } = await import("#platform/database/database.ts");
+  const { migrate } = await import("#platform/database/migrate.ts");
+  const { readDatabaseSettings } = await import("#platform/database/settings.ts");
+  const database = await openDatabase(readDatabaseSettings(process.env));
+  await database.asOwner(async (owner) => migrate(owner));
+  return database;
+}

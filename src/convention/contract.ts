@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { Instant } from "#fund/contract.ts";
+import { Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { contract, type Route } from "#platform/contract/route.ts";
+import { ConventionPage, ConventionStep, PartnerPage, TrueUp } from "./contract/pages.ts";
+import { CallLineView, CallView, PaymentView, PledgeView } from "./contract/pledges.ts";
+import {
+  callRefusals,
+  paymentRefusals,
+  releaseRefusals,
+  renewalRefusals,
+  signatureRefusals,
+} from "./contract/refusals.ts";
+import { Calling, Paying, Releasing, Renewing, Signing } from "./contract/sign.ts";
+import { conventionSentences } from "./domain/convention-sentences.ts";
+
+const writers = ["coordinator", "treasurer"] as const;
+const readers = [
+  ...writers,
+  "secretary",
+  "chair",
+  "committee-member",
+  "partner-referent",
+  "public-funder",
+  "regional-pilot",
+  "network-head",
+  "auditor",
+] as const;
+
+const territory = z.object({ territory: Id });
+const oneConvention = territory.extend({ convention: Id });
+const asOf = z.object({ on: PlainDate$.optional(), knownAt: Instant.optional() });
+
+export const conventionContract = contract({
+  name: "convention",
+  routes: {
+    listConventions: {
+      method: "GET",
+      path: "/territories/:territory/conventions",
+      summary: "The conventions of a territory, in series",
+      access: readers,
+      params: territory,
+      query: asOf,
+      response: z.object({ on: PlainDate$, conventions: z.array(ConventionStep) }),
+      refusals: {},
+    },
+    signConvention: {
+      method: "POST",
+      path: "/territories/:territory/conventions",
+      summary: "Signs a convention: the pledges, and what the public funders match them with",
+      access: writers,
+      params: territory,
+      body: Signing,
+      response: ConventionPage,
+      status: 201,
+      refusals: signatureRefusals,
+    },
+    readConvention: {
+      method: "GET",
+      path: "/territories/:territory/conventions/:convention",
+      summary:
+        "A convention: its series, what is promised, called, honoured, released and left, planned and actual",
+      access: readers,
+      params: oneConvention,
+      query: asOf,
+      response: ConventionPage,
+      refusals: { "convention-unknown": 404 },
+    },
+    renewConvention: {
+      method: "POST",
+      path: "/territories/:territory/conventions/:convention/renewals",
+      summary: "Signs the convention that follows, with or without an extension of the territory",
+      access: writers,
+      params: oneConvention,
+      body: Renewing,
+      response: ConventionPage,
+      status: 201,
+      refusals: renewalRefusals,
+    },
+    callFunds: {
+      method: "POST",
+      path: "/territories/:territory/conventions/:convention/calls",
+      summary: "Calls funds from the partners, line by line or up to a yearly tranche",
+      access: writers,
+      params: oneConvention,
+      body: Calling,
+      response: CallView,
+      status: 201,
+      refusals: callRefusals,
+    },
+    recordPayment: {
+      method: "POST",
+      path: "/territories/:territory/conventions/:convention/payments",
+      summary: "Records what the bank received for a call",
+      access: writers,
+      params: oneConvention,
+      body: Paying,
+      response: z.object({ payment: PaymentView, line: CallLineView, pledge: PledgeView }),
+      status: 201,
+      refusals: paymentRefusals,
+    },
+    releasePledge: {
+      method: "POST",
+      path: "/territories/:territory/conventions/:convention/releases",
+      summary: "Frees a partner from all or part of what is promised and not called",
+      access: writers,
+      params: oneConvention,
+      body: Releasing,
+      response: PledgeView,
+      status: 201,
+      refusals: releaseRefusals,
+    },
+    previewTrueUp: {
+      method: "GET",
+      path: "/territories/:territory/conventions/:convention/true-up",
+      summary:
+        "What each public line should be on cash paid and days confirmed, beside what was called and paid",
+      access: ["coordinator", "treasurer", "auditor"],
+      params: oneConvention,
+      query: asOf,
+      response: TrueUp,
+      refusals: { "convention-unknown": 404 },
+    },
+    readPartner: {
+      method: "GET",
+      path: "/territories/:territory/partners/:organisation",
+      summary: "What one organisation promised over the conventions, and what became of it",
+      access: [...writers, "partner-referent", "public-funder", "auditor"],
+      params: territory.extend({ organisation: Id }),
+      query: asOf,
+      response: PartnerPage,
+      refusals: { "not-your-organisation": 403, "partner-unknown": 404 },
+    },
+  } satisfies Record<string, Route>,
+  sentences: conventionSentences,
+});

@@ -1,0 +1,25 @@
+import type { Conventions } from "../use-cases/conventions.ts";
+import { callFundsRoute } from "./call-funds.route.ts";
+import type { ConventionHandlers } from "./convention-handler.ts";
+import { listConventionsRoute } from "./list-conventions.route.ts";
+import { previewTrueUpRoute } from "./preview-true-up.route.ts";
+import { readConventionRoute } from "./read-convention.route.ts";
+import { readPartnerRoute } from "./read-partner.route.ts";
+import { recordPaymentRoute } from "./record-payment.route.ts";
+import { releasePledgeRoute } from "./release-pledge.route.ts";
+import { renewConventionRoute } from "./renew-convention.route.ts";
+import { signConventionRoute } from "./sign-convention.route.ts";
+
+export function handlersOf(conventions: Conventions): ConventionHandlers {
+  return {
+    listConventions: listConventionsRoute(conventions),
+    signConvention: signConventionRoute(conventions),
+    readConvention: readConventionRoute(conventions),
+    renewConvention: renewConventionRoute(conventions),
+    callFunds: callFundsRoute(conventions),
+    recordPayment: recordPaymentRoute(conventions),
+    releasePledge: releasePledgeRoute(conventions),
+    previewTrueUp: previewTrueUpRoute(conventions),
+    readPartner: readPartnerRoute(conventions),
+  };
+}

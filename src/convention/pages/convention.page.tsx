@@ -1,0 +1,135 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { formatRoundEuros, formatShare } from "#kernel/format.ts";
+import { useRead } from "#web/api/use-read.ts";
+import { Day } from "#web/design/day.tsx";
+import { Card, Note, Page } from "#web/design/page.tsx";
+import { Reading } from "#web/design/reading.tsx";
+import { NextStep } from "#web/design/status.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
+import { useRights } from "#web/signed-in/use-me.ts";
+import { conventionContract } from "../contract.ts";
+import { CallsTable } from "./calls-table.tsx";
+import { ConventionRiver } from "./convention-river.tsx";
+import { PlannedAndActual } from "./planned-and-actual.tsx";
+import { PledgesTable } from "./pledges-table.tsx";
+import type { ReadConvention } from "./read-convention.ts";
+import { RecordPayment } from "./record-payment.form.tsx";
+import { ConventionName, SeriesTimeline } from "./series-timeline.tsx";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/conventions/$convention");
+
+/** A convention whole: its series, its river, its promises, its calls, planned beside actual. */
+export function ConventionPage() {
+  const params = route.useParams();
+  const { mayCall } = useRights(params.territory);
+  const page = useRead(conventionContract, "readConvention", { params, query: {} });
+
+  return (
+    <Reading of={page}>
+      {(read) => (
+        <Page
+          title={<ConventionName step={read.convention} />}
+          lead={
+            <Trans>
+              Signée le <Day date={read.convention.signedOn} />, du <Day date={read.convention.startsOn} /> au{" "}
+              <Day date={read.convention.endsOn} />. Fonds : {read.convention.fund.name}.
+            </Trans>
+          }
+        >
+          <ConventionNextStep read={read} />
+          <Card title={<Trans>La série</Trans>}>
+            <SeriesTimeline territory={params.territory} series={read.series} current={read.convention.id} />
+          </Card>
+          <Card
+            title={<RiverTitle read={read} />}
+            lead={<Trans>D'après les écritures, à la date d'aujourd'hui du territoire.</Trans>}
+          >
+            <ConventionRiver read={read} />
+          </Card>
+          <Card title={<Trans>Les apports</Trans>}>
+            <PledgesTable territory={params.territory} pledges={read.pledges} />
+          </Card>
+          <Card title={<Trans>Les appels de fonds</Trans>}>
+            <CallsTable calls={read.calls} />
+          </Card>
+          {mayCall(conventionContract.routes.recordPayment) ? (
+            <RecordPayment params={params} read={read} />
+          ) : null}
+          <Card title={<Trans>L'effet de levier</Trans>}>
+            <PlannedAndActual read={read} />
+            <MatchingExplained read={read} />
+            <ConcentrationNote read={read} />
+          </Card>
+        </Page>
+      )}
+    </Reading>
+  );
+}
+
+function RiverTitle({ read }: { read: ReadConvention }) {
+  const locale = useLocale();
+  const promised = formatRoundEuros(read.cash.promised, locale);
+  const honoured = formatRoundEuros(read.cash.honoured, locale);
+  return (
+    <Trans>
+      {promised} promis, {honoured} versés
+    </Trans>
+  );
+}
+
+/** What waits, and for whom: the first call line that is not paid. */
+function ConventionNextStep({ read }: { read: ReadConvention }) {
+  const locale = useLocale();
+  const open = read.calls.flatMap(({ lines }) => lines).find(({ left }) => left > 0n);
+  if (open === undefined) return null;
+  const amount = formatRoundEuros(open.left, locale);
+  return (
+    <NextStep>
+      {open.waitsFor === null ? (
+        <Trans>
+          <strong>Prochaine étape.</strong> {open.holder.name} doit encore {amount}, appelés le{" "}
+          <Day date={open.calledOn} />.
+        </Trans>
+      ) : (
+        <Trans>
+          <strong>Prochaine étape.</strong> {amount} de {open.holder.name} attendent : {open.waitsFor}.
+        </Trans>
+      )}
+    </NextStep>
+  );
+}
+
+function MatchingExplained({ read }: { read: ReadConvention }) {
+  const locale = useLocale();
+  return (
+    <>
+      <h3>
+        <Trans>L'abondement, ligne par ligne</Trans>
+      </h3>
+      <ul>
+        {read.planned.lines.map((line) => (
+          <li key={line.contributor}>
+            <strong>{line.name[locale]}</strong> : {line.explanation[locale]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ConcentrationNote({ read }: { read: ReadConvention }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const { largest } = read.concentration;
+  if (largest === null) return null;
+  const name = largest.name ?? t`un même partenaire`;
+  const share = formatShare(largest.share, locale);
+  return (
+    <Note>
+      <Trans>
+        Concentration : {share} de la mise privée vient de {name}.
+      </Trans>
+    </Note>
+  );
+}

@@ -1,0 +1,35 @@
+import { Trans } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { useRead } from "#web/api/use-read.ts";
+import { Page } from "#web/design/page.tsx";
+import { Reading } from "#web/design/reading.tsx";
+import { conventionContract } from "../contract.ts";
+import { SeriesTimeline } from "./series-timeline.tsx";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/conventions");
+
+/** Every convention of the territory, in series. */
+export function ConventionsPage() {
+  const { territory } = route.useParams();
+  const read = useRead(conventionContract, "listConventions", { params: { territory }, query: {} });
+  return (
+    <Page
+      title={<Trans>Les conventions</Trans>}
+      lead={<Trans>Contrats d'objectifs et de moyens, de trois ans en trois ans.</Trans>}
+    >
+      <Reading of={read}>
+        {({ conventions }) =>
+          conventions.length === 0 ? (
+            <p>
+              <Trans>
+                Aucune convention n'est signée. La première réunit les partenaires et leurs apports.
+              </Trans>
+            </p>
+          ) : (
+            <SeriesTimeline territory={territory} series={conventions} />
+          )
+        }
+      </Reading>
+    </Page>
+  );
+}

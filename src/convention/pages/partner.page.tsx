@@ -1,0 +1,78 @@
+import { Trans } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { formatDays } from "#kernel/format.ts";
+import { useRead } from "#web/api/use-read.ts";
+import { Amount } from "#web/design/amount.tsx";
+import { Day } from "#web/design/day.tsx";
+import { Facts } from "#web/design/facts.tsx";
+import { Card, Page } from "#web/design/page.tsx";
+import { Reading } from "#web/design/reading.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
+import { conventionContract } from "../contract.ts";
+import { CallLinesTable } from "./calls-table.tsx";
+import { PledgesTable } from "./pledges-table.tsx";
+import { ConventionName } from "./series-timeline.tsx";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/partenaires/$organisation");
+
+/** One partner: what it promised over the conventions, in euros and in days, and what became of it. */
+export function PartnerPage() {
+  const locale = useLocale();
+  const params = route.useParams();
+  const page = useRead(conventionContract, "readPartner", { params, query: {} });
+  return (
+    <Reading of={page}>
+      {({ organisation, on, cash, days, conventions }) => (
+        <Page
+          title={organisation.name}
+          lead={
+            <Trans>
+              Ses apports, au <Day date={on} />.
+            </Trans>
+          }
+        >
+          <Card title={<Trans>En tout</Trans>}>
+            <Facts
+              facts={[
+                {
+                  key: "promised",
+                  label: <Trans>Promis</Trans>,
+                  value: <Amount cents={cash.promised} />,
+                  strong: true,
+                },
+                { key: "called", label: <Trans>Appelé</Trans>, value: <Amount cents={cash.called} /> },
+                { key: "honoured", label: <Trans>Versé</Trans>, value: <Amount cents={cash.honoured} /> },
+                { key: "left", label: <Trans>Reste à verser</Trans>, value: <Amount cents={cash.left} /> },
+                ...(days.promised === 0n
+                  ? []
+                  : [
+                      {
+                        key: "days",
+                        label: <Trans>Journées promises</Trans>,
+                        value: formatDays(days.promised, locale),
+                      },
+                      {
+                        key: "days-given",
+                        label: <Trans>Journées données</Trans>,
+                        value: formatDays(days.honoured, locale),
+                      },
+                      {
+                        key: "days-left",
+                        label: <Trans>Journées à donner</Trans>,
+                        value: formatDays(days.left, locale),
+                      },
+                    ]),
+              ]}
+            />
+          </Card>
+          {conventions.map(({ convention, pledges, calls }) => (
+            <Card key={convention.id} title={<ConventionName step={convention} />}>
+              <PledgesTable territory={params.territory} pledges={pledges} />
+              <CallLinesTable lines={calls} />
+            </Card>
+          ))}
+        </Page>
+      )}
+    </Reading>
+  );
+}

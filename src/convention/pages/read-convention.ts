@@ -1,0 +1,9 @@
+import type { z } from "zod";
+import type { ConventionPage, ConventionStep } from "../contract/pages.ts";
+import type { CallLineView, CallView, PledgeView } from "../contract/pledges.ts";
+
+export type ReadConvention = z.output<typeof ConventionPage>;
+export type ReadStep = z.output<typeof ConventionStep>;
+export type ReadPledge = z.output<typeof PledgeView>;
+export type ReadCall = z.output<typeof CallView>;
+export type ReadCallLine = z.output<typeof CallLineView>;

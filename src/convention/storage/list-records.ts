@@ -1,0 +1,85 @@
+import { cents } from "#kernel/money.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Pledge } from "../domain/pledge.ts";
+import type { Call, CallLine } from "../domain/record.ts";
+import type { StoredRecord } from "../use-cases/conventions.ts";
+import { readLines } from "./matching-lines-json.ts";
+import { type Known, type Rows, readRows } from "./read-rows.ts";
+
+/** Every convention of a territory with its promises, its calls and its payments: a few dozen rows, read table by table. */
+export async function listRecords(transaction: Transaction, known: Known): Promise<StoredRecord[]> {
+  const rows = await readRows(transaction, known);
+  return rows.conventions.map((row) => ({
+    convention: {
+      id: row.id,
+      number: row.number,
+      previous: row.previous_id,
+      fund: row.fund_id,
+      signedOn: row.signed_on,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      perimeterOn: row.perimeter_on,
+      extension: row.extension,
+      preset: row.preset,
+      lines: readLines(row.lines),
+      dayRate: cents(row.day_rate),
+      jobTarget: row.job_target,
+    },
+    parties: rows.parties
+      .filter(({ convention_id }) => convention_id === row.id)
+      .map(({ organisation_id, college, role }) => ({ organisation: organisation_id, college, role })),
+    pledges: rows.pledges
+      .filter(({ convention_id }) => convention_id === row.id)
+      .map((pledge) => readPledge(pledge, rows)),
+    calls: rows.calls
+      .filter(({ convention_id }) => convention_id === row.id)
+      .map((call) => readCall(call, rows)),
+    releases: rows.releases
+      .filter(({ convention_id }) => convention_id === row.id)
+      .map(({ pledge_id, released_on, amount }) => ({
+        pledge: pledge_id,
+        releasedOn: released_on,
+        amount,
+      })),
+  }));
+}
+
+function readPledge(row: Rows["pledges"][number], { tranches }: Rows): Pledge {
+  const { id, holder_id, unit, purpose, nature, contributor, weight, amount } = row;
+  return {
+    id,
+    holder: holder_id,
+    unit,
+    purpose,
+    nature,
+    origin:
+      contributor === null ? { kind: "private" } : { kind: "matching", contributor, weight: weight ?? 1 },
+    amount,
+    tranches: tranches
+      .filter(({ pledge_id }) => pledge_id === id)
+      .map((tranche) => ({ dueOn: tranche.due_on, amount: tranche.amount })),
+  };
+}
+
+function readCall(row: Rows["calls"][number], rows: Rows): Call {
+  const { id, number, called_on, due_on } = row;
+  const lines = rows.lines.filter(({ call_id }) => call_id === id);
+  return { id, number, calledOn: called_on, dueOn: due_on, lines: lines.map((line) => readLine(line, rows)) };
+}
+
+function readLine(row: Rows["lines"][number], { payments }: Rows): CallLine {
+  return {
+    id: row.id,
+    pledge: row.pledge_id,
+    amount: cents(row.amount),
+    waitsFor: row.waits_for,
+    payments: payments
+      .filter(({ call_line_id }) => call_line_id === row.id)
+      .map(({ id, paid_on, amount, bank_reference }) => ({
+        id,
+        paidOn: paid_on,
+        amount: cents(amount),
+        bankReference: bank_reference,
+      })),
+  };
+}

@@ -1,0 +1,96 @@
+import type { ColumnType, Generated } from "kysely";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { ReadingPreset } from "../domain/matching-presets.ts";
+import type { College, PartyRole } from "../domain/party.ts";
+import type { Nature, PledgeUnit, Purpose } from "../domain/pledge.ts";
+import type { StoredLine } from "./matching-lines-json.ts";
+
+/** The journal's entry of an act, and when we learnt of it. */
+interface Told {
+  territory_id: string;
+  id: string;
+  entry_id: string;
+  recorded_at: string;
+}
+
+export interface ConventionTables {
+  convention: {
+    territory_id: string;
+    id: string;
+    number: number;
+    previous_id: string | null;
+    fund_id: string;
+    signed_on: PlainDate;
+    starts_on: PlainDate;
+    ends_on: PlainDate;
+    perimeter_on: PlainDate;
+    extension: string | null;
+    preset: ReadingPreset | null;
+    lines: ColumnType<readonly StoredLine[], string, never>;
+    day_rate: bigint;
+    job_target: number | null;
+    recorded_at: string;
+  };
+  convention_party: {
+    territory_id: string;
+    convention_id: string;
+    organisation_id: string;
+    college: College;
+    role: PartyRole;
+  };
+  pledge: {
+    territory_id: string;
+    id: string;
+    convention_id: string;
+    holder_id: string;
+    position: number;
+    unit: PledgeUnit;
+    purpose: Purpose | null;
+    nature: Nature;
+    origin: "private" | "matching";
+    contributor: string | null;
+    weight: number | null;
+    amount: bigint;
+    called: Generated<bigint>;
+    released: Generated<bigint>;
+  };
+  pledge_tranche: {
+    territory_id: string;
+    pledge_id: string;
+    number: number;
+    due_on: PlainDate;
+    amount: bigint;
+  };
+  call: Told & { convention_id: string; number: number; called_on: PlainDate; due_on: PlainDate };
+  call_line: {
+    territory_id: string;
+    id: string;
+    call_id: string;
+    pledge_id: string;
+    amount: bigint;
+    waits_for: string | null;
+  };
+  call_payment: Told & { call_line_id: string; paid_on: PlainDate; amount: bigint; bank_reference: string };
+  pledge_release: Told & { pledge_id: string; released_on: PlainDate; amount: bigint };
+  figures_convention_movements_v1: {
+    territory_id: string;
+    convention_id: string;
+    convention_number: number;
+    fund_id: string;
+    pledge_id: string;
+    organisation_id: string;
+    origin: "private" | "matching";
+    unit: PledgeUnit;
+    purpose: Purpose | null;
+    kind: "signed" | "called" | "paid" | "released";
+    call_number: number | null;
+    effective_on: PlainDate;
+    recorded_at: string;
+    amount: bigint;
+  };
+}
+
+export function conventionTables(transaction: Transaction) {
+  return transaction.tables<ConventionTables>();
+}

@@ -1,0 +1,73 @@
+import { invariant } from "#kernel/invariant.ts";
+import type { Outcome } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Role } from "#kernel/role.ts";
+import type { Input, Route } from "#platform/contract/route.ts";
+import type { Database } from "#platform/database/database.ts";
+import type { Call } from "#platform/http/mount.ts";
+import type { Actor } from "#platform/requests/actor.ts";
+import { recordAct } from "#platform/requests/audit.ts";
+import { newId } from "#platform/requests/id.ts";
+import { demoPeople } from "./cast.ts";
+import { demoId } from "./demo-id.ts";
+
+type Handler<R extends Route, Result> = (call: Call<R>) => Promise<Outcome<Result>>;
+
+interface Scene<R extends Route, Result> {
+  territory: string;
+  /** The day of the act: the story's clock strikes nine in the morning. */
+  on: PlainDate;
+  by: string;
+  act: string;
+  handler: Handler<R, Result>;
+  given: Omit<Input<R>, "query">;
+}
+
+/** Plays an act of the story as its person did it on its day, through the product's own rules and audit trail. */
+export async function play<R extends Route, Result>(
+  database: Database,
+  scene: Scene<R, Result>,
+): Promise<Result> {
+  const { territory, handler, given } = scene;
+  const now = `${scene.on}T09:00:00.000Z`;
+  const actor = actorOf(scene.by, territory);
+  return database.transaction({ read: [territory], write: territory }, async (transaction) => {
+    const call = { ...given, query: {}, actor, now, transaction, address: "", cookies: noCookies };
+    const outcome = await handler(call as unknown as Call<R>);
+    invariant(
+      outcome.ok,
+      `the story holds: ${scene.act} ${outcome.ok ? "" : JSON.stringify(outcome.refusal, plain)}`,
+    );
+    await recordAct(transaction, {
+      id: newId(now),
+      territory,
+      actor: actor.person,
+      actorName: actor.name,
+      act: scene.act,
+      object: `/territories/${territory}`,
+      after: given,
+      doneAt: now,
+    });
+    return outcome.value;
+  });
+}
+
+function actorOf(name: string, territory: string): Actor {
+  const person = demoPeople.find((known) => known.name === name);
+  const roles: Role[] = person?.seats.map(({ role }) => role) ?? [];
+  return {
+    person: demoId(name),
+    name,
+    seats: roles.map((role) => ({ seat: demoId(name), role, organisation: null, territories: [territory] })),
+  };
+}
+
+const noCookies: Call<Route>["cookies"] = {
+  session: undefined,
+  keepSession: () => undefined,
+  forgetSession: () => undefined,
+};
+
+function plain(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
+}

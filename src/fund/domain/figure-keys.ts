@@ -1,0 +1,32 @@
+/** What the fund's own entries measure, in euros. */
+export const entryFigureKeys = [
+  "paid-in",
+  "returned-to-funders",
+  "capital-base",
+  "held",
+  "disbursed",
+  "repaid",
+  "outstanding",
+  "written-off",
+  "recovered",
+  "fees",
+  "cash",
+  "in-transit",
+  "owed-back",
+  "available",
+] as const;
+
+/** What partners promised to the fund: the conventions tell. */
+export const promiseFigureKeys = ["pledged", "called"] as const;
+
+export const measuredKeys = [...promiseFigureKeys, ...entryFigureKeys] as const;
+
+/** Nobody measures these yet: they are missing, which is not zero. */
+export const unmeasuredKeys = ["in-arrears", "provisioned"] as const;
+
+export const figureKeys = [...measuredKeys, ...unmeasuredKeys, "utilisation"] as const;
+
+export type EntryFigureKey = (typeof entryFigureKeys)[number];
+export type PromiseFigureKey = (typeof promiseFigureKeys)[number];
+export type MeasuredKey = (typeof measuredKeys)[number];
+export type FigureKey = (typeof figureKeys)[number];

@@ -1,0 +1,18 @@
+/** What a person does in a territory, a region or the network; a role is held in a seat. */
+export const roles = [
+  "coordinator",
+  "treasurer",
+  "secretary",
+  "chair",
+  "committee-member",
+  "partner-referent",
+  "expert",
+  "owner",
+  "public-funder",
+  "regional-pilot",
+  "network-head",
+  "administrator",
+  "auditor",
+] as const;
+
+export type Role = (typeof roles)[number];

@@ -1,0 +1,35 @@
+import type { FrontDesk } from "../use-cases/office.ts";
+import { changePasswordRoute } from "./change-password.route.ts";
+import { demonstrationPeopleRoute } from "./demonstration-people.route.ts";
+import { endSeatRoute } from "./end-seat.route.ts";
+import { extendPerimeterRoute } from "./extend-perimeter.route.ts";
+import { grantSeatRoute } from "./grant-seat.route.ts";
+import { listOrganisationsRoute } from "./list-organisations.route.ts";
+import { listSeatsRoute } from "./list-seats.route.ts";
+import { listUnitsRoute } from "./list-units.route.ts";
+import { meRoute } from "./me.route.ts";
+import type { NetworkHandlers } from "./network-handler.ts";
+import { readAuditRoute } from "./read-audit.route.ts";
+import { readTerritoryRoute } from "./read-territory.route.ts";
+import { signInRoute } from "./sign-in.route.ts";
+import { signInAsDemonstrationRoute } from "./sign-in-as-demonstration.route.ts";
+import { signOutRoute } from "./sign-out.route.ts";
+
+export function handlersOf(desk: FrontDesk): NetworkHandlers {
+  return {
+    signIn: signInRoute(desk),
+    signOut: signOutRoute(desk),
+    me: meRoute(desk),
+    changePassword: changePasswordRoute(desk),
+    demonstrationPeople: demonstrationPeopleRoute(desk),
+    signInAsDemonstration: signInAsDemonstrationRoute(desk),
+    listUnits: listUnitsRoute(desk),
+    readTerritory: readTerritoryRoute(desk),
+    listOrganisations: listOrganisationsRoute(desk),
+    extendPerimeter: extendPerimeterRoute(desk),
+    readAudit: readAuditRoute(desk),
+    listSeats: listSeatsRoute(desk),
+    grantSeat: grantSeatRoute(desk),
+    endSeat: endSeatRoute(desk),
+  };
+}

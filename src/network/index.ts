@@ -1,0 +1,123 @@
+import { invariant } from "#kernel/invariant.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Database } from "#platform/database/database.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Desk } from "#platform/http/mount.ts";
+import type { Actor } from "#platform/requests/actor.ts";
+import { userRuns } from "./commands/user-runs.ts";
+import type { DeniedObject } from "./domain/denial.ts";
+import type { Organisation } from "./domain/organisation.ts";
+import { type Commune, type Perimeter, perimeterAt as perimeterIn } from "./domain/perimeter.ts";
+import type { Person } from "./domain/person.ts";
+import { authenticateWith } from "./http/authenticate.ts";
+import { handlersOf } from "./http/handlers.ts";
+import type { NetworkHandlers } from "./http/network-handler.ts";
+import { isPersonDenied, listDenied } from "./storage/denials.ts";
+import { runningSessions } from "./storage/running-sessions.ts";
+import { office } from "./storage/stores.ts";
+import type { Membership } from "./use-cases/stores.ts";
+
+export { networkContract } from "./contract.ts";
+export type { Denial, DeniedObject } from "./domain/denial.ts";
+export type { Organisation, OrganisationKind, OrganisationSource } from "./domain/organisation.ts";
+export type { Commune, Perimeter } from "./domain/perimeter.ts";
+export type { Person } from "./domain/person.ts";
+export type { Seat } from "./domain/seat.ts";
+export type { Level, Unit, UnitEvent } from "./domain/unit.ts";
+export { addDenial as recordDenial, endDenials } from "./storage/denials.ts";
+export {
+  enterMembership,
+  enterOrganisation,
+  enterPerimeter,
+  enterPerson,
+  enterSeat,
+  enterTerritorySetting,
+  enterUnit,
+  enterUnitEvent,
+  moveBusinessDate,
+} from "./storage/enter.ts";
+export type { Membership, TerritorySetting } from "./use-cases/stores.ts";
+
+/** Who calls, for the server's desk: one question to the database a request, and none without a cookie. */
+export function authenticate(database: Database, clock: Clock): Desk["authenticate"] {
+  return authenticateWith(runningSessions, { database, clock });
+}
+
+/** The handlers of `networkContract`; `isDemonstration` opens its people to anyone, without a password. */
+export function networkHandlers(settings: { database: Database; isDemonstration: boolean }): NetworkHandlers {
+  return handlersOf({ ...office, ...settings });
+}
+
+/** What the `alize user` commands do; `commands/user-commands.ts` says what they are. */
+export const userCommandRuns = userRuns(office);
+
+/** The day it is in a territory: its parameter, moved by the nightly close, never the clock. */
+export async function businessDateOf(transaction: Transaction, territory: string): Promise<PlainDate> {
+  return (await office.settings.get(transaction, territory)).businessDate;
+}
+
+/** The communes of a territory on a day; null before its first perimeter. */
+export async function perimeterAt(
+  transaction: Transaction,
+  territory: string,
+  on: PlainDate,
+): Promise<Perimeter | null> {
+  return perimeterIn(await office.perimeters.list(transaction, territory), on);
+}
+
+/** The communes of an INSEE code or of an intercommunality's SIREN, as published today; an unknown code throws. */
+export function communesOf(code: string): readonly Commune[] {
+  const found = office.communes.find(code);
+  invariant(found.kind === "communes", `${code} is the code of a commune or an intercommunality`);
+  return found.communes;
+}
+
+/** By id; one that nobody entered is absent. */
+export async function findOrganisations(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Organisation>> {
+  return byId(await office.organisations.listByIds(transaction, ids));
+}
+
+/** By id; one that nobody entered is absent. */
+export async function findPeople(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  return byId(await office.people.listByIds(transaction, ids));
+}
+
+/** The memberships in force on a day, of these associations or by these members. */
+export async function membershipsOf(
+  transaction: Transaction,
+  organisations: readonly string[],
+  on: PlainDate,
+): Promise<Membership[]> {
+  return office.organisations.listMemberships(transaction, organisations, on);
+}
+
+/** Whether the caller may not open this object now, whatever their role: every door asks before it shows. */
+export async function isDenied(
+  transaction: Transaction,
+  actor: Actor,
+  object: DeniedObject,
+  now: string,
+): Promise<boolean> {
+  return isPersonDenied(transaction, actor.person, object, now);
+}
+
+/** The ids that a list, a search or an export leaves out for the caller. */
+export async function deniedObjects(
+  transaction: Transaction,
+  actor: Actor,
+  { territory, kind }: { territory: string; kind: string },
+  now: string,
+): Promise<ReadonlySet<string>> {
+  return new Set(await listDenied(transaction, { person: actor.person, territory, kind }, now));
+}
+
+function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}

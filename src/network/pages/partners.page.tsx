@@ -1,0 +1,67 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useRead } from "#web/api/use-read.ts";
+import { DataTable } from "#web/design/data-table.tsx";
+import { Page } from "#web/design/page.tsx";
+import { Reading } from "#web/design/reading.tsx";
+import { networkContract } from "../contract.ts";
+import { organisationKindNames } from "./organisation-kind-names.ts";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/partenaires");
+
+/** The organisations that carry the territory, and the members of its associations. */
+export function PartnersPage() {
+  const { i18n, t } = useLingui();
+  const { territory } = route.useParams();
+  const read = useRead(networkContract, "listOrganisations", { params: { territory } });
+  return (
+    <Page
+      title={<Trans>Les partenaires</Trans>}
+      lead={<Trans>Ceux qui portent le territoire, et leurs adhérents.</Trans>}
+    >
+      <Reading of={read}>
+        {({ organisations }) => (
+          <DataTable
+            caption={t`Partenaires`}
+            file="alize-partenaires"
+            rows={organisations}
+            rowKey={({ id }) => id}
+            empty={<Trans>Aucun partenaire encore. Le premier vient avec la première convention.</Trans>}
+            columns={[
+              {
+                key: "name",
+                title: t`Nom`,
+                value: ({ name }) => name,
+                cell: ({ id, name }) => (
+                  <Link
+                    to="/territoires/$territory/partenaires/$organisation"
+                    params={{ territory, organisation: id }}
+                  >
+                    {name}
+                  </Link>
+                ),
+              },
+              { key: "kind", title: t`Nature`, value: ({ kind }) => i18n._(organisationKindNames[kind]) },
+              { key: "siren", title: t`SIREN`, value: ({ siren }) => siren ?? "" },
+              {
+                key: "member-of",
+                title: t`Adhère à`,
+                value: ({ memberOf }) => memberOf.map(({ name }) => name).join(", "),
+              },
+              {
+                key: "source",
+                title: t`Source`,
+                value: ({ source }) =>
+                  source === "invented"
+                    ? t`inventé pour la démonstration`
+                    : source === "published"
+                      ? t`publié`
+                      : t`saisi`,
+              },
+            ]}
+          />
+        )}
+      </Reading>
+    </Page>
+  );
+}

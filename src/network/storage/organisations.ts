@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { Organisations } from "../use-cases/stores.ts";
+import { networkOf } from "./tables.ts";
+
+export const organisations: Organisations = {
+  async listByIds(transaction, ids) {
+    if (ids.length === 0) return [];
+    return networkOf(transaction)
+      .selectFrom("organisation")
+      .select(["id", "name", "kind", "siren", "source"])
+      .where("id", "in", ids)
+      .orderBy(sql`name collate "fr-x-icu"`)
+      .orderBy("id")
+      .execute();
+  },
+
+  async listMemberships(transaction, ids, on) {
+    if (ids.length === 0) return [];
+    return networkOf(transaction)
+      .selectFrom("association_member")
+      .select(["association_id as association", "member_id as member", "from_on as fromOn", "to_on as toOn"])
+      .where((where) => where.or([where("association_id", "in", ids), where("member_id", "in", ids)]))
+      .where("from_on", "<=", on)
+      .where((where) => where.or([where("to_on", "is", null), where("to_on", ">", on)]))
+      .execute();
+  },
+
+  async add(transaction, { id, name, kind, siren, source }) {
+    await networkOf(transaction)
+      .insertInto("organisation")
+      .values({ id, name, kind, siren, source })
+      .execute();
+  },
+
+  async addMember(transaction, { association, member, fromOn, toOn }) {
+    await networkOf(transaction)
+      .insertInto("association_member")
+      .values({ association_id: association, member_id: member, from_on: fromOn, to_on: toOn })
+      .execute();
+  },
+};

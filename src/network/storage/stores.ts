@@ -1,0 +1,24 @@
+import type { Office } from "../use-cases/office.ts";
+import { auditTrail } from "./audit-trail.ts";
+import { communeDirectory } from "./commune-directory.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
+import { perimeters } from "./perimeters.ts";
+import { seats } from "./seats.ts";
+import { sessions } from "./sessions.ts";
+import { settings } from "./settings.ts";
+import { tries } from "./tries.ts";
+import { units } from "./units.ts";
+
+export const office: Office = {
+  people,
+  seats,
+  sessions,
+  tries,
+  units,
+  settings,
+  perimeters,
+  organisations,
+  communes: communeDirectory,
+  trail: auditTrail,
+};

@@ -1,0 +1,84 @@
+import type { Calendar } from "#kernel/business-days.ts";
+import type { Locale } from "#kernel/format.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Role } from "#kernel/role.ts";
+import type { Siren } from "#kernel/siren.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { OrganisationKind, OrganisationSource } from "../domain/organisation.ts";
+import type { Level, UnitEventKind } from "../domain/unit.ts";
+
+/** What the network keeps (migrations/0004_network.sql). */
+export interface NetworkTables {
+  unit: {
+    id: string;
+    level: Level;
+    parent_id: string | null;
+    name: string;
+    slug: string;
+    opened_on: PlainDate | null;
+    closed_on: PlainDate | null;
+    is_demonstration: boolean;
+  };
+  unit_event: { id: string; unit_id: string; happened_on: PlainDate; kind: UnitEventKind; note: string };
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    siren: Siren | null;
+    source: OrganisationSource;
+  };
+  association_member: {
+    association_id: string;
+    member_id: string;
+    from_on: PlainDate;
+    to_on: PlainDate | null;
+  };
+  person: { id: string; name: string; email: string; password_hash: string | null; language: Locale };
+  seat: {
+    id: string;
+    person_id: string;
+    role: Role;
+    organisation_id: string | null;
+    unit_id: string;
+    from_on: PlainDate;
+    to_on: PlainDate | null;
+  };
+  sign_in_session: {
+    token_hash: Buffer;
+    person_id: string;
+    made_at: string;
+    seen_at: string;
+    expires_at: string;
+    ended_at: string | null;
+  };
+  sign_in_try: { id: string; email_hash: Buffer; address: string; tried_at: string };
+  territory_setting: { territory_id: string; business_date: PlainDate; calendar: Calendar };
+  perimeter: { territory_id: string; version: number; from_on: PlainDate; label: string; reason: string };
+  perimeter_commune: { territory_id: string; version: number; insee: string; name: string };
+  denial: {
+    territory_id: string;
+    person_id: string;
+    object_kind: string;
+    object_id: string;
+    from_at: string;
+    until_at: string | null;
+    reason: string;
+  };
+  audit_line: {
+    id: string;
+    territory_id: string | null;
+    actor: string | null;
+    actor_name: string;
+    on_behalf_of: string | null;
+    act: string;
+    object: string;
+    before: unknown;
+    after: unknown;
+    why: string | null;
+    done_at: string;
+  };
+}
+
+export function networkOf(transaction: Transaction) {
+  return transaction.tables<NetworkTables>();
+}

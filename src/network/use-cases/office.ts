@@ -1,0 +1,33 @@
+import type { Database } from "#platform/database/database.ts";
+import type { AuditTrail } from "./audit-trail.ts";
+import type {
+  CommuneDirectory,
+  Organisations,
+  People,
+  Perimeters,
+  Seats,
+  Sessions,
+  Settings,
+  Tries,
+  Units,
+} from "./stores.ts";
+
+/** What the use cases of the network work with. */
+export interface Office {
+  readonly people: People;
+  readonly seats: Seats;
+  readonly sessions: Sessions;
+  readonly tries: Tries;
+  readonly units: Units;
+  readonly settings: Settings;
+  readonly perimeters: Perimeters;
+  readonly organisations: Organisations;
+  readonly communes: CommuneDirectory;
+  readonly trail: AuditTrail;
+}
+
+/** Sign-in besides keeps what must outlive a refusal, and opens the demonstration where there is one. */
+export interface FrontDesk extends Office {
+  readonly database: Database;
+  readonly isDemonstration: boolean;
+}

@@ -1,0 +1,125 @@
+import type { Calendar } from "#kernel/business-days.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Organisation } from "../domain/organisation.ts";
+import type { Commune, Perimeter } from "../domain/perimeter.ts";
+import type { Person } from "../domain/person.ts";
+import type { Seat } from "../domain/seat.ts";
+import type { Unit, UnitEvent } from "../domain/unit.ts";
+
+// What the use cases ask of storage; each method works inside the transaction it is given.
+
+export interface PersonWithSecret extends Person {
+  readonly passwordHash: string | null;
+}
+
+export interface People {
+  list(transaction: Transaction): Promise<Person[]>;
+  listByIds(transaction: Transaction, ids: readonly string[]): Promise<Person[]>;
+  findByEmail(transaction: Transaction, email: string): Promise<PersonWithSecret | null>;
+  getWithSecret(transaction: Transaction, id: string): Promise<PersonWithSecret>;
+  /** False when the address is someone's already. */
+  add(transaction: Transaction, person: PersonWithSecret): Promise<boolean>;
+  replacePassword(transaction: Transaction, id: string, passwordHash: string): Promise<void>;
+}
+
+export interface Seats {
+  find(transaction: Transaction, id: string): Promise<Seat | null>;
+  listOfPerson(transaction: Transaction, person: string): Promise<Seat[]>;
+  listOfUnits(transaction: Transaction, units: readonly string[]): Promise<Seat[]>;
+  /** Seats of the people who have no seat outside the units of the demonstration. */
+  listOfDemonstration(transaction: Transaction): Promise<Seat[]>;
+  /** False when the person already holds the same seat for some of these dates. */
+  add(transaction: Transaction, seat: Seat): Promise<boolean>;
+  end(transaction: Transaction, id: string, toOn: PlainDate): Promise<void>;
+}
+
+export interface SignInSession {
+  readonly tokenHash: Buffer;
+  readonly person: string;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+}
+
+export interface Sessions {
+  add(transaction: Transaction, session: SignInSession): Promise<void>;
+  end(transaction: Transaction, tokenHash: Buffer, at: string): Promise<void>;
+  endAllOf(transaction: Transaction, person: string, at: string): Promise<void>;
+}
+
+export interface Try {
+  readonly id: string;
+  readonly emailHash: Buffer;
+  readonly address: string;
+  readonly triedAt: string;
+}
+
+export interface Tries {
+  /** Makes the tries of one e-mail, and those of one address, wait for each other until the transaction ends. */
+  lock(transaction: Transaction, about: Pick<Try, "emailHash" | "address">): Promise<void>;
+  listLatest(
+    transaction: Transaction,
+    about: Pick<Try, "emailHash" | "address">,
+    most: { readonly ofEmail: number; readonly ofAddress: number },
+  ): Promise<{ ofEmail: number[]; ofAddress: number[] }>;
+  add(transaction: Transaction, made: Try): Promise<void>;
+  forgetOfEmail(transaction: Transaction, emailHash: Buffer): Promise<void>;
+  forgetBefore(transaction: Transaction, at: string): Promise<void>;
+}
+
+export interface Units {
+  list(transaction: Transaction): Promise<Unit[]>;
+  find(transaction: Transaction, id: string): Promise<Unit | null>;
+  findBySlug(transaction: Transaction, slug: string): Promise<Unit | null>;
+  add(transaction: Transaction, unit: Unit): Promise<void>;
+  addEvent(transaction: Transaction, event: UnitEvent & { id: string; unit: string }): Promise<void>;
+  listEvents(transaction: Transaction, unit: string): Promise<UnitEvent[]>;
+}
+
+export interface TerritorySetting {
+  readonly territory: string;
+  readonly businessDate: PlainDate;
+  readonly calendar: Calendar;
+}
+
+export interface Settings {
+  listByTerritories(transaction: Transaction, territories: readonly string[]): Promise<TerritorySetting[]>;
+  get(transaction: Transaction, territory: string): Promise<TerritorySetting>;
+  add(transaction: Transaction, setting: TerritorySetting): Promise<void>;
+  setBusinessDate(transaction: Transaction, territory: string, businessDate: PlainDate): Promise<void>;
+}
+
+export interface Perimeters {
+  /** Earliest first. */
+  list(transaction: Transaction, territory: string): Promise<Perimeter[]>;
+  /** False when another version was added meanwhile. */
+  add(transaction: Transaction, territory: string, perimeter: Perimeter): Promise<boolean>;
+}
+
+export interface Membership {
+  readonly association: string;
+  readonly member: string;
+  readonly fromOn: PlainDate;
+  readonly toOn: PlainDate | null;
+}
+
+export interface Organisations {
+  listByIds(transaction: Transaction, ids: readonly string[]): Promise<Organisation[]>;
+  /** The memberships in force on a day, of these associations or by these members. */
+  listMemberships(
+    transaction: Transaction,
+    organisations: readonly string[],
+    on: PlainDate,
+  ): Promise<Membership[]>;
+  add(transaction: Transaction, organisation: Organisation): Promise<void>;
+  addMember(transaction: Transaction, membership: Membership): Promise<void>;
+}
+
+export interface CommuneDirectory {
+  find(code: string): FoundCommunes;
+}
+
+export type FoundCommunes =
+  | { readonly kind: "communes"; readonly communes: readonly Commune[] }
+  | { readonly kind: "merged"; readonly name: string; readonly into: string }
+  | { readonly kind: "unknown" };

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { Facts, Outcome, Refusal } from "#kernel/outcome.ts";
+import type { Contract, Input, ReasonOf, Result, Route } from "./route.ts";
+
+/** Refusals that any call may meet, whatever its route. */
+export type CommonReason =
+  | "not-signed-in"
+  | "not-allowed"
+  | "not-found"
+  | "input-refused"
+  | "key-reused"
+  | "unreachable"
+  | "broken";
+
+/** A refusal as the server said it, with its sentence in the reader's language. */
+export type Said<Reason extends string> = Refusal<Reason | CommonReason> & { readonly sentence: string };
+
+type Given<R extends Route> = {
+  [Part in keyof Input<R> as Input<R>[Part] extends undefined ? never : Part]: Input<R>[Part];
+} & (R["method"] extends "GET" ? unknown : { key: string });
+
+export type Client<C extends Contract> = {
+  [Name in keyof C["routes"]]: (
+    given: Given<C["routes"][Name]>,
+  ) => Promise<Outcome<Result<C["routes"][Name]>, Said<ReasonOf<C["routes"][Name]>>>>;
+};
+
+/** A typed client of a contract; a form mints its idempotency key once and gives it with every try. */
+export function client<C extends Contract>(contract: C, base: string, options: RequestInit = {}): Client<C> {
+  const calls = Object.entries(contract.routes).map(([name, route]) => [
+    name,
+    async (given: LooseInput) => call(route, base, given, options),
+  ]);
+  return Object.fromEntries(calls) as Client<C>;
+}
+
+interface LooseInput {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+  key?: string;
+}
+
+async function call(
+  route: Route,
+  base: string,
+  given: LooseInput,
+  options: RequestInit,
+): Promise<Outcome<unknown, Said<string>>> {
+  const headers = new Headers(options.headers);
+  if (given.key !== undefined) headers.set("idempotency-key", given.key);
+  if (route.body !== undefined) headers.set("content-type", "application/json");
+
+  try {
+    const response = await fetch(addressOf(route, base, given), {
+      ...options,
+      method: route.method,
+      headers,
+      ...(route.body === undefined ? {} : { body: JSON.stringify(z.encode(route.body, given.body ?? {})) }),
+    });
+    const answer: unknown = await response.json();
+    if (response.ok) return { ok: true, value: z.decode(route.response, answer) };
+    return { ok: false, refusal: refusalIn(answer) };
+  } catch {
+    return refused("unreachable", "Le serveur ne répond pas. Rien n’est perdu : réessayez dans un instant.");
+  }
+}
+
+function addressOf(route: Route, base: string, { params = {}, query }: LooseInput): string {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const encoded = route.query === undefined || query === undefined ? {} : z.encode(route.query, query);
+  const asked = Object.entries(encoded).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
+  return `${base}/api/v1${path}${search.size === 0 ? "" : `?${search}`}`;
+}
+
+const Problem = z.object({
+  reason: z.string(),
+  detail: z.string(),
+  field: z.string().optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+});
+
+function refusalIn(answer: unknown): Said<string> {
+  const problem = Problem.safeParse(answer);
+  if (!problem.success)
+    return refused("broken", "Le serveur a répondu de travers. Réessayez, ou signalez-le.").refusal;
+  const { reason, detail, field, facts = {} } = problem.data;
+  return { reason, facts: facts as Facts, sentence: detail, ...(field === undefined ? {} : { field }) };
+}
+
+function refused(reason: string, sentence: string): { ok: false; refusal: Said<string> } {
+  return { ok: false, refusal: { reason, facts: {}, sentence } };
+}

@@ -1,0 +1,7 @@
+/** What lives behind the sign-in: drawn by the browser, never prerendered. */
+const prefixes = ["/connexion", "/territoires", "/mon-compte"];
+
+export function isApplicationPath(path: string): boolean {
+  const bare = path.startsWith("/en/") ? path.slice("/en".length) : path;
+  return prefixes.some((prefix) => bare === prefix || bare.startsWith(`${prefix}/`));
+}

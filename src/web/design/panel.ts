@@ -1,0 +1,12 @@
+import type { ComponentType } from "react";
+import type { Route } from "#platform/contract/route.ts";
+
+/** A part that a capability offers to the page of an object it does not own; it loads through its own contract. */
+export interface Panel<Props> {
+  key: string;
+  /** The route it reads: whoever may not call it does not see the panel. */
+  reads: Route;
+  show: ComponentType<Props>;
+}
+
+export type TerritoryPanel = Panel<{ territory: string }>;
