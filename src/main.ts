@@ -1,15 +1,22 @@
 import path from "node:path";
-import { conventionContract, conventionHandlers, promiseBook } from "#convention/index.ts";
+import { applicationContract } from "#application/index.ts";
+import { committeeContract } from "#committee/index.ts";
+import { conventionContract } from "#convention/index.ts";
 import { loadDemonstration } from "#demo/load-demonstration.ts";
-import { fundContract, fundHandlers } from "#fund/index.ts";
-import { authenticate, networkContract, networkHandlers } from "#network/index.ts";
+import { fundContract } from "#fund/index.ts";
+import { lendingContract } from "#lending/index.ts";
+import { authenticate, networkContract } from "#network/index.ts";
 import { systemClock } from "#platform/clock.ts";
+import { openApi } from "#platform/contract/openapi.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { readDatabaseSettings } from "#platform/database/settings.ts";
 import { type Desk, mount } from "#platform/http/mount.ts";
 import { servePublicPages } from "#platform/http/public-pages.ts";
 import { httpServer } from "#platform/http/server.ts";
+import { contracts } from "#web/contracts.ts";
+import product from "../package.json" with { type: "json" };
+import { assemble } from "./assembly.ts";
 
 const port = Number(process.env["PORT"] ?? 3000);
 const host = process.env["HOST"] ?? "127.0.0.1";
@@ -26,9 +33,15 @@ if (isDemonstration) await loadDemonstration(database);
 
 const app = await httpServer();
 const desk: Desk = { database, clock: systemClock, authenticate: authenticate(database, systemClock) };
-mount(app, desk, networkContract, networkHandlers({ database, isDemonstration }));
-mount(app, desk, fundContract, fundHandlers(promiseBook));
-mount(app, desk, conventionContract, conventionHandlers());
+const handlers = assemble({ database, isDemonstration });
+mount(app, desk, networkContract, handlers.network);
+mount(app, desk, fundContract, handlers.fund);
+mount(app, desk, conventionContract, handlers.convention);
+mount(app, desk, applicationContract, handlers.application);
+mount(app, desk, committeeContract, handlers.committee);
+mount(app, desk, lendingContract, handlers.lending);
+
+app.get("/api/openapi.json", () => openApi(contracts, product.version));
 
 await servePublicPages(app, {
   directory: path.join(built, "web"),

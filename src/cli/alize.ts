@@ -1,6 +1,7 @@
 import { eligibility } from "#application/commands/eligibility.ts";
 import { leverage } from "#convention/commands/leverage.ts";
 import { verifyOutline } from "#ledger/commands/verify-outline.ts";
+import { closeOutline } from "#lending/commands/close-outline.ts";
 import { schedule } from "#lending/commands/schedule.ts";
 import { userCommands } from "#network/commands/user-commands.ts";
 import { buildProgram } from "./program.ts";
@@ -13,6 +14,7 @@ const onDatabase = [
     load: async () => (await import("#network/index.ts")).userCommandRuns[outline.verb],
   })),
   { ...verifyOutline, load: async () => (await import("#ledger/index.ts")).verifyCommandRun },
+  { ...closeOutline, load: async () => (await import("#lending/index.ts")).closeCommandRun },
 ];
 
 await runProgram(buildProgram([leverage, schedule, eligibility], onDatabase), process.argv);

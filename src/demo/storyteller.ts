@@ -21,6 +21,8 @@ interface Scene<R extends Route, Result> {
   act: string;
   handler: Handler<R, Result>;
   given: Omit<Input<R>, "query">;
+  /** A reading leaves no line in the audit trail. */
+  isReading?: boolean;
 }
 
 /** Plays an act of the story as its person did it on its day, through the product's own rules and audit trail. */
@@ -38,6 +40,7 @@ export async function play<R extends Route, Result>(
       outcome.ok,
       `the story holds: ${scene.act} ${outcome.ok ? "" : JSON.stringify(outcome.refusal, plain)}`,
     );
+    if (scene.isReading === true) return outcome.value;
     await recordAct(transaction, {
       id: newId(now),
       territory,

@@ -5,6 +5,7 @@ export interface DemoTerritory {
   slug: string;
   name: string;
   openedOn: PlainDate;
+  /** The day it is before the story begins. */
   businessDate: PlainDate;
   /** SIREN of intercommunalities (EPCI), from a date on. */
   perimeters: readonly { fromOn: PlainDate; label: string; reason: string; groups: readonly string[] }[];
@@ -20,7 +21,7 @@ export const demoTerritories: readonly DemoTerritory[] = [
     slug: "longwy",
     name: "Longwy",
     openedOn: plainDate("2006-01-01"),
-    businessDate: plainDate("2011-02-08"),
+    businessDate: plainDate("2007-11-26"),
     perimeters: [
       {
         fromOn: plainDate("2006-01-01"),
@@ -40,7 +41,7 @@ export const demoTerritories: readonly DemoTerritory[] = [
     slug: "toul",
     name: "Toulois",
     openedOn: plainDate("2010-11-25"),
-    businessDate: plainDate("2011-02-08"),
+    businessDate: plainDate("2010-11-25"),
     perimeters: [
       {
         fromOn: plainDate("2010-11-25"),

@@ -10,6 +10,7 @@ import type { DeniedObject } from "./domain/denial.ts";
 import type { Organisation } from "./domain/organisation.ts";
 import { type Commune, type Perimeter, perimeterAt as perimeterIn } from "./domain/perimeter.ts";
 import type { Person } from "./domain/person.ts";
+import type { Unit } from "./domain/unit.ts";
 import { authenticateWith } from "./http/authenticate.ts";
 import { handlersOf } from "./http/handlers.ts";
 import type { NetworkHandlers } from "./http/network-handler.ts";
@@ -55,6 +56,11 @@ export const userCommandRuns = userRuns(office);
 /** The day it is in a territory: its parameter, moved by the nightly close, never the clock. */
 export async function businessDateOf(transaction: Transaction, territory: string): Promise<PlainDate> {
   return (await office.settings.get(transaction, territory)).businessDate;
+}
+
+/** A territory, a region or the network by its short name, as typed on the command line; null when nobody entered it. */
+export async function findUnitBySlug(transaction: Transaction, slug: string): Promise<Unit | null> {
+  return office.units.findBySlug(transaction, slug);
 }
 
 /** The communes of a territory on a day; null before its first perimeter. */

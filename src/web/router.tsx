@@ -90,6 +90,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./signed-in/sign-in-shell.tsx"), "SignInShell"),
 });
 
+const selfTest = createRoute({
+  getParentRoute: () => application,
+  path: "/suis-je-eligible/$slug",
+  component: lazyRouteComponent(() => import("#application/pages/self-test.page.tsx"), "SelfTestPage"),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => application,
   id: "signed-in",
@@ -170,14 +176,75 @@ const auditTrail = createRoute({
   component: lazyRouteComponent(() => import("#network/pages/audit-trail.page.tsx"), "AuditTrailPage"),
 });
 
+const sittings = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite",
+  component: lazyRouteComponent(() => import("#committee/pages/sittings.page.tsx"), "SittingsPage"),
+});
+
+const sitting = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite/$sitting",
+  component: lazyRouteComponent(() => import("#committee/pages/sitting.page.tsx"), "SittingPage"),
+});
+
+const minutes = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite/$sitting/proces-verbal",
+  component: lazyRouteComponent(() => import("#committee/pages/minutes.page.tsx"), "MinutesPage"),
+});
+
+const applications = createRoute({
+  getParentRoute: () => territory,
+  path: "/dossiers",
+  component: lazyRouteComponent(() => import("#application/pages/applications.page.tsx"), "ApplicationsPage"),
+});
+
+const newApplication = createRoute({
+  getParentRoute: () => territory,
+  path: "/dossiers/nouveau",
+  component: lazyRouteComponent(
+    () => import("#application/pages/open-application.page.tsx"),
+    "OpenApplicationPage",
+  ),
+});
+
+const oneApplication = createRoute({
+  getParentRoute: () => territory,
+  path: "/dossiers/$application",
+  component: lazyRouteComponent(() => import("#application/pages/application.page.tsx"), "ApplicationPage"),
+});
+
+const advances = createRoute({
+  getParentRoute: () => territory,
+  path: "/avances",
+  component: lazyRouteComponent(() => import("#lending/pages/advances.page.tsx"), "AdvancesPage"),
+});
+
+const advance = createRoute({
+  getParentRoute: () => territory,
+  path: "/avances/$advance",
+  component: lazyRouteComponent(() => import("#lending/pages/advance.page.tsx"), "AdvancePage"),
+});
+
+const arrears = createRoute({
+  getParentRoute: () => territory,
+  path: "/impayes",
+  component: lazyRouteComponent(() => import("#lending/pages/arrears.page.tsx"), "ArrearsPage"),
+});
+
 const routeTree = root.addChildren([
   open.addChildren([home, simulateLeverage, simulateAdvance]),
   application.addChildren([
     signIn,
+    selfTest,
     signedIn.addChildren([
       myAccount,
       territory.addChildren([
         overview,
+        applications,
+        newApplication,
+        oneApplication,
         conventions,
         convention,
         partners,
@@ -185,8 +252,14 @@ const routeTree = root.addChildren([
         funds,
         fund,
         figure,
+        sittings,
+        sitting,
+        minutes,
         seats,
         auditTrail,
+        advances,
+        advance,
+        arrears,
       ]),
     ]),
   ]),

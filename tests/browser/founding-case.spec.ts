@@ -40,12 +40,12 @@ test.describe("the founding case, from the signed convention to the fund", () =>
 
     await expect(figure(page, "Promis")).toHaveText(said("1 000 000,00 €"));
     await expect(figure(page, "Appelé")).toHaveText(said("240 000,00 €"));
-    await expect(figure(page, "Disponible")).toHaveText(said("211 520,00 €"));
+    await expect(figure(page, "Disponible")).toHaveText(said("145 130,64 €"));
     await expect(page.getByText("Les deux sont égaux")).toBeVisible();
     await expectAccessible(page);
 
-    await page.getByRole("link", { name: "Disponible" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Disponible" })).toBeVisible();
+    await page.getByRole("link", { name: "Versé" }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Versé" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 2 })).toContainText(
       said("211 520,00 € au 8 février 2011"),
     );
@@ -54,14 +54,14 @@ test.describe("the founding case, from the signed convention to the fund", () =>
     await expectAccessible(page);
   });
 
-  test("answers as of any day: before the second call the fund held 120 000 €", async ({ page }) => {
+  test("answers as of any day: before the sitting of November 2008, 47 500 € were free", async ({ page }) => {
     await enterAs(page, "Nadia Rossi");
     await page.getByRole("link", { name: "Fonds", exact: true }).click();
     await page.getByRole("link", { name: "Ouvrir la position du fonds" }).click();
-    await page.getByLabel("Voir à une autre date").fill("2008-12-31");
+    await page.getByLabel("Voir à une autre date").fill("2008-11-19");
 
     await expect(page).toHaveURL(/on=/);
-    await expect(figure(page, "Disponible")).toHaveText(said("120 000,00 €"));
+    await expect(figure(page, "Disponible")).toHaveText(said("47 500,00 €"));
     await expect(figure(page, "Promis")).toHaveText(said("600 000,00 €"));
   });
 

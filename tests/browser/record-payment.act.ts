@@ -16,7 +16,7 @@ test("recording what the bank received refuses a day to come, then moves the fun
   await expect(page.getByRole("heading", { name: said("600 000 € promis, 240 000 € versés") })).toBeVisible();
 
   await page.getByRole("link", { name: "Fonds", exact: true }).click();
-  await expect(figure(page, "Disponible")).toHaveText(said("240 000,00 €"));
+  await expect(figure(page, "Disponible")).toHaveText(said("173 610,64 €"));
   await page.getByRole("link", { name: "Journal" }).click();
   await expect(page.getByRole("row").nth(1)).toContainText("Nadia Rossi");
 });

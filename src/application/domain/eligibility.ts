@@ -5,22 +5,22 @@ import type { EligibilityPolicy } from "./eligibility-policy.ts";
 /** A datum may be unknown: the rule that needs it then answers no and says which one is missing. */
 export type EligibilityFirm = {
   /** INSEE code. */
-  readonly communeCode?: string;
-  readonly headcount?: number;
-  readonly createdOn?: PlainDate;
-  readonly inInsolvency?: boolean;
+  readonly communeCode?: string | undefined;
+  readonly headcount?: number | undefined;
+  readonly createdOn?: PlainDate | undefined;
+  readonly inInsolvency?: boolean | undefined;
   /** Room left under the de minimis ceiling of its single undertaking; the rule is asked only when given. */
-  readonly deMinimisHeadroom?: Cents;
+  readonly deMinimisHeadroom?: Cents | undefined;
 };
 
 export type EligibilityProject = {
-  readonly amount?: Cents;
-  readonly jobsCreated?: number;
-  readonly jobsKept?: number;
-  readonly withinMonths?: number;
-  readonly halfDays?: number;
+  readonly amount?: Cents | undefined;
+  readonly jobsCreated?: number | undefined;
+  readonly jobsKept?: number | undefined;
+  readonly withinMonths?: number | undefined;
+  readonly halfDays?: number | undefined;
   /** What counts against de minimis; the whole amount when it is not known yet. */
-  readonly grossGrantEquivalent?: Cents;
+  readonly grossGrantEquivalent?: Cents | undefined;
 };
 
 export type EligibilityRequest = {

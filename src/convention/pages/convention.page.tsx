@@ -11,6 +11,7 @@ import { useRights } from "#web/signed-in/use-me.ts";
 import { conventionContract } from "../contract.ts";
 import { CallsTable } from "./calls-table.tsx";
 import { ConventionRiver } from "./convention-river.tsx";
+import { ExplainedLines } from "./explained-lines.tsx";
 import { PlannedAndActual } from "./planned-and-actual.tsx";
 import { PledgesTable } from "./pledges-table.tsx";
 import type { ReadConvention } from "./read-convention.ts";
@@ -107,13 +108,13 @@ function MatchingExplained({ read }: { read: ReadConvention }) {
       <h3>
         <Trans>L'abondement, ligne par ligne</Trans>
       </h3>
-      <ul>
-        {read.planned.lines.map((line) => (
-          <li key={line.contributor}>
-            <strong>{line.name[locale]}</strong> : {line.explanation[locale]}
-          </li>
-        ))}
-      </ul>
+      <ExplainedLines
+        lines={read.planned.lines.map(({ contributor, name, explanation }) => ({
+          contributor,
+          name: name[locale],
+          explanation: explanation[locale],
+        }))}
+      />
     </>
   );
 }

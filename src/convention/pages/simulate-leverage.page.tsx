@@ -12,6 +12,7 @@ import { compareReadings, type ReadLeverage, type Simulation } from "../domain/c
 import { contributorName } from "../domain/contributor-name.ts";
 import { explainLine } from "../domain/explanation.ts";
 import { publishedCase } from "../domain/published-case.ts";
+import { ExplainedLines } from "./explained-lines.tsx";
 import { LeverageRiver } from "./leverage-river.tsx";
 import type { LeverageSearch } from "./leverage-search.ts";
 import { readingNames } from "./reading-names.ts";
@@ -151,20 +152,20 @@ function ChosenReading({ chosen, simulation }: { chosen: ReadLeverage; simulatio
       <h3>
         <Trans>Ligne par ligne</Trans>
       </h3>
-      <ul>
-        {leverage.lines.map((line) => (
-          <li key={line.contributor}>
-            <strong>{contributorName(line.contributor, locale)}</strong> :{" "}
-            {explainLine(line, chosen.input, locale)}
-          </li>
-        ))}
+      <ExplainedLines
+        lines={leverage.lines.map((line) => ({
+          contributor: line.contributor,
+          name: contributorName(line.contributor, locale),
+          explanation: explainLine(line, chosen.input, locale),
+        }))}
+      >
         <li>
           <Trans>
             Journées : {days}, valorisées {valued}. Elles ne sont pas de l'argent : elles s'ajoutent au fonds,
             sans le grossir.
           </Trans>
         </li>
-      </ul>
+      </ExplainedLines>
     </Card>
   );
 }

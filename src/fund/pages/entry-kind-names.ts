@@ -9,6 +9,10 @@ export const entryKindNames: Readonly<Record<string, MessageDescriptor>> = {
   release: msg`Libération`,
   "days-confirmed": msg`Journées confirmées`,
   "return-to-funder": msg`Retour au financeur`,
+  decision: msg`Décision du comité`,
+  "decision-lapse": msg`Décision caduque`,
   disbursement: msg`Décaissement`,
+  repayment: msg`Remboursement`,
+  reallocation: msg`Nouvelle affectation`,
   "write-off": msg`Passage en perte`,
 };

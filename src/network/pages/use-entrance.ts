@@ -11,7 +11,9 @@ export function useEntrance(asked: string | undefined): () => Promise<void> {
 
   return async () => {
     queries.clear();
-    const me = await queries.fetchQuery(readOf(networkContract, "me", {}));
+    const me = await queries.fetchQuery(readOf(networkContract, "me", {})).catch(() => null);
+    // The answer to the sign-in was lost on its way, and its cookie with it: the form stands, to try again.
+    if (me === null) return;
     if (asked !== undefined) {
       router.history.push(asked);
       return;

@@ -4,7 +4,8 @@ import { useLocale } from "./use-locale.ts";
 
 interface NumberFieldProps {
   label: ReactNode;
-  value: number;
+  /** Undefined where nothing is typed yet. */
+  value: number | undefined;
   onChange: (value: number) => void;
   suffix?: string;
   decimals?: number;
@@ -29,7 +30,7 @@ export function NumberField({
   return (
     <NumberInput
       {...rest}
-      value={value}
+      value={value ?? ""}
       onChange={(typed) => {
         // The component hands a text over while its last decimal is a zero or still to come.
         if (typed !== "" && Number.isFinite(Number(typed))) onChange(Number(typed));

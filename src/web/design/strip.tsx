@@ -1,6 +1,15 @@
 import styles from "./strip.module.css";
 
-export type StripState = "grace" | "due" | "last";
+export type StripState =
+  | "grace"
+  | "due"
+  | "last"
+  // An advance that is running, instalment by instalment.
+  | "paid"
+  | "part"
+  | "late"
+  | "deferred"
+  | "to-come";
 
 export interface StripCell {
   key: string;

@@ -10,7 +10,7 @@ import { type EmbeddedConnection, findReadyServer, type ReadyServer } from "./re
 import { chooseRunAs } from "./run-as.ts";
 import { serverOptions } from "./server-settings.ts";
 import { prepareSocketFolder } from "./socket-folder.ts";
-import { clearTheWay, waitUntilStopped } from "./takeover.ts";
+import { clearTheWay, STOPPING_PATIENCE_MS } from "./takeover.ts";
 import { waitFor } from "./wait-for.ts";
 
 export interface EmbeddedServer {
@@ -117,8 +117,8 @@ async function stop(folder: DataFolder, launched: Launched, hold: Hold): Promise
   // The watcher lets go of the pipe as soon as nobody holds it. Still there after this: another process uses the server.
   const isLeftToOthers = (await untilNobodyHolds(folder)) === null;
   if (isLeftToOthers) return;
-  await waitUntilStopped(folder);
-  await waitFor(() => (launched.hasEnded() ? true : null), { everyMs: STEP_MS, forMs: LETTING_GO_MS });
+  // Our own server, and no other: by now somebody else's may serve the folder.
+  await waitFor(() => (launched.hasEnded() ? true : null), { everyMs: STEP_MS, forMs: STOPPING_PATIENCE_MS });
 }
 
 async function untilNobodyHolds(folder: DataFolder): Promise<true | null> {

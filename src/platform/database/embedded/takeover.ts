@@ -6,7 +6,7 @@ import { clearStaleLock, isOurs, isServing, readPostmaster } from "./postmaster.
 import { PORT } from "./socket-folder.ts";
 import { waitFor } from "./wait-for.ts";
 
-const STOPPING_PATIENCE_MS = 60_000;
+export const STOPPING_PATIENCE_MS = 60_000;
 const ENDING_PATIENCE_MS = 2000;
 const STEP_MS = 20;
 
@@ -23,10 +23,7 @@ export async function clearTheWay(folder: DataFolder, socketFolder: string): Pro
 }
 
 /** Null when it has not stopped by then. */
-export async function waitUntilStopped(
-  folder: DataFolder,
-  forMs = STOPPING_PATIENCE_MS,
-): Promise<true | null> {
+async function waitUntilStopped(folder: DataFolder, forMs = STOPPING_PATIENCE_MS): Promise<true | null> {
   const look = async () => {
     const postmaster = await readPostmaster(folder.cluster);
     return postmaster === null || !(await isServing(postmaster.pid, folder.cluster)) ? true : null;

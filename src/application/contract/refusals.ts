@@ -1,0 +1,37 @@
+const firmRefusals = {
+  "siren-malformed": 422,
+  "siren-key-wrong": 422,
+  "siret-malformed": 422,
+  "siret-key-wrong": 422,
+  "siret-of-another-siren": 422,
+  "link-without-name": 422,
+  "organisation-unknown": 422,
+  "person-unknown": 422,
+  "amount-not-positive": 422,
+} as const;
+
+const actRefusals = {
+  "application-unknown": 404,
+  "file-denied": 403,
+  "date-in-the-future": 422,
+  "status-does-not-allow": 409,
+} as const;
+
+export const openingRefusals = {
+  ...firmRefusals,
+  "date-in-the-future": 422,
+  "file-already-running": 409,
+} as const;
+export const revisionRefusals = { ...firmRefusals, ...actRefusals, "siren-of-another-firm": 409 } as const;
+export const submissionRefusals = actRefusals;
+export const planRefusals = { ...actRefusals, "amount-not-positive": 422 } as const;
+export const documentRefusals = {
+  ...actRefusals,
+  "document-unknown": 422,
+  "document-unnamed": 422,
+  "expires-before-received": 422,
+} as const;
+export const appraisalRefusals = actRefusals;
+export const readinessRefusals = { ...actRefusals, "file-not-complete": 409 } as const;
+export const orientationRefusals = actRefusals;
+export const withdrawalRefusals = actRefusals;

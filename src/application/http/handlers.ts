@@ -1,0 +1,37 @@
+import type { Applications } from "../use-cases/applications.ts";
+import type { ApplicationHandlers } from "./application-handler.ts";
+import { appraiseRoute } from "./appraise.route.ts";
+import { listApplicationsRoute } from "./list-applications.route.ts";
+import { markReadyRoute } from "./mark-ready.route.ts";
+import { openApplicationRoute } from "./open-application.route.ts";
+import { orientApplicationRoute } from "./orient-application.route.ts";
+import { readApplicationRoute } from "./read-application.route.ts";
+import { readPolicyRoute } from "./read-policy.route.ts";
+import { readSelfTestRoute } from "./read-self-test.route.ts";
+import { receiveDocumentRoute } from "./receive-document.route.ts";
+import { replaceFinancingPlanRoute } from "./replace-financing-plan.route.ts";
+import { reviseApplicationRoute } from "./revise-application.route.ts";
+import { setPolicyRoute } from "./set-policy.route.ts";
+import { submitApplicationRoute } from "./submit-application.route.ts";
+import { testEligibilityRoute } from "./test-eligibility.route.ts";
+import { withdrawApplicationRoute } from "./withdraw-application.route.ts";
+
+export function handlersOf(applications: Applications): ApplicationHandlers {
+  return {
+    listApplications: listApplicationsRoute(applications),
+    openApplication: openApplicationRoute(applications),
+    readApplication: readApplicationRoute(applications),
+    reviseApplication: reviseApplicationRoute(applications),
+    submitApplication: submitApplicationRoute(applications),
+    replaceFinancingPlan: replaceFinancingPlanRoute(applications),
+    receiveDocument: receiveDocumentRoute(applications),
+    appraise: appraiseRoute(applications),
+    markReady: markReadyRoute(applications),
+    orientApplication: orientApplicationRoute(applications),
+    withdrawApplication: withdrawApplicationRoute(applications),
+    readPolicy: readPolicyRoute(applications),
+    setPolicy: setPolicyRoute(applications),
+    readSelfTest: readSelfTestRoute(applications),
+    testEligibility: testEligibilityRoute(applications),
+  };
+}

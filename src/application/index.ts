@@ -1,0 +1,36 @@
+import type { Transaction } from "#platform/database/transaction.ts";
+import { handlersOf } from "./http/handlers.ts";
+import { applications } from "./storage/applications.ts";
+import type { WhichApplication } from "./use-cases/applications.ts";
+import { findApplication as find, listReady as list } from "./use-cases/find-application.ts";
+import type { FoundApplication } from "./use-cases/found-application.ts";
+import { type Move, moveApplication as move } from "./use-cases/move-application.ts";
+
+export { applicationContract } from "./contract.ts";
+export type { FoundApplication } from "./use-cases/found-application.ts";
+
+/** The handlers of `applicationContract`. */
+export function applicationHandlers() {
+  return handlersOf(applications);
+}
+
+/** A file with its firm, its request, its plan, its last appraisal and the answer to each rule; null when there is none. */
+export async function findApplication(
+  transaction: Transaction,
+  which: WhichApplication,
+): Promise<FoundApplication | null> {
+  return find(applications, transaction, which);
+}
+
+/** The files that wait for a sitting, first opened first. */
+export async function listReady(transaction: Transaction, territory: string): Promise<FoundApplication[]> {
+  return list(applications, transaction, territory);
+}
+
+/**
+ * Takes a file where a committee or the lending desk brings it (in-committee, approved, adjourned, back to ready…), and writes it
+ * in its history. Refuses what `domain/status.ts` does not allow; the file is held until the transaction ends.
+ */
+export async function moveApplication(transaction: Transaction, to: Move) {
+  return move(applications, transaction, to);
+}

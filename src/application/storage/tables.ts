@@ -1,0 +1,113 @@
+import type { ColumnType } from "kysely";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Siren, Siret } from "#kernel/siren.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { ApplicationEvent, Opinion, Orientation } from "../domain/application.ts";
+import type { DocumentKind } from "../domain/document.ts";
+import type { FinancingLine } from "../domain/financing-plan.ts";
+import type { LinkKind } from "../domain/firm.ts";
+import type { ApplicationStatus } from "../domain/status.ts";
+import type { StoredPolicy } from "./policy-json.ts";
+
+/** What the slice keeps (migrations/0007_application.sql). */
+export interface ApplicationTables {
+  firm: {
+    territory_id: string;
+    id: string;
+    name: string;
+    siren: Siren | null;
+    siret: Siret | null;
+    commune_insee: string;
+    commune_name: string;
+    activity: string;
+    created_on: PlainDate | null;
+    headcount: number | null;
+    in_insolvency: boolean | null;
+    legal_form: string | null;
+    owner_name: string | null;
+    recorded_at: string;
+  };
+  firm_link: {
+    territory_id: string;
+    firm_id: string;
+    position: number;
+    kind: LinkKind;
+    organisation_id: string | null;
+    name: string;
+  };
+  application: {
+    territory_id: string;
+    id: string;
+    number: number;
+    firm_id: string;
+    status: ApplicationStatus;
+    title: string;
+    description: string;
+    amount: bigint;
+    instalments: number;
+    grace_months: number;
+    half_days: bigint;
+    jobs_created: number;
+    jobs_kept: number;
+    received_on: PlainDate;
+    submitted_on: PlainDate | null;
+    assigned_to: string | null;
+    oriented_to: string | null;
+    oriented_result: Orientation["result"];
+    recorded_at: string;
+  };
+  financing_line: {
+    territory_id: string;
+    application_id: string;
+    position: number;
+    side: FinancingLine["side"];
+    kind: FinancingLine["kind"];
+    label: string;
+    amount: bigint;
+  };
+  application_document: {
+    territory_id: string;
+    id: string;
+    application_id: string;
+    position: number;
+    kind: DocumentKind;
+    label: string | null;
+    is_required: boolean;
+    received_on: PlainDate | null;
+    expires_on: PlainDate | null;
+  };
+  appraisal: {
+    territory_id: string;
+    application_id: string;
+    number: number;
+    opinion: Opinion;
+    text: string;
+    person_id: string | null;
+    person_name: string;
+    given_on: PlainDate;
+    recorded_at: string;
+  };
+  application_event: {
+    territory_id: string;
+    application_id: string;
+    number: number;
+    kind: ApplicationEvent["kind"];
+    from_status: ApplicationStatus | null;
+    to_status: ApplicationStatus;
+    happened_on: PlainDate;
+    person_id: string | null;
+    person_name: string;
+    why: string | null;
+    recorded_at: string;
+  };
+  eligibility_policy: {
+    territory_id: string;
+    from_on: PlainDate;
+    policy: ColumnType<StoredPolicy, string, never>;
+    recorded_at: string;
+  };
+}
+
+export function applicationTables(transaction: Transaction) {
+  return transaction.tables<ApplicationTables>();
+}

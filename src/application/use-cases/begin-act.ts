@@ -1,0 +1,56 @@
+import { invariant } from "#kernel/invariant.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { businessDateOf, isDenied } from "#network/index.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Actor } from "#platform/requests/actor.ts";
+import type { Application } from "../domain/application.ts";
+import type { ApplicationStatus } from "../domain/status.ts";
+import type { Applications, WhichApplication } from "./applications.ts";
+
+/** Who acts on which file, on which day of the territory. */
+export interface Act extends WhichApplication {
+  readonly actor: Actor | null;
+  readonly now: string;
+  readonly on?: PlainDate | undefined;
+}
+
+export interface Begun {
+  readonly application: Application;
+  readonly on: PlainDate;
+  readonly by: { readonly person: string; readonly name: string };
+}
+
+export type ActRefusal = Refusal<
+  "application-unknown" | "file-denied" | "date-in-the-future" | "status-does-not-allow"
+>;
+
+/** The file, held for this act, where its status allows it. */
+export async function beginAct(
+  applications: Applications,
+  transaction: Transaction,
+  act: Act,
+  isAllowed: (status: ApplicationStatus) => boolean,
+): Promise<Outcome<Begun, ActRefusal>> {
+  const { territory, application: id, actor, now } = act;
+  const application = await applications.lock(transaction, act);
+  if (application === null) return refuse("application-unknown");
+  invariant(actor !== null, "whoever acts on a file is signed in");
+  if (await isDenied(transaction, actor, { territory, kind: "application", id }, now))
+    return refuse("file-denied");
+  const dated = await dayOfAct(transaction, act);
+  if (!dated.ok) return dated;
+  const { number, status } = application;
+  if (!isAllowed(status)) return refuse("status-does-not-allow", { number, status });
+  return accept({ application, on: dated.value, by: { person: actor.person, name: actor.name } });
+}
+
+/** The day that is said, never after the territory's own; that one when none is said. */
+export async function dayOfAct(
+  transaction: Transaction,
+  { territory, on }: { readonly territory: string; readonly on?: PlainDate | undefined },
+): Promise<Outcome<PlainDate, Refusal<"date-in-the-future">>> {
+  const today = await businessDateOf(transaction, territory);
+  if (on !== undefined && on > today) return refuse("date-in-the-future", { on, today }, "on");
+  return accept(on ?? today);
+}

@@ -1,0 +1,23 @@
+import type { Siren } from "#kernel/siren.ts";
+import type { Appraisal, Project } from "../domain/application.ts";
+import type { FirmEligibility } from "../domain/eligibility-of-firm.ts";
+import type { FinancingLine, PlanBalance } from "../domain/financing-plan.ts";
+import type { FirmLink } from "../domain/firm.ts";
+import type { ApplicationStatus } from "../domain/status.ts";
+
+/** A file as the committee and the lending desk see it. */
+export interface FoundApplication extends Project {
+  readonly id: string;
+  readonly number: number;
+  readonly status: ApplicationStatus;
+  readonly firm: {
+    readonly id: string;
+    readonly name: string;
+    readonly siren: Siren | null;
+    readonly links: readonly FirmLink[];
+  };
+  readonly appraisal: Appraisal | null;
+  readonly plan: { readonly lines: readonly FinancingLine[] } & PlanBalance;
+  /** Null where the territory's own rules had not begun on that day. */
+  readonly eligibility: FirmEligibility | null;
+}

@@ -1,0 +1,86 @@
+import { accept, refuse } from "#kernel/outcome.ts";
+import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
+import { businessDateOf, findPeople } from "#network/index.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Application } from "../domain/application.ts";
+import { missingFrom, missingInWords } from "../domain/completeness.ts";
+import { documentName, documentState } from "../domain/document.ts";
+import { answerRules, askedBy, judgedOn } from "../domain/eligibility-of-firm.ts";
+import { eligibilityView } from "../domain/eligibility-view.ts";
+import { balanceOf } from "../domain/financing-plan.ts";
+import { nextStepOf } from "../domain/next-step.ts";
+import { isOpenToChange } from "../domain/status.ts";
+import type { Applications, WhichApplication } from "./applications.ts";
+import { territoryRules } from "./territory-rules.ts";
+
+/** A file whole, on the territory's day. */
+export async function showApplication(
+  applications: Applications,
+  transaction: Transaction,
+  which: WhichApplication,
+) {
+  const { territory } = which;
+  const application = await applications.find(transaction, which);
+  if (application === null) return refuse("application-unknown");
+
+  const on = await businessDateOf(transaction, territory);
+  const { id, number, status, firm, title, description, requested, jobs, plan } = application;
+  const { receivedOn, submittedOn, orientation, assignedTo } = application;
+  const people = await findPeople(transaction, assignedTo === null ? [] : [assignedTo]);
+  return accept({
+    territory,
+    on,
+    id,
+    number,
+    status,
+    firm: { ...firm, links: [...firm.links] },
+    title,
+    description,
+    requested,
+    jobs,
+    receivedOn,
+    submittedOn,
+    orientation,
+    ageDays: daysBetween(receivedOn, on),
+    assignedTo: personNamed(people, assignedTo),
+    nextStep: nextStepOf(application, on),
+    missing: stillMissing(application, on),
+    plan: { lines: [...plan], ...balanceOf(plan) },
+    documents: application.documents.map((document) => ({
+      id: document.id,
+      kind: document.kind,
+      name: { fr: documentName(document, "fr"), en: documentName(document, "en") },
+      isRequired: document.isRequired,
+      receivedOn: document.receivedOn,
+      expiresOn: document.expiresOn,
+      state: documentState(document, on),
+    })),
+    eligibility: await showEligibility(applications, transaction, { territory, application, on }),
+    appraisals: await applications.listAppraisals(transaction, which),
+    history: await applications.listEvents(transaction, which),
+  });
+}
+
+export function personNamed(people: ReadonlyMap<string, { readonly name: string }>, id: string | null) {
+  const name = id === null ? undefined : people.get(id)?.name;
+  return id === null || name === undefined ? null : { id, name };
+}
+
+function stillMissing(application: Application, on: PlainDate) {
+  if (!isOpenToChange(application.status)) return [];
+  return missingFrom(application, on).map((missing) => ({
+    fr: missingInWords(missing, "fr"),
+    en: missingInWords(missing, "en"),
+  }));
+}
+
+async function showEligibility(
+  applications: Applications,
+  transaction: Transaction,
+  { territory, application, on }: { territory: string; application: Application; on: PlainDate },
+) {
+  const asOf = judgedOn(application, on);
+  const rules = await territoryRules(applications, transaction, { territory, asOf });
+  const answered = answerRules(askedBy(application), rules);
+  return answered === null ? null : eligibilityView(answered);
+}

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { Bilingual, Instant } from "#fund/contract.ts";
+import { Cents$, HalfDays$, Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { colleges } from "../domain/college.ts";
+import { decisionOutcomes, frequencies } from "../domain/decision.ts";
+import { linkKinds } from "../domain/recusal.ts";
+import { sittingStatuses, standings } from "../domain/sitting.ts";
+import { voteChoices } from "../domain/vote.ts";
+
+const Named = z.object({ id: Id, name: z.string() });
+
+export const QuorumRule$ = z.object({
+  percent: z.int().min(0).max(100),
+  partnerFirms: z.int().min(0).max(100),
+  fewestVoters: z.int().min(0).max(100),
+});
+
+export const MemberView = z.object({
+  id: Id,
+  person: Named,
+  organisation: Named.nullable(),
+  college: z.enum(colleges),
+  votes: z.boolean(),
+  fromOn: PlainDate$,
+  toOn: PlainDate$.nullable(),
+});
+
+export const FirmView = z.object({ id: Id, name: z.string(), siren: z.string().nullable() });
+
+export const JobUndertaking$ = z.object({
+  created: z.int().min(0).max(10_000),
+  kept: z.int().min(0).max(10_000),
+});
+
+/** What a file asks of the committee. */
+export const RequestView = z.object({
+  amount: Cents$,
+  instalments: z.int(),
+  graceMonths: z.int(),
+  frequency: z.enum(frequencies),
+  halfDays: HalfDays$,
+  jobs: JobUndertaking$,
+});
+
+/** A file that a sitting can take. */
+export const ReadyItem = z.object({
+  kind: z.string(),
+  id: Id,
+  title: z.string(),
+  firm: FirmView,
+  amount: Cents$,
+});
+
+export const RecusalView = z.object({
+  member: Id,
+  name: z.string(),
+  manner: z.enum(["declared", "detected"]),
+  link: z.enum(linkKinds),
+  why: Bilingual,
+});
+
+export const QuorumView = z.object({
+  seats: z.int(),
+  needed: z.int(),
+  voters: z.int(),
+  partnerFirms: z.int(),
+  partnerFirmsNeeded: z.int(),
+  isReached: z.boolean(),
+  hasEnoughVoters: z.boolean(),
+});
+
+export const ConditionView = z.object({
+  id: Id,
+  text: z.string(),
+  liftedOn: PlainDate$.nullable(),
+  liftedBy: z.string().nullable(),
+  evidence: z.string().nullable(),
+});
+
+export const DecisionView = z.object({
+  id: Id,
+  outcome: z.enum(decisionOutcomes),
+  /** Null when the outcome grants nothing. */
+  grant: RequestView.nullable(),
+  reasons: z.string(),
+  derogation: z.string().nullable(),
+  decidedOn: PlainDate$,
+  manner: z.enum(["unanimous", "counted", "without-vote"]),
+  for: z.int(),
+  against: z.int(),
+  abstain: z.int(),
+  byCastingVote: z.boolean(),
+  votes: z.array(z.object({ member: Id, name: z.string(), choice: z.enum(voteChoices) })),
+  quorum: QuorumView,
+  /** What the fund could decide and had decided, just before. */
+  position: z.object({ available: Cents$, held: Cents$ }),
+  conditions: z.array(ConditionView),
+  /** When what was held was freed without being paid. */
+  lapsedOn: PlainDate$.nullable(),
+});
+
+export const ItemView = z.object({
+  id: Id,
+  position: z.int(),
+  kind: z.string(),
+  subject: Id,
+  firm: z.string(),
+  status: z.enum(["waiting", "decided"]),
+  standing: z.enum(standings),
+  /** The three that follow are null unless the item stands open to the reader. */
+  title: z.string().nullable(),
+  request: RequestView.nullable(),
+  packHash: z.string().nullable(),
+  /** Of everyone; only their own for who is recused. */
+  recusals: z.array(RecusalView),
+  quorum: QuorumView,
+  decision: DecisionView.nullable(),
+});
+
+export const SittingStep = z.object({
+  id: Id,
+  heldOn: PlainDate$,
+  place: z.string(),
+  status: z.enum(sittingStatuses),
+  items: z.int(),
+  decided: z.int(),
+});
+
+export const SittingPage = z.object({
+  id: Id,
+  heldOn: PlainDate$,
+  place: z.string(),
+  status: z.enum(sittingStatuses),
+  /** Grows with each act: what was read at one version is old at the next. */
+  version: z.int(),
+  quorumRule: QuorumRule$,
+  fund: Named.extend({ available: Cents$, held: Cents$ }),
+  chair: Id.nullable(),
+  secretary: z.string().nullable(),
+  closedAt: Instant.nullable(),
+  /** The reader's own seat on the committee that day. */
+  mySeat: Id.nullable(),
+  members: z.array(MemberView.extend({ isPresent: z.boolean() })),
+  items: z.array(ItemView),
+});
+
+/** What the members read, frozen when the sitting was convened. */
+export const PackView = z.object({
+  item: Id,
+  title: z.string(),
+  firm: FirmView,
+  request: RequestView,
+  /** SHA-256 of the canonical JSON of the whole pack. */
+  hash: z.string(),
+  content: z.json(),
+});
+
+/** The procès-verbal: the sitting as it was held, with the hash that seals it once closed. */
+export const MinutesView = z.object({
+  sitting: SittingPage,
+  /** SHA-256 of the canonical JSON of presence, recusals, votes and decisions; null until the sitting is closed. */
+  hash: z.string().nullable(),
+});

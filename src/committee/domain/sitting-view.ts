@@ -1,0 +1,104 @@
+import type { Cents } from "#kernel/money.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
+import { requestIn } from "./pack.ts";
+import { type Reader, seatOf, standingOf } from "./reader.ts";
+import { recusalSentence } from "./recusal.ts";
+import { type Decision, type Item, quorumOn, type Recusal, type Sitting } from "./sitting.ts";
+
+/** The names by which a sitting is told, and where its fund stands. */
+export interface Told {
+  readonly nameOfPerson: (person: string) => string;
+  readonly nameOfOrganisation: (organisation: string) => string;
+  readonly fund: {
+    readonly id: string;
+    readonly name: string;
+    readonly available: Cents;
+    readonly held: Cents;
+  };
+}
+
+/** A sitting as one reader may see it. */
+export function sittingView(sitting: Sitting, reader: Reader, told: Told) {
+  const { members, present, rule, items, secretary, fund: _, minutesHash: __, ...rest } = sitting;
+  return {
+    ...rest,
+    quorumRule: rule,
+    fund: told.fund,
+    secretary: secretary === null ? null : told.nameOfPerson(secretary),
+    mySeat: seatOf(reader, sitting),
+    members: members.map((member) => ({ ...memberView(member, told), isPresent: present.has(member.id) })),
+    items: items.map((item) => itemView(item, sitting, { reader, told })),
+  };
+}
+
+export function memberView(
+  { person, organisation, ...member }: Sitting["members"][number],
+  told: Pick<Told, "nameOfPerson" | "nameOfOrganisation">,
+) {
+  return {
+    ...member,
+    person: { id: person, name: told.nameOfPerson(person) },
+    organisation:
+      organisation === null ? null : { id: organisation, name: told.nameOfOrganisation(organisation) },
+  };
+}
+
+function itemView(item: Item, sitting: Sitting, { reader, told }: { reader: Reader; told: Told }) {
+  const { id, position, kind, subject, pack, packHash, status, decision } = item;
+  const standing = standingOf(reader, item, sitting);
+  const isOpen = standing === "open";
+  const seat = seatOf(reader, sitting);
+  const recusals = isOpen ? item.recusals : item.recusals.filter(({ member }) => member === seat);
+  return {
+    id,
+    position,
+    kind,
+    subject,
+    firm: pack.firm.name,
+    status,
+    standing,
+    title: isOpen ? pack.title : null,
+    request: isOpen ? requestIn(pack) : null,
+    packHash: isOpen ? packHash : null,
+    recusals: recusals.map((recusal) => recusalView(recusal, { item, sitting, told })),
+    quorum: decision?.quorum ?? quorumOn(item, sitting),
+    decision: isOpen && decision !== null ? decisionView(decision, sitting, told) : null,
+  };
+}
+
+function recusalView(
+  { member, manner, link, reason }: Recusal,
+  { item, sitting, told }: { item: Item; sitting: Sitting; told: Told },
+) {
+  const seat = sitting.members.find(({ id }) => id === member);
+  const name = nameIn(sitting, told)(member);
+  if (manner === "declared")
+    return { member, name, manner, link, why: { fr: typesetFrench(reason), en: reason } };
+  const organisation = seat?.organisation ?? null;
+  const employer = organisation === null ? name : told.nameOfOrganisation(organisation);
+  const tie = { link, employer, firm: item.pack.firm.name };
+  return {
+    member,
+    name,
+    manner,
+    link,
+    why: { fr: recusalSentence(tie, "fr"), en: recusalSentence(tie, "en") },
+  };
+}
+
+function decisionView(decision: Decision, sitting: Sitting, told: Told) {
+  const nameOf = nameIn(sitting, told);
+  return {
+    ...decision,
+    votes: decision.votes.map((vote) => ({ ...vote, name: nameOf(vote.member) })),
+    conditions: decision.conditions.map((condition) => ({
+      ...condition,
+      liftedBy: condition.liftedBy === null ? null : told.nameOfPerson(condition.liftedBy),
+    })),
+  };
+}
+
+function nameIn({ members }: Sitting, { nameOfPerson }: Told): (member: string) => string {
+  const names = new Map(members.map(({ id, person }) => [id, nameOfPerson(person)]));
+  return (member) => names.get(member) ?? "";
+}

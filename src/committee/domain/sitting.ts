@@ -1,0 +1,107 @@
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { DecisionOutcome, Grant } from "./decision.ts";
+import type { Member } from "./member.ts";
+import type { Pack } from "./pack.ts";
+import { countQuorum, type Quorum, type QuorumRule } from "./quorum.ts";
+import type { LinkKind } from "./recusal.ts";
+import type { Count, Vote } from "./vote.ts";
+import type { FundPlace } from "./what-if.ts";
+
+export const sittingStatuses = ["convened", "open", "closed"] as const;
+
+export type SittingStatus = (typeof sittingStatuses)[number];
+
+/**
+ * How much of an item its reader sees: all of it, the firm's name until they declare, nothing but their recusal, or the name
+ * only for who does not sit that day.
+ */
+export const standings = ["open", "to-declare", "recused", "closed"] as const;
+
+export type Standing = (typeof standings)[number];
+
+/** A sitting whole: who sits, who is there, what is examined, what was decided. */
+export interface Sitting {
+  readonly id: string;
+  readonly heldOn: PlainDate;
+  readonly place: string;
+  readonly fund: string;
+  readonly status: SittingStatus;
+  readonly rule: QuorumRule;
+  /** A member; the secretary is whoever opened it. */
+  readonly chair: string | null;
+  readonly secretary: string | null;
+  readonly version: number;
+  readonly closedAt: string | null;
+  readonly minutesHash: string | null;
+  readonly members: readonly Member[];
+  readonly present: ReadonlySet<string>;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly id: string;
+  readonly position: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly pack: Pack;
+  readonly packHash: string;
+  readonly status: "waiting" | "decided";
+  /** The members who said that nothing ties them to the firm. */
+  readonly declared: ReadonlySet<string>;
+  readonly recusals: readonly Recusal[];
+  readonly decision: Decision | null;
+}
+
+export interface Recusal {
+  readonly member: string;
+  readonly manner: "declared" | "detected";
+  readonly link: LinkKind;
+  readonly reason: string;
+}
+
+export interface Decision extends Count {
+  readonly id: string;
+  readonly outcome: DecisionOutcome;
+  readonly grant: Grant | null;
+  readonly reasons: string;
+  readonly derogation: string | null;
+  readonly manner: "unanimous" | "counted" | "without-vote";
+  readonly votes: readonly Vote[];
+  readonly quorum: Quorum;
+  readonly position: FundPlace;
+  readonly decidedOn: PlainDate;
+  readonly conditions: readonly Condition[];
+  readonly lapsedOn: PlainDate | null;
+}
+
+export interface Condition {
+  readonly id: string;
+  readonly text: string;
+  readonly liftedOn: PlainDate | null;
+  /** A person. */
+  readonly liftedBy: string | null;
+  readonly evidence: string | null;
+}
+
+export function isRecused({ recusals }: Item, member: string): boolean {
+  return recusals.some((recusal) => recusal.member === member);
+}
+
+export function quorumOn(item: Item, { rule, members, present }: Sitting): Quorum {
+  return countQuorum(
+    rule,
+    members.map(({ id, college, votes }) => ({
+      college,
+      votes,
+      isPresent: present.has(id),
+      isRecused: isRecused(item, id),
+    })),
+  );
+}
+
+/** Present, with a vote, not recused. */
+export function votersOn(item: Item, { members, present }: Sitting): string[] {
+  return members
+    .filter(({ id, votes }) => votes && present.has(id) && !isRecused(item, id))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,141 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { useRead } from "#web/api/use-read.ts";
+import { ActionButton, Actions } from "#web/design/actions.tsx";
+import { Day } from "#web/design/day.tsx";
+import { Card, Note, Page } from "#web/design/page.tsx";
+import { Reading } from "#web/design/reading.tsx";
+import { Status } from "#web/design/status.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
+import { committeeContract } from "../contract.ts";
+import styles from "./committee.module.css";
+import { DecisionFacts } from "./decision-facts.tsx";
+import type { ReadItem, ReadSitting, SittingParams } from "./read-sitting.ts";
+import { collegeNames } from "./words.ts";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/comite/$sitting/proces-verbal");
+
+/** The procès-verbal, for the screen and for paper. */
+export function MinutesPage() {
+  const params = route.useParams();
+  const read = useRead(committeeContract, "readMinutes", { params });
+  return (
+    <Reading of={read}>
+      {({ sitting, hash }) => (
+        <Page
+          title={
+            <Trans>
+              Procès-verbal du comité du <Day date={sitting.heldOn} />
+            </Trans>
+          }
+          lead={sitting.place}
+        >
+          <Actions>
+            <ActionButton onClick={() => window.print()}>
+              <Trans>Imprimer</Trans>
+            </ActionButton>
+          </Actions>
+          {hash === null ? (
+            <Note>
+              <Trans>La séance n'est pas close : ce procès-verbal est un projet.</Trans>
+            </Note>
+          ) : null}
+          <PresenceTold sitting={sitting} />
+          {sitting.items.map((item) => (
+            <ItemTold key={item.id} item={item} params={params} />
+          ))}
+          <Seal sitting={sitting} hash={hash} />
+        </Page>
+      )}
+    </Reading>
+  );
+}
+
+function PresenceTold({ sitting }: { sitting: ReadSitting }) {
+  const { i18n } = useLingui();
+  return (
+    <Card title={<Trans>Présents et absents</Trans>}>
+      <ul className={styles.plain}>
+        {sitting.members.map(({ id, person, organisation, college, isPresent }) => (
+          <li key={id}>
+            <Status tone={isPresent ? "sea" : "ochre"}>
+              {isPresent ? <Trans>présent</Trans> : <Trans>absent</Trans>}
+            </Status>{" "}
+            <strong>{person.name}</strong>
+            {organisation === null ? null : `, ${organisation.name}`}, {i18n._(collegeNames[college])}
+            {id === sitting.chair ? (
+              <>
+                , <Trans>préside</Trans>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ItemTold({ item, params }: { item: ReadItem; params: SittingParams }) {
+  const locale = useLocale();
+  const { voters, seats, needed, partnerFirms } = item.quorum;
+  return (
+    <Card
+      title={
+        <>
+          {item.position}. {item.firm}
+        </>
+      }
+    >
+      {item.title === null ? null : <p>{item.title}</p>}
+      <p>
+        <Trans>
+          Quorum : {voters} votants présents sur {seats} sièges, {needed} nécessaires, dont {partnerFirms}{" "}
+          entreprises.
+        </Trans>
+      </p>
+      {item.recusals.map(({ member, name, manner, why }) => (
+        <p key={member}>
+          {manner === "declared" ? (
+            <Trans>
+              {name} a déclaré un lien et s'est déporté : {why[locale]}
+            </Trans>
+          ) : (
+            <Trans>
+              {name} est déporté, le lien étant au dossier : {why[locale]}
+            </Trans>
+          )}
+        </p>
+      ))}
+      {item.standing === "open" ? null : (
+        <Note>
+          <Trans>Le reste de ce point vous est fermé.</Trans>
+        </Note>
+      )}
+      {item.decision === null ? null : <DecisionFacts decision={item.decision} params={params} />}
+      {item.packHash === null ? null : (
+        <p className={styles.hash}>
+          <Trans>Dossier lu, empreinte SHA-256 : {item.packHash}</Trans>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Seal({ sitting, hash }: { sitting: ReadSitting; hash: string | null }) {
+  const chair = sitting.members.find(({ id }) => id === sitting.chair)?.person.name;
+  return (
+    <Card title={<Trans>Signatures</Trans>}>
+      <p>
+        <Trans>Présidence : {chair}</Trans>
+      </p>
+      <p>
+        <Trans>Secrétariat : {sitting.secretary}</Trans>
+      </p>
+      {hash === null ? null : (
+        <p className={styles.hash}>
+          <Trans>Procès-verbal scellé, empreinte SHA-256 : {hash}</Trans>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { accept, refuse } from "#kernel/outcome.ts";
+import { findOrganisations, findPeople } from "#network/index.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { newId } from "#platform/requests/id.ts";
+import type { Member } from "../domain/member.ts";
+import { memberView } from "../domain/sitting-view.ts";
+import type { CommitteeOffice } from "./office.ts";
+import { namesIn } from "./tell.ts";
+
+/** Seats a person on the committee, in the name of an organisation or in their own. */
+export async function appointMember(
+  { committee }: CommitteeOffice,
+  transaction: Transaction,
+  { territory, now, ...wanted }: Omit<Member, "id"> & { readonly territory: string; readonly now: string },
+) {
+  const { person, organisation, fromOn, toOn } = wanted;
+  if (toOn !== null && toOn <= fromOn) return refuse("dates-in-disorder", { fromOn }, "toOn");
+  if (!(await findPeople(transaction, [person])).has(person)) return refuse("person-unknown", {}, "person");
+  if (organisation !== null && !(await findOrganisations(transaction, [organisation])).has(organisation))
+    return refuse("organisation-unknown", {}, "organisation");
+
+  const member = { ...wanted, id: newId(now) };
+  if (!(await committee.addMember(transaction, { ...member, territory, recordedAt: now })))
+    return refuse("already-a-member", {}, "person");
+  return accept(memberView(member, await namesIn(transaction, [member])));
+}

@@ -1,0 +1,120 @@
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Member } from "../domain/member.ts";
+import type { Pack } from "../domain/pack.ts";
+import type { Decision, Recusal, Sitting, SittingStatus } from "../domain/sitting.ts";
+
+export interface WhichSitting {
+  readonly territory: string;
+  readonly sitting: string;
+}
+
+export interface WhichItem extends WhichSitting {
+  readonly item: string;
+}
+
+export interface WhichDecision {
+  readonly territory: string;
+  readonly decision: string;
+}
+
+export interface SittingStep {
+  readonly id: string;
+  readonly heldOn: PlainDate;
+  readonly place: string;
+  readonly status: SittingStatus;
+  readonly items: number;
+  readonly decided: number;
+}
+
+export interface ConvenedItem {
+  readonly id: string;
+  readonly position: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly pack: Pack;
+  readonly packHash: string;
+  readonly recusals: readonly Recusal[];
+}
+
+export interface ConvenedSitting extends Pick<Sitting, "id" | "heldOn" | "place" | "fund" | "rule"> {
+  readonly territory: string;
+  readonly items: readonly ConvenedItem[];
+  readonly convenedAt: string;
+}
+
+export interface MadeDecision extends Omit<Decision, "lapsedOn"> {
+  readonly territory: string;
+  readonly sitting: string;
+  readonly item: string;
+  readonly fund: string;
+  readonly decidedAt: string;
+  /** The journal's entry that holds the money; null when nothing is granted. */
+  readonly entry: string | null;
+}
+
+/** A decision with what it is about. */
+export interface PlacedDecision extends Decision {
+  readonly sitting: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly firm: Pack["firm"];
+  readonly fund: string;
+}
+
+/** What the use cases ask of storage; each method works inside the transaction it is given. */
+export interface Committee {
+  listMembers(transaction: Transaction, territory: string): Promise<Member[]>;
+  /** False when the person already sits on some of these days. */
+  addMember(
+    transaction: Transaction,
+    member: Member & { readonly territory: string; readonly recordedAt: string },
+  ): Promise<boolean>;
+  listSittings(transaction: Transaction, territory: string): Promise<SittingStep[]>;
+  find(transaction: Transaction, which: WhichSitting): Promise<Sitting | null>;
+  /** Makes the acts of one committee wait for each other until the transaction ends. */
+  lock(transaction: Transaction, territory: string): Promise<void>;
+  /** The subjects that some sitting still has to decide. */
+  listWaiting(transaction: Transaction, territory: string): Promise<string[]>;
+  /** The recusals that earlier sittings recorded on these subjects. */
+  listRecusals(
+    transaction: Transaction,
+    territory: string,
+    subjects: readonly string[],
+  ): Promise<(Recusal & { readonly subject: string; readonly person: string })[]>;
+  add(transaction: Transaction, convened: ConvenedSitting): Promise<void>;
+  addDeclaration(
+    transaction: Transaction,
+    declaration: WhichItem & { readonly member: string; readonly at: string },
+  ): Promise<void>;
+  addRecusal(transaction: Transaction, recusal: WhichItem & Recusal & { readonly at: string }): Promise<void>;
+  open(
+    transaction: Transaction,
+    opening: WhichSitting & {
+      readonly chair: string;
+      readonly secretary: string;
+      readonly members: readonly string[];
+      readonly present: ReadonlySet<string>;
+    },
+  ): Promise<void>;
+  addDecision(transaction: Transaction, made: MadeDecision): Promise<void>;
+  /** False when someone closed it meanwhile. */
+  close(
+    transaction: Transaction,
+    closing: WhichSitting & { readonly hash: string; readonly at: string },
+  ): Promise<boolean>;
+  findDecision(transaction: Transaction, which: WhichDecision): Promise<PlacedDecision | null>;
+  liftCondition(
+    transaction: Transaction,
+    lifted: WhichDecision & {
+      readonly condition: string;
+      readonly liftedOn: PlainDate;
+      readonly liftedBy: string;
+      readonly evidence: string;
+    },
+  ): Promise<boolean>;
+  addLapse(
+    transaction: Transaction,
+    lapse: WhichDecision & { readonly lapsedOn: PlainDate; readonly entry: string; readonly at: string },
+  ): Promise<void>;
+}

@@ -1,0 +1,189 @@
+import { invariant } from "#kernel/invariant.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import { fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { newId } from "#platform/requests/id.ts";
+import { checkProposal, type Proposal, type ProposalRefusal } from "../domain/decision.ts";
+import type { Quorum } from "../domain/quorum.ts";
+import { type Item, isRecused, quorumOn, type Sitting, votersOn } from "../domain/sitting.ts";
+import { type Ballot, type Count, countVotes, type VoteRefusal } from "../domain/vote.ts";
+import type { MadeDecision, WhichItem } from "./committee.ts";
+import type { DecisionMade } from "./decision-made.ts";
+import { fundPlaceOf } from "./fund-place.ts";
+import type { By, CommitteeOffice } from "./office.ts";
+import { findItem } from "./read-sitting.ts";
+
+export interface DecidingRequest extends WhichItem, Proposal {
+  /** Null for an adjournment that nobody votes on. */
+  readonly ballot: Ballot | null;
+  readonly by: By;
+  readonly now: string;
+}
+
+type Refused =
+  | ProposalRefusal
+  | VoteRefusal
+  | Refusal<
+      | "sitting-unknown"
+      | "item-unknown"
+      | "recused"
+      | "sitting-not-open"
+      | "item-already-decided"
+      | "ballot-missing"
+      | "quorum-not-reached"
+      | "too-few-voters"
+      | "beyond-available"
+    >;
+
+/** Decides, and holds what is granted in the same transaction: never more than the fund has available. */
+export async function decideItem(
+  office: CommitteeOffice,
+  transaction: Transaction,
+  request: DecidingRequest,
+): Promise<Outcome<null, Refused>> {
+  const { territory, by } = request;
+  await office.committee.lock(transaction, territory);
+  const found = await findItem(office, transaction, request);
+  if (!found.ok) return found;
+  const { sitting, item } = found.value;
+  const firm = item.pack.firm.name;
+  if (isOut(by, item, sitting)) return refuse("recused", { firm });
+  if (sitting.status !== "open") return refuse("sitting-not-open");
+  if (item.status === "decided") return refuse("item-already-decided", { firm });
+  const proposed = checkProposal(request);
+  if (!proposed.ok) return proposed;
+  const voted = vote(request, item, sitting);
+  if (!voted.ok) return voted;
+
+  const made = await draftDecision(transaction, request, { sitting, ...voted.value });
+  await office.committee.addDecision(transaction, made);
+  const { kind, subject } = item;
+  const { outcome: to, reasons, now } = request;
+  const why = reasons === "" ? null : reasons;
+  await office.subjects.move(transaction, {
+    territory,
+    kind,
+    id: subject,
+    to,
+    on: made.decidedOn,
+    by,
+    why,
+    now,
+  });
+  for (const tell of office.onDecision) await tell(transaction, decisionMade(made, item, by));
+  return hold(transaction, made, firm);
+}
+
+function isOut({ person }: By, item: Item, { members }: Sitting): boolean {
+  return members.some((member) => member.person === person && isRecused(item, member.id));
+}
+
+interface Voted extends Count {
+  readonly manner: MadeDecision["manner"];
+  readonly votes: MadeDecision["votes"];
+  readonly quorum: Quorum;
+}
+
+/** An item that may not be decided is adjourned, voted on or not. */
+function vote({ outcome, ballot }: DecidingRequest, item: Item, sitting: Sitting): Outcome<Voted, Refused> {
+  const quorum = quorumOn(item, sitting);
+  if (outcome !== "adjourned") {
+    const { voters, needed, partnerFirms, partnerFirmsNeeded } = quorum;
+    if (!quorum.hasEnoughVoters)
+      return refuse("too-few-voters", { voters, fewest: sitting.rule.fewestVoters });
+    if (!quorum.isReached)
+      return refuse("quorum-not-reached", { voters, needed, partnerFirms, partnerFirmsNeeded });
+  }
+  if (ballot === null) {
+    if (outcome !== "adjourned") return refuse("ballot-missing", {}, "ballot");
+    const nobody = { for: 0, against: 0, abstain: 0, byCastingVote: false };
+    return accept({ ...nobody, manner: "without-vote", votes: [], quorum });
+  }
+  const counted = countVotes(ballot, { voters: votersOn(item, sitting), chair: sitting.chair });
+  if (!counted.ok) return counted;
+  const votes = ballot.manner === "counted" ? ballot.votes : [];
+  return accept({ ...counted.value, manner: ballot.manner, votes, quorum });
+}
+
+async function draftDecision(
+  transaction: Transaction,
+  request: DecidingRequest,
+  { sitting: { id: sitting, fund, heldOn }, ...voted }: Voted & { sitting: Sitting },
+): Promise<MadeDecision> {
+  const { territory, item, now, outcome, grant, reasons, derogation, conditions } = request;
+  return {
+    ...voted,
+    territory,
+    sitting,
+    item,
+    id: newId(now),
+    fund,
+    outcome,
+    grant,
+    reasons,
+    derogation,
+    position: await fundPlaceOf(transaction, { territory, fund }),
+    decidedOn: heldOn,
+    decidedAt: now,
+    conditions: conditions.map((text) => ({
+      id: newId(now),
+      text,
+      liftedOn: null,
+      liftedBy: null,
+      evidence: null,
+    })),
+    entry: grant === null ? null : newId(now),
+  };
+}
+
+function decisionMade(
+  { territory, id, fund, outcome, grant, decidedOn, decidedAt }: MadeDecision,
+  { subject, pack: { firm } }: Item,
+  by: By,
+): DecisionMade {
+  const told = {
+    territory,
+    decision: id,
+    application: subject,
+    firm: { id: firm.id, name: firm.name, siren: firm.siren },
+    fund,
+    decidedOn,
+    by,
+    now: decidedAt,
+  };
+  if (outcome === "adjourned" || outcome === "refused") return { ...told, outcome, ...nothing };
+  invariant(grant !== null, "an approval grants something");
+  return { ...told, outcome, ...grant };
+}
+
+const nothing = {
+  amount: null,
+  instalments: null,
+  graceMonths: null,
+  frequency: null,
+  halfDays: null,
+  jobs: null,
+} as const;
+
+/** The ledger has the last word: it refuses what would take the fund below zero, also under two decisions at once. */
+async function hold(
+  transaction: Transaction,
+  { territory, id, entry, fund, grant, decidedOn, decidedAt }: MadeDecision,
+  firm: string,
+): Promise<Outcome<null, Refused>> {
+  if (grant === null || entry === null) return accept(null);
+  const posted = await postEntry(transaction, {
+    id: entry,
+    territory,
+    effectiveOn: decidedOn,
+    recordedAt: decidedAt,
+    kind: "decision",
+    act: `Comité, ${firm}`,
+    isVoluntary: true,
+    lines: moveEuros(grant.amount, { from: fundFree(fund), to: fundHeld({ fund, decision: id }) }),
+  });
+  if (posted.ok) return accept(null);
+  const { reason, facts } = posted.refusal;
+  invariant(reason === "beyond-available", "a decision posts unless the fund lacks the money");
+  return refuse(reason, facts, "grant.amount");
+}

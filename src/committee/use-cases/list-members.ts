@@ -1,0 +1,14 @@
+import type { Transaction } from "#platform/database/transaction.ts";
+import { memberView } from "../domain/sitting-view.ts";
+import type { CommitteeOffice } from "./office.ts";
+import { namesIn } from "./tell.ts";
+
+export async function listMembers(
+  { committee }: CommitteeOffice,
+  transaction: Transaction,
+  territory: string,
+) {
+  const members = await committee.listMembers(transaction, territory);
+  const names = await namesIn(transaction, members);
+  return { members: members.map((member) => memberView(member, names)) };
+}

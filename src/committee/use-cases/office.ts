@@ -1,0 +1,16 @@
+import type { Committee } from "./committee.ts";
+import type { DecisionHandler } from "./decision-made.ts";
+import type { Subjects } from "./subjects.ts";
+
+/** What the use cases of the committee work with. */
+export interface CommitteeOffice {
+  readonly committee: Committee;
+  readonly subjects: Subjects;
+  readonly onDecision: readonly DecisionHandler[];
+}
+
+/** Who acts. */
+export interface By {
+  readonly person: string;
+  readonly name: string;
+}

@@ -1,0 +1,48 @@
+import { invariant } from "#kernel/invariant.ts";
+import { type Cents, cents } from "#kernel/money.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { balancesAt, fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { newId } from "#platform/requests/id.ts";
+import type { Committee, WhichDecision } from "./committee.ts";
+
+export type ReleaseRefusal = Refusal<"decision-unknown" | "decision-already-lapsed" | "nothing-held">;
+
+/** A decision lapses: what it still holds is free again. What was paid is not touched. */
+export async function releaseHold(
+  committee: Committee,
+  transaction: Transaction,
+  {
+    lapsedOn,
+    reason,
+    now,
+    ...which
+  }: WhichDecision & { readonly lapsedOn: PlainDate; readonly reason: string; readonly now: string },
+): Promise<Outcome<{ released: Cents }, ReleaseRefusal>> {
+  const { territory, decision: id } = which;
+  await committee.lock(transaction, territory);
+  const decision = await committee.findDecision(transaction, which);
+  if (decision === null) return refuse("decision-unknown");
+  if (decision.lapsedOn !== null) return refuse("decision-already-lapsed", { lapsedOn: decision.lapsedOn });
+  const held = fundHeld({ fund: decision.fund, decision: id });
+  const balances = await balancesAt(transaction, { territory, accounts: held });
+  const released = cents(balances[0]?.amount ?? 0n);
+  if (released <= 0n) return refuse("nothing-held");
+
+  const entry = newId(now);
+  await committee.addLapse(transaction, { ...which, lapsedOn, entry, at: now });
+  const posted = await postEntry(transaction, {
+    id: entry,
+    territory,
+    effectiveOn: lapsedOn,
+    recordedAt: now,
+    kind: "decision-lapse",
+    act: `Comité, ${decision.firm.name}`,
+    isVoluntary: true,
+    reason,
+    lines: moveEuros(released, { from: held, to: fundFree(decision.fund) }),
+  });
+  invariant(posted.ok, "what a decision holds can be freed");
+  return accept({ released });
+}

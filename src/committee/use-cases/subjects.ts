@@ -1,0 +1,34 @@
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { DecisionOutcome } from "../domain/decision.ts";
+import type { Pack } from "../domain/pack.ts";
+
+/** What a sitting examines: a firm's file is of the kind "application". */
+export interface WhichSubject {
+  readonly territory: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Subject extends WhichSubject {
+  /** Ready to be examined, now. */
+  readonly isReady: boolean;
+  readonly pack: Pack;
+}
+
+/** A step of the committee that the subject remembers. */
+export interface SubjectMove extends WhichSubject {
+  readonly to: "in-committee" | DecisionOutcome;
+  readonly on: PlainDate;
+  readonly by: { readonly person: string; readonly name: string };
+  readonly why: string | null;
+  readonly now: string;
+}
+
+/** What the committee asks of those who keep what it examines. */
+export interface Subjects {
+  find(transaction: Transaction, which: WhichSubject): Promise<Subject | null>;
+  listReady(transaction: Transaction, territory: string): Promise<Subject[]>;
+  /** Throws when the subject cannot go there: the committee only moves what it was given. */
+  move(transaction: Transaction, move: SubjectMove): Promise<void>;
+}

@@ -1,0 +1,75 @@
+import { cents } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Advance, CallNote, DisbursementOrder, RecordedEvent } from "./advance.ts";
+import { inEffectiveOrder } from "./advance-event.ts";
+import { advanceState } from "./advance-state.ts";
+import { knownLateSince, nextArrearsStep } from "./arrears.ts";
+import { returnReasonInWords } from "./return-reasons.ts";
+
+interface KnownAbout {
+  readonly on: PlainDate;
+  readonly events: readonly RecordedEvent[];
+  readonly order: DisbursementOrder | null;
+  readonly calls: readonly CallNote[];
+  readonly areConditionsMet: boolean;
+  readonly personNameOf: (person: string) => string;
+}
+
+/** Everything that the page of an advance says. */
+export function advancePage(advance: Advance, known: KnownAbout) {
+  const { on, events, order, personNameOf, areConditionsMet } = known;
+  const { terms, firm, status, ...rest } = advance;
+  const state = advanceState(terms, events, on);
+  const since = knownLateSince(state, events);
+  const calls = known.calls.filter(({ calledOn }) => calledOn <= on);
+  return {
+    ...rest,
+    firm,
+    status,
+    ...terms,
+    areConditionsMet,
+    ...state,
+    instalments: [...state.instalments],
+    pauses: [...state.pauses],
+    arrearsStep:
+      since === null ? null : nextArrearsStep(since, { on, lastCalledOn: calls[0]?.calledOn ?? null }),
+    order: order && {
+      id: order.id,
+      amount: cents(order.amount),
+      payOn: order.payOn,
+      proposedBy: { id: order.proposedBy, name: personNameOf(order.proposedBy) },
+      releasedBy:
+        order.releasedBy === null ? null : { id: order.releasedBy, name: personNameOf(order.releasedBy) },
+    },
+    events: inEffectiveOrder(events.filter((event) => event.on <= on)).map((event) =>
+      eventView(event, events),
+    ),
+    calls: calls.map(({ id, calledOn, note, notedBy }) => ({
+      id,
+      calledOn,
+      note,
+      notedBy: personNameOf(notedBy),
+    })),
+  };
+}
+
+function eventView(event: RecordedEvent, events: readonly RecordedEvent[]) {
+  const { id, kind, on, recordedAt, ref, returnReason, reason } = event;
+  return {
+    id,
+    kind,
+    on,
+    recordedAt,
+    ref,
+    amount: event.kind === "deferral" ? null : event.amount,
+    rule: event.kind === "repayment" ? event.rule : null,
+    returned: events.some((other) => other.kind === "return" && other.of === id),
+    returnReason: returnReason && {
+      code: returnReason,
+      words: { fr: returnReasonInWords(returnReason, "fr"), en: returnReasonInWords(returnReason, "en") },
+    },
+    deferral:
+      event.kind === "deferral" ? { from: event.from, count: event.count, keepTerm: event.keepTerm } : null,
+    reason,
+  };
+}

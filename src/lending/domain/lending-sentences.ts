@@ -1,0 +1,173 @@
+import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
+import { cents } from "#kernel/money.ts";
+import type { Fact, Facts } from "#kernel/outcome.ts";
+import { parsePlainDate } from "#kernel/plain-date.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
+
+type Sentence = (facts: Facts, locale: Locale) => string;
+type Told = (facts: Facts, said: { euros: SaidFact; day: SaidFact }) => string;
+type SaidFact = (fact: Fact | undefined) => string;
+
+/** Why lending refuses, with the figures and what to try. */
+export const lendingSentences = {
+  "advance-unknown": said(
+    () => "Cette avance n'existe pas dans ce territoire. Choisissez-en une dans la liste des avances.",
+    () => "This advance does not exist in this territory. Choose one from the list of advances.",
+  ),
+  "file-denied": said(
+    () => "Vous vous êtes déporté de ce dossier : il vous reste fermé. Demandez au chargé de mission.",
+    () => "You are recused from this file: it stays closed to you. Ask the coordinator.",
+  ),
+  "date-in-the-future": said(
+    ({ on, today }, { day }) =>
+      `Le ${day(on)} n'est pas encore venu : nous sommes le ${day(today)}. Choisissez une date passée, ou attendez ce jour.`,
+    ({ on, today }, { day }) =>
+      `${day(on)} has not come yet: today is ${day(today)}. Choose a past date, or wait for that day.`,
+  ),
+  "already-signed": said(
+    ({ signedOn }, { day }) =>
+      `Ce contrat est déjà signé${signedOn === null ? "" : `, le ${day(signedOn)}`}. Proposez le versement.`,
+    ({ signedOn }, { day }) =>
+      `This contract is already signed${signedOn === null ? "" : `, on ${day(signedOn)}`}. Propose the transfer.`,
+  ),
+  "signed-before-decision": said(
+    ({ signedOn, decidedOn }, { day }) =>
+      `Le contrat serait signé le ${day(signedOn)}, avant l'accord du comité, le ${day(decidedOn)}. Corrigez la date.`,
+    ({ signedOn, decidedOn }, { day }) =>
+      `The contract would be signed on ${day(signedOn)}, before the committee agreed on ${day(decidedOn)}. Correct the date.`,
+  ),
+  "contract-not-signed": said(
+    ({ firm }) => `Le contrat avec « ${firm} » n'est pas signé. Enregistrez d'abord sa signature.`,
+    ({ firm }) => `The contract with “${firm}” is not signed. Record its signature first.`,
+  ),
+  "already-disbursed": said(
+    ({ firm }) => `L'avance à « ${firm} » n'attend pas de versement : elle est déjà versée, ou sans contrat.`,
+    ({ firm }) => `The advance to “${firm}” awaits no transfer: it is already paid out, or has no contract.`,
+  ),
+  "paid-before-signature": said(
+    ({ payOn, signedOn }, { day }) =>
+      `Le versement serait fait le ${day(payOn)}, avant la signature du contrat, le ${day(signedOn)}. Corrigez la date.`,
+    ({ payOn, signedOn }, { day }) =>
+      `The transfer would be made on ${day(payOn)}, before the contract was signed on ${day(signedOn)}. Correct the date.`,
+  ),
+  "conditions-not-met": said(
+    ({ firm }) =>
+      `Une condition posée par le comité à « ${firm} » n'est pas levée. Levez-la, preuve à l'appui, puis versez.`,
+    ({ firm }) =>
+      `A condition that the committee set for “${firm}” still stands. Lift it, with its evidence, then pay.`,
+  ),
+  "order-unknown": said(
+    () => "Aucun versement n'est proposé sous cette référence. Rechargez la page : il a pu être remplacé.",
+    () => "No transfer is proposed under this reference. Reload the page: it may have been replaced.",
+  ),
+  "same-person": said(
+    ({ amount }, { euros }) =>
+      `Vous avez proposé ce versement de ${euros(amount)} : une autre personne doit le libérer.`,
+    ({ amount }, { euros }) =>
+      `You proposed this transfer of ${euros(amount)}: another person must release it.`,
+  ),
+  "money-not-held": said(
+    ({ wanted, available }, { euros }) =>
+      `Il faut ${euros(wanted)} et ${euros(available)} sont réservés pour cette décision. Faites réserver l'argent par le comité.`,
+    ({ wanted, available }, { euros }) =>
+      `${euros(wanted)} are needed and ${euros(available)} are held for this decision. Have the committee hold the money.`,
+  ),
+  "advance-not-disbursed": said(
+    ({ firm }) => `L'avance à « ${firm} » n'est pas encore versée : il n'y a rien à rembourser.`,
+    ({ firm }) => `The advance to “${firm}” is not paid out yet: there is nothing to repay.`,
+  ),
+  "advance-not-running": said(
+    ({ firm }) => `L'avance à « ${firm} » n'est pas en cours : aucune échéance n'est à venir.`,
+    ({ firm }) => `The advance to “${firm}” is not running: no instalment is to come.`,
+  ),
+  "amount-not-positive": said(
+    ({ amount }, { euros }) => `Le montant est de ${euros(amount)}. Saisissez plus de zéro.`,
+    ({ amount }, { euros }) => `The amount is ${euros(amount)}. Enter more than zero.`,
+  ),
+  "received-before-disbursement": said(
+    ({ on, paidOn }, { day }) =>
+      `Ce remboursement serait reçu le ${day(on)}, avant le versement de l'avance, le ${day(paidOn)}. Corrigez la date.`,
+    ({ on, paidOn }, { day }) =>
+      `This repayment would come on ${day(on)}, before the advance was paid out on ${day(paidOn)}. Correct the date.`,
+  ),
+  "bank-reference-known": said(
+    ({ reference, on, amount }, { euros, day }) =>
+      `« ${reference} » est déjà enregistré : ${euros(amount)} le ${day(on)}. S'il y en a deux, donnez au second sa propre référence.`,
+    ({ reference, on, amount }, { euros, day }) =>
+      `“${reference}” is already recorded: ${euros(amount)} on ${day(on)}. If there are two, give the second its own reference.`,
+  ),
+  "more-than-owed": said(
+    ({ amount, outstanding }, { euros }) =>
+      `Il reste ${euros(outstanding)} à rembourser : ${euros(amount)} vont au-delà. Baissez le montant, ou enregistrez un remboursement : le surplus sera rendu.`,
+    ({ amount, outstanding }, { euros }) =>
+      `${euros(outstanding)} are left to repay: ${euros(amount)} is beyond. Lower the amount, or record a repayment: the excess will be given back.`,
+  ),
+  "repayment-unknown": said(
+    () => "Ce remboursement n'est pas de cette avance. Choisissez-en un dans son histoire.",
+    () => "This repayment is not of this advance. Choose one from its history.",
+  ),
+  "already-returned": said(
+    ({ on }, { day }) => `Ce remboursement a déjà été rejeté, le ${day(on)}. Une fois suffit.`,
+    ({ on }, { day }) => `This repayment was already returned, on ${day(on)}. Once is enough.`,
+  ),
+  "returned-before-received": said(
+    ({ on, receivedOn }, { day }) =>
+      `Le rejet serait du ${day(on)}, avant le remboursement, reçu le ${day(receivedOn)}. Corrigez la date.`,
+    ({ on, receivedOn }, { day }) =>
+      `The return would be of ${day(on)}, before the repayment, received on ${day(receivedOn)}. Correct the date.`,
+  ),
+  "instalment-unknown": said(
+    ({ from, count, last }) =>
+      `L'échéancier va de 1 à ${last} : on ne peut reporter ${count} échéances à partir de la ${from}. Baissez l'un des deux nombres.`,
+    ({ from, count, last }) =>
+      `The schedule goes from 1 to ${last}: ${count} instalments cannot be deferred from number ${from}. Lower one of them.`,
+  ),
+  "instalment-already-due": said(
+    ({ number, dueOn, decidedOn }, { day }) =>
+      `L'échéance ${number} était due le ${day(dueOn)}, avant le report décidé le ${day(decidedOn)}. Reportez à partir d'une échéance à venir.`,
+    ({ number, dueOn, decidedOn }, { day }) =>
+      `Instalment ${number} was due on ${day(dueOn)}, before the deferral decided on ${day(decidedOn)}. Defer from one to come.`,
+  ),
+  "instalment-already-paid": said(
+    ({ number, paid }, { euros }) =>
+      `L'échéance ${number} est déjà payée (${euros(paid)}) ou reportée. Choisissez des échéances où rien n'est payé.`,
+    ({ number, paid }, { euros }) =>
+      `Instalment ${number} is already paid (${euros(paid)}) or deferred. Choose instalments of which nothing is paid.`,
+  ),
+  "nothing-to-carry": said(
+    ({ last }) =>
+      `Aucune échéance à payer ne suit, jusqu'à la ${last}, pour porter celles que l'on reporte. Allongez plutôt la durée.`,
+    ({ last }) =>
+      `No instalment to pay follows, up to number ${last}, to carry those deferred. Extend the term instead.`,
+  ),
+  "close-in-the-future": said(
+    ({ until, tomorrow }, { day }) =>
+      `On ne peut clore au-delà de ce soir : la date de gestion ira au plus au ${day(tomorrow)}, pas au ${day(until)}.`,
+    ({ until, tomorrow }, { day }) =>
+      `Days cannot be closed beyond tonight: the business date goes to ${day(tomorrow)} at most, not to ${day(until)}.`,
+  ),
+  "close-too-far": said(
+    ({ until, today, longest }, { day }) =>
+      `Du ${day(today)} au ${day(until)}, il y a plus de ${longest} jours. Procédez en plusieurs fois.`,
+    ({ until, today, longest }, { day }) =>
+      `From ${day(today)} to ${day(until)} there are more than ${longest} days. Close them in several goes.`,
+  ),
+} satisfies Record<string, Sentence>;
+
+function said(french: Told, english: Told): Sentence {
+  return (facts, locale) => {
+    const words = { euros: eurosIn(locale), day: dayIn(locale) };
+    return locale === "fr" ? typesetFrench(french(facts, words)) : english(facts, words);
+  };
+}
+
+function eurosIn(locale: Locale): SaidFact {
+  return (fact) => (typeof fact === "bigint" ? formatEuros(cents(fact), locale) : String(fact ?? "?"));
+}
+
+function dayIn(locale: Locale): SaidFact {
+  return (fact) => {
+    const parsed = parsePlainDate(String(fact));
+    return parsed.ok ? formatDay(parsed.value, locale) : String(fact ?? "?");
+  };
+}

@@ -1,0 +1,13 @@
+import { accept } from "#kernel/outcome.ts";
+import type { LendingOffice } from "../use-cases/advances.ts";
+import { listArrears } from "../use-cases/list-arrears.ts";
+import type { LendingHandlers } from "./lending-handler.ts";
+import { deniedFiles } from "./open-file.ts";
+
+export function listArrearsRoute({ advances }: LendingOffice): LendingHandlers["listArrears"] {
+  return async (call) => {
+    const { territory } = call.params;
+    const denied = await deniedFiles(call, territory);
+    return accept(await listArrears(advances, call.transaction, { territory, denied }));
+  };
+}

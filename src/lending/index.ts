@@ -1,0 +1,53 @@
+import type { Transaction } from "#platform/database/transaction.ts";
+import { closeRun } from "./commands/close.ts";
+import type { Advance } from "./domain/advance.ts";
+import { handlersOf } from "./http/handlers.ts";
+import { advances } from "./storage/advances.ts";
+import type { AreConditionsMet, DayClose } from "./use-cases/advances.ts";
+import { closeDay as close, closeUntil as closeEach } from "./use-cases/close-day.ts";
+import { type GrantingDecision, openAdvance } from "./use-cases/open-advance.ts";
+
+export { lendingContract } from "./contract.ts";
+export type { Advance, AdvanceStatus } from "./domain/advance.ts";
+export type { AreConditionsMet, DayClose } from "./use-cases/advances.ts";
+export type { GrantingDecision } from "./use-cases/open-advance.ts";
+
+/** The handlers of `lendingContract`; the committee tells whether the conditions of a decision are lifted. */
+export function lendingHandlers(committee: { readonly areConditionsMet: AreConditionsMet }) {
+  return handlersOf({ advances, areConditionsMet: committee.areConditionsMet });
+}
+
+/** Hears the committee: an advance awaits its contract as soon as it is granted. To be given to `committeeHandlers`. */
+export async function openAdvanceFromDecision(
+  transaction: Transaction,
+  decision: GrantingDecision | { readonly amount: null },
+): Promise<void> {
+  if (decision.amount !== null) await openAdvance(advances, transaction, decision);
+}
+
+/** The advances that came from an application, first opened first. */
+export async function findAdvances(
+  transaction: Transaction,
+  which: { readonly territory: string; readonly application: string },
+): Promise<Advance[]> {
+  return advances.listByApplication(transaction, which);
+}
+
+/** Closes the territory's business date: its debits are presented, the next day begins. The transaction writes there. */
+export async function closeDay(
+  transaction: Transaction,
+  asked: { readonly territory: string; readonly now: string },
+): Promise<DayClose> {
+  return close(advances, transaction, asked);
+}
+
+/** Closes day after day until that date is the territory's business date. */
+export async function closeUntil(
+  transaction: Transaction,
+  asked: Parameters<typeof closeEach>[2],
+): Promise<DayClose[]> {
+  return closeEach(advances, transaction, asked);
+}
+
+/** What `alize close` does; `commands/close-outline.ts` says what it is. */
+export const closeCommandRun = closeRun(advances);

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { formatEuros } from "#kernel/format.ts";
+import { Day } from "#web/design/day.tsx";
+import { NextStep } from "#web/design/status.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
+import { arrearsStepNames } from "./advance-words.ts";
+import type { ReadAdvance } from "./read-advance.ts";
+
+/** What comes next for this advance, and whose turn it is. */
+export function AdvanceNextStep({ read }: { read: ReadAdvance }) {
+  return (
+    <NextStep>
+      <strong>
+        <Trans>Prochaine étape.</Trans>
+      </strong>{" "}
+      <Sentence read={read} />
+    </NextStep>
+  );
+}
+
+function Sentence({ read }: { read: ReadAdvance }) {
+  switch (read.status) {
+    case "to-sign":
+      return <Trans>Le contrat attend la signature de l'entreprise et de la structure porteuse.</Trans>;
+    case "to-disburse":
+      return <BeforeDisbursement read={read} />;
+    case "running":
+      return <WhileRunning read={read} />;
+    case "settled":
+      return <Trans>Rien à faire : tout est remboursé.</Trans>;
+    case "lapsed":
+      return <Trans>Rien à faire : la décision est caduque.</Trans>;
+  }
+}
+
+function BeforeDisbursement({ read: { areConditionsMet, order } }: { read: ReadAdvance }) {
+  const locale = useLocale();
+  if (!areConditionsMet)
+    return <Trans>Contrat signé ; une condition du comité reste à lever avant de verser.</Trans>;
+  if (order === null) return <Trans>Contrat signé et conditions levées : le versement est à proposer.</Trans>;
+  const amount = formatEuros(order.amount, locale);
+  return (
+    <Trans>
+      {order.proposedBy.name} a proposé de verser {amount} le <Day date={order.payOn} /> ; une autre personne
+      doit libérer ce versement.
+    </Trans>
+  );
+}
+
+function WhileRunning({ read: { arrearsStep, late, nextDebit } }: { read: ReadAdvance }) {
+  const { i18n } = useLingui();
+  const locale = useLocale();
+  if (arrearsStep !== null) {
+    const amount = formatEuros(late, locale);
+    const step = i18n._(arrearsStepNames[arrearsStep.step]);
+    return (
+      <Trans>
+        {amount} sont en retard : {step}, le <Day date={arrearsStep.on} />.
+      </Trans>
+    );
+  }
+  if (nextDebit === null) return <Trans>Aucun prélèvement n'est prévu.</Trans>;
+  const amount = formatEuros(nextDebit.amount, locale);
+  return (
+    <Trans>
+      La prochaine échéance de {amount} sera prélevée le <Day date={nextDebit.on} />.
+    </Trans>
+  );
+}

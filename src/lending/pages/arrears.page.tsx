@@ -1,0 +1,138 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { NativeSelect } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { formatRoundEuros } from "#kernel/format.ts";
+import { sum } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { useRead } from "#web/api/use-read.ts";
+import { Amount } from "#web/design/amount.tsx";
+import { DataTable } from "#web/design/data-table.tsx";
+import { Day } from "#web/design/day.tsx";
+import { decimalOf } from "#web/design/decimal.ts";
+import { Card, Page } from "#web/design/page.tsx";
+import { Reading } from "#web/design/reading.tsx";
+import { Status } from "#web/design/status.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
+import { useRights } from "#web/signed-in/use-me.ts";
+import { lendingContract } from "../contract.ts";
+import { arrearsStepNames, bucketNames } from "./advance-words.ts";
+import { NoteCall } from "./note-call.form.tsx";
+import type { ReadArrearsLine } from "./read-advance.ts";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/impayes");
+
+/** The day's collection list: who is late, since when, and whose step it is. */
+export function ArrearsPage() {
+  const { territory } = route.useParams();
+  const read = useRead(lendingContract, "listArrears", { params: { territory } });
+  return (
+    <Page
+      title={<Trans>Les impayés</Trans>}
+      lead={<Trans>D'abord un appel : une difficulté dite tôt se règle mieux qu'une lettre.</Trans>}
+    >
+      <Reading of={read}>
+        {({ on, arrears }) => (
+          <>
+            <Card title={<ArrearsTitle arrears={arrears} />}>
+              <ArrearsTable territory={territory} arrears={arrears} />
+            </Card>
+            <CallOne territory={territory} on={on} arrears={arrears} />
+          </>
+        )}
+      </Reading>
+    </Page>
+  );
+}
+
+interface ArrearsProps {
+  territory: string;
+  arrears: readonly ReadArrearsLine[];
+}
+
+function ArrearsTitle({ arrears }: Pick<ArrearsProps, "arrears">) {
+  const locale = useLocale();
+  if (arrears.length === 0) return <Trans>Personne n'est en retard</Trans>;
+  const late = formatRoundEuros(sum(arrears.map((line) => line.late)), locale);
+  return <Trans>{late} en retard</Trans>;
+}
+
+function ArrearsTable({ territory, arrears }: ArrearsProps) {
+  const { t, i18n } = useLingui();
+  return (
+    <DataTable
+      caption={t`Impayés`}
+      file="alize-impayes"
+      rows={arrears}
+      rowKey={({ id }) => id}
+      empty={<Trans>Un prélèvement rejeté, ou une échéance passée sans paiement, paraîtra ici.</Trans>}
+      columns={[
+        {
+          key: "firm",
+          title: t`Entreprise`,
+          value: ({ firm }) => firm.name,
+          cell: ({ id, firm }) => (
+            <Link to="/territoires/$territory/avances/$advance" params={{ territory, advance: id }}>
+              {firm.name}
+            </Link>
+          ),
+        },
+        {
+          key: "late",
+          title: t`En retard`,
+          numeric: true,
+          value: ({ late }) => decimalOf(late),
+          cell: ({ late }) => <Amount cents={late} />,
+        },
+        { key: "days", title: t`Jours de retard`, numeric: true, value: ({ daysLate }) => daysLate },
+        {
+          key: "bucket",
+          title: t`Ancienneté`,
+          value: ({ bucket }) => i18n._(bucketNames[bucket]),
+        },
+        {
+          key: "next",
+          title: t`À faire`,
+          value: ({ next }) => i18n._(arrearsStepNames[next.step]),
+          cell: ({ next }) => (
+            <Status tone={next.isDue ? "brick" : "ochre"}>
+              {i18n._(arrearsStepNames[next.step])}, <Day date={next.on} />
+            </Status>
+          ),
+        },
+        {
+          key: "call",
+          title: t`Dernier appel`,
+          value: ({ lastCall }) => lastCall?.note ?? "",
+          cell: ({ lastCall }) =>
+            lastCall === null ? (
+              "–"
+            ) : (
+              <>
+                <Day date={lastCall.calledOn} /> : {lastCall.note}
+              </>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function CallOne({ territory, on, arrears }: ArrearsProps & { on: PlainDate }) {
+  const { mayCall } = useRights(territory);
+  const [chosen, setChosen] = useState<string>();
+  const line = arrears.find(({ id }) => id === chosen) ?? arrears[0];
+  if (line === undefined || !mayCall(lendingContract.routes.noteCall)) return null;
+  return (
+    <>
+      <NativeSelect
+        size="md"
+        label={<Trans>Entreprise appelée</Trans>}
+        value={line.id}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={arrears.map(({ id, firm }) => ({ value: id, label: firm.name }))}
+      />
+      <NoteCall key={line.id} params={{ territory, advance: line.id }} read={{ on }} />
+    </>
+  );
+}

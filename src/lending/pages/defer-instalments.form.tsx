@@ -1,0 +1,65 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { useWrite } from "#web/api/use-write.ts";
+import { DateField } from "#web/design/date-field.tsx";
+import { Choice } from "#web/design/form.tsx";
+import { NumberField } from "#web/design/number-field.tsx";
+import { lendingContract } from "../contract.ts";
+import { ActForm } from "./act-form.tsx";
+import type { ActProps } from "./read-advance.ts";
+
+/** Puts instalments to come off, the term growing by as many or staying. */
+export function DeferInstalments({ params, read }: ActProps) {
+  const { t } = useLingui();
+  const next = read.instalments.find(({ status, paid }) => status === "to-come" && paid === 0n);
+  const [typedFrom, setFrom] = useState<number>();
+  const [count, setCount] = useState(3);
+  const [keeping, setKeeping] = useState<"extend" | "keep">("extend");
+  const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(read.on);
+  const [reason, setReason] = useState("");
+  const [done, setDone] = useState("");
+  const defer = useWrite(lendingContract, "deferInstalments");
+  if (next === undefined) return null;
+  const from = typedFrom ?? next.number;
+
+  async function submit() {
+    if (decidedOn === undefined) return;
+    const body = { from, count, keepTerm: keeping === "keep", decidedOn, reason };
+    if ((await defer.send({ params, body })) === null) return;
+    setDone(t`Report enregistré : l'échéancier a une nouvelle version.`);
+    setReason("");
+  }
+
+  return (
+    <ActForm
+      {...defer}
+      title={<Trans>Reporter des échéances</Trans>}
+      lead={<Trans>Rien ne s'ajoute à la dette.</Trans>}
+      submit={<Trans>Reporter les échéances</Trans>}
+      done={done}
+      onSubmit={() => void submit()}
+    >
+      <NumberField label={<Trans>À partir de l'échéance n°</Trans>} value={from} onChange={setFrom} />
+      <NumberField label={<Trans>Nombre d'échéances reportées</Trans>} value={count} onChange={setCount} />
+      <DateField label={<Trans>Décidé le</Trans>} value={decidedOn} onChange={setDecidedOn} />
+      <TextInput
+        size="md"
+        required
+        label={<Trans>Motif du report</Trans>}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Choice
+        label={t`La durée de l'avance`}
+        value={keeping}
+        options={[
+          { value: "extend", label: t`s'allonge d'autant` },
+          { value: "keep", label: t`ne change pas` },
+        ]}
+        onChange={setKeeping}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Amount } from "#web/design/amount.tsx";
+import { DataTable } from "#web/design/data-table.tsx";
+import { Day } from "#web/design/day.tsx";
+import { decimalOf } from "#web/design/decimal.ts";
+import { Status } from "#web/design/status.tsx";
+import { instalmentStatusNames } from "./advance-words.ts";
+import type { ReadAdvance } from "./read-advance.ts";
+
+type ReadInstalment = ReadAdvance["instalments"][number];
+
+const tones = {
+  paid: "sea",
+  part: "ochre",
+  late: "brick",
+  "to-come": "ochre",
+  deferred: "ochre",
+} as const satisfies Record<ReadInstalment["status"], "sea" | "ochre" | "brick">;
+
+export function InstalmentsTable({ read }: { read: ReadAdvance }) {
+  const { t, i18n } = useLingui();
+  return (
+    <DataTable
+      caption={t`Échéancier`}
+      file={`alize-avance-${read.number}`}
+      rows={read.instalments}
+      rowKey={({ number }) => String(number)}
+      empty={<Trans>L'échéancier paraîtra au versement.</Trans>}
+      columns={[
+        { key: "number", title: t`N°`, numeric: true, value: ({ number }) => number },
+        {
+          key: "due-on",
+          title: t`Échéance`,
+          value: ({ dueOn }) => dueOn,
+          cell: ({ dueOn }) => <Day date={dueOn} />,
+        },
+        {
+          key: "pay-on",
+          title: t`Prélèvement`,
+          value: ({ payOn }) => payOn,
+          cell: ({ payOn }) => <Day date={payOn} />,
+        },
+        {
+          key: "principal",
+          title: t`Montant`,
+          numeric: true,
+          value: ({ principal }) => decimalOf(principal),
+          cell: ({ principal }) => <Amount cents={principal} />,
+        },
+        {
+          key: "paid",
+          title: t`Payé`,
+          numeric: true,
+          value: ({ paid }) => decimalOf(paid),
+          cell: ({ paid }) => <Amount cents={paid} />,
+        },
+        {
+          key: "left",
+          title: t`Reste`,
+          numeric: true,
+          value: ({ left }) => decimalOf(left),
+          cell: ({ left }) => <Amount cents={left} />,
+        },
+        {
+          key: "status",
+          title: t`État`,
+          value: ({ status }) => i18n._(instalmentStatusNames[status]),
+          cell: ({ status, paidOn }) => (
+            <Status tone={tones[status]}>
+              {paidOn === null ? (
+                i18n._(instalmentStatusNames[status])
+              ) : (
+                <Trans>
+                  payée le <Day date={paidOn} />
+                </Trans>
+              )}
+            </Status>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,231 @@
+import { sql } from "kysely";
+import { cents } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Frequency } from "#kernel/schedule.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Advance, AdvanceStatus } from "../domain/advance.ts";
+import type { Advances, WhichAdvance } from "../use-cases/advances.ts";
+import { closes } from "./closes.ts";
+import { readEvent, writeTerms } from "./event-rows.ts";
+import { orders } from "./orders.ts";
+import { lendingTables } from "./tables.ts";
+
+export const advances: Advances = {
+  ...orders,
+  ...closes,
+
+  async list(transaction, territory) {
+    const rows = await lendingTables(transaction)
+      .selectFrom("figures_lending_advances_v1 as figure")
+      .innerJoin("advance", (join) =>
+        join
+          .onRef("advance.territory_id", "=", "figure.territory_id")
+          .onRef("advance.id", "=", "figure.advance_id"),
+      )
+      .selectAll("figure")
+      .select("advance.firm_name")
+      .where("figure.territory_id", "=", territory)
+      .orderBy("figure.number")
+      .execute();
+    return rows.map((row) => ({
+      id: row.advance_id,
+      number: row.number,
+      application: row.application_id,
+      firm: { id: row.firm_id, name: row.firm_name },
+      status: row.status,
+      principal: cents(row.principal),
+      disbursed: cents(row.disbursed),
+      repaid: cents(row.repaid),
+      outstanding: cents(row.outstanding),
+      late: cents(row.late),
+      daysLate: row.days_late,
+      nextDebit:
+        row.next_debit_on === null || row.next_debit === null
+          ? null
+          : { on: row.next_debit_on, amount: cents(row.next_debit) },
+    }));
+  },
+
+  async find(transaction, which) {
+    const row = await selectOne(transaction, which).executeTakeFirst();
+    return row === undefined ? null : readAdvance(row);
+  },
+
+  async lock(transaction, which) {
+    const row = await selectOne(transaction, which).forUpdate().executeTakeFirst();
+    return row === undefined ? null : readAdvance(row);
+  },
+
+  async listByApplication(transaction, { territory, application }) {
+    const rows = await selectAdvances(transaction)
+      .where("territory_id", "=", territory)
+      .where("application_id", "=", application)
+      .orderBy("number")
+      .execute();
+    return rows.map(readAdvance);
+  },
+
+  async takeNumber(transaction, territory) {
+    const tables = lendingTables(transaction);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`advance ${territory}`}, 0))`.execute(tables);
+    const last = await tables
+      .selectFrom("advance")
+      .select((select) => select.fn.max("number").as("number"))
+      .where("territory_id", "=", territory)
+      .executeTakeFirst();
+    return (last?.number ?? 0) + 1;
+  },
+
+  async add(transaction, advance, recordedAt) {
+    await lendingTables(transaction)
+      .insertInto("advance")
+      .values({
+        territory_id: advance.territory,
+        id: advance.id,
+        number: advance.number,
+        application_id: advance.application,
+        decision_id: advance.decision,
+        firm_id: advance.firm.id,
+        firm_name: advance.firm.name,
+        fund_id: advance.fund,
+        principal: advance.terms.principal,
+        instalments: advance.terms.instalments,
+        grace_months: advance.terms.graceMonths,
+        frequency: advance.terms.frequency,
+        decided_on: advance.decidedOn,
+        status: advance.status,
+        contract_signed_on: advance.signedOn,
+        mandate: advance.mandate,
+        recorded_at: recordedAt,
+      })
+      .execute();
+  },
+
+  async setStatus(transaction, { territory, advance }, status) {
+    await lendingTables(transaction)
+      .updateTable("advance")
+      .set({ status })
+      .where("territory_id", "=", territory)
+      .where("id", "=", advance)
+      .executeTakeFirstOrThrow();
+  },
+
+  async sign(transaction, { territory, advance }, { signedOn, mandate }) {
+    await lendingTables(transaction)
+      .updateTable("advance")
+      .set({ status: "to-disburse", contract_signed_on: signedOn, mandate })
+      .where("territory_id", "=", territory)
+      .where("id", "=", advance)
+      .executeTakeFirstOrThrow();
+  },
+
+  async listEvents(transaction, { territory, advance }) {
+    const rows = await lendingTables(transaction)
+      .selectFrom("advance_event")
+      .select(["id", "rank", "kind", "effective_on", "recorded_at"])
+      .select(["amount", "ref", "reverses", "terms", "entry_id"])
+      .where("territory_id", "=", territory)
+      .where("advance_id", "=", advance)
+      .orderBy("rank")
+      .execute();
+    return rows.map(readEvent);
+  },
+
+  async addEvent(transaction, { territory, advance }, event) {
+    await lendingTables(transaction)
+      .insertInto("advance_event")
+      .values({
+        territory_id: territory,
+        id: event.id,
+        advance_id: advance,
+        rank: event.rank,
+        kind: event.kind,
+        effective_on: event.on,
+        recorded_at: event.recordedAt,
+        amount: event.kind === "deferral" ? null : event.amount,
+        ref: event.ref,
+        reverses: event.kind === "return" ? event.of : null,
+        terms: writeTerms(event),
+        entry_id: event.entry,
+      })
+      .execute();
+  },
+
+  async keepSchedule(transaction, { territory, advance }, instalments) {
+    await lendingTables(transaction)
+      .insertInto("advance_instalment")
+      .values(
+        instalments.map(({ number, dueOn, payOn, principal, paid }) => ({
+          territory_id: territory,
+          advance_id: advance,
+          number,
+          due_on: dueOn,
+          pay_on: payOn,
+          principal,
+          paid,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(["territory_id", "advance_id", "number"]).doUpdateSet((set) => ({
+          due_on: set.ref("excluded.due_on"),
+          pay_on: set.ref("excluded.pay_on"),
+          principal: set.ref("excluded.principal"),
+          paid: set.ref("excluded.paid"),
+        })),
+      )
+      .execute();
+  },
+};
+
+function selectOne(transaction: Transaction, { territory, advance }: WhichAdvance) {
+  return selectAdvances(transaction).where("territory_id", "=", territory).where("id", "=", advance);
+}
+
+function selectAdvances(transaction: Transaction) {
+  return lendingTables(transaction)
+    .selectFrom("advance")
+    .select(["territory_id", "id", "number", "application_id", "decision_id", "firm_id", "firm_name"])
+    .select(["fund_id", "principal", "instalments", "grace_months", "frequency", "decided_on"])
+    .select(["status", "contract_signed_on", "mandate"]);
+}
+
+interface AdvanceRow {
+  territory_id: string;
+  id: string;
+  number: number;
+  application_id: string;
+  decision_id: string;
+  firm_id: string;
+  firm_name: string;
+  fund_id: string;
+  principal: bigint;
+  instalments: number;
+  grace_months: number;
+  frequency: Frequency;
+  decided_on: PlainDate;
+  status: AdvanceStatus;
+  contract_signed_on: PlainDate | null;
+  mandate: string | null;
+}
+
+function readAdvance(row: AdvanceRow): Advance {
+  return {
+    id: row.id,
+    territory: row.territory_id,
+    number: row.number,
+    application: row.application_id,
+    decision: row.decision_id,
+    firm: { id: row.firm_id, name: row.firm_name },
+    fund: row.fund_id,
+    terms: {
+      principal: cents(row.principal),
+      instalments: row.instalments,
+      graceMonths: row.grace_months,
+      frequency: row.frequency,
+    },
+    decidedOn: row.decided_on,
+    status: row.status,
+    signedOn: row.contract_signed_on,
+    mandate: row.mandate,
+  };
+}

@@ -1,0 +1,111 @@
+import type { ColumnType } from "kysely";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Frequency } from "#kernel/schedule.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { AdvanceStatus } from "../domain/advance.ts";
+import type { PrepaymentRule } from "../domain/advance-event.ts";
+import type { ReturnReason } from "../domain/return-reasons.ts";
+
+/** The words of an event that are its kind's own. */
+export interface StoredEventTerms {
+  readonly rule?: PrepaymentRule;
+  readonly reason?: ReturnReason;
+  readonly from?: number;
+  readonly count?: number;
+  readonly keepTerm?: boolean;
+  readonly why?: string;
+}
+
+interface LendingTables {
+  advance: {
+    territory_id: string;
+    id: string;
+    number: number;
+    application_id: string;
+    decision_id: string;
+    firm_id: string;
+    firm_name: string;
+    fund_id: string;
+    principal: bigint;
+    instalments: number;
+    grace_months: number;
+    frequency: Frequency;
+    decided_on: PlainDate;
+    status: AdvanceStatus;
+    contract_signed_on: PlainDate | null;
+    mandate: string | null;
+    recorded_at: string;
+  };
+  advance_event: {
+    territory_id: string;
+    id: string;
+    advance_id: string;
+    rank: number;
+    kind: "disbursement" | "repayment" | "return" | "deferral";
+    effective_on: PlainDate;
+    recorded_at: string;
+    amount: bigint | null;
+    ref: string | null;
+    reverses: string | null;
+    terms: ColumnType<StoredEventTerms | null, string | null, never>;
+    entry_id: string | null;
+  };
+  advance_instalment: {
+    territory_id: string;
+    advance_id: string;
+    number: number;
+    due_on: PlainDate;
+    pay_on: PlainDate;
+    principal: bigint;
+    paid: bigint;
+  };
+  disbursement_order: {
+    territory_id: string;
+    id: string;
+    advance_id: string;
+    amount: bigint;
+    pay_on: PlainDate;
+    proposed_by: string;
+    proposed_at: string;
+    released_by: string | null;
+    released_at: string | null;
+    withdrawn_at: string | null;
+  };
+  advance_call: {
+    territory_id: string;
+    id: string;
+    advance_id: string;
+    called_on: PlainDate;
+    noted_by: string;
+    note: string;
+    recorded_at: string;
+  };
+  day_close: {
+    territory_id: string;
+    closed_on: PlainDate;
+    debits: number;
+    amount: bigint;
+    recorded_at: string;
+  };
+  figures_lending_advances_v1: {
+    territory_id: string;
+    advance_id: string;
+    number: number;
+    application_id: string;
+    firm_id: string;
+    fund_id: string;
+    status: AdvanceStatus;
+    principal: bigint;
+    disbursed: bigint;
+    repaid: bigint;
+    outstanding: bigint;
+    late: bigint;
+    days_late: number;
+    next_debit_on: PlainDate | null;
+    next_debit: bigint | null;
+  };
+}
+
+export function lendingTables(transaction: Transaction) {
+  return transaction.tables<LendingTables>();
+}

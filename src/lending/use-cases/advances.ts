@@ -1,0 +1,100 @@
+import type { Cents } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type {
+  Advance,
+  AdvanceStatus,
+  CallNote,
+  DisbursementOrder,
+  RecordedEvent,
+} from "../domain/advance.ts";
+import type { AdvanceLine } from "../domain/advance-line.ts";
+import type { AllocatedInstalment } from "../domain/allocation.ts";
+
+export interface WhichAdvance {
+  readonly territory: string;
+  readonly advance: string;
+}
+
+/** What the use cases ask of storage; each method works inside the transaction it is given. */
+export interface Advances {
+  /** The advances of the territory as they stand today, by number. */
+  list(transaction: Transaction, territory: string): Promise<AdvanceLine[]>;
+  find(transaction: Transaction, which: WhichAdvance): Promise<Advance | null>;
+  /** The same, and whoever else wants to write about it waits. */
+  lock(transaction: Transaction, which: WhichAdvance): Promise<Advance | null>;
+  listByApplication(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly application: string },
+  ): Promise<Advance[]>;
+  /** Makes those who open an advance in this territory wait for each other, and gives the next number. */
+  takeNumber(transaction: Transaction, territory: string): Promise<number>;
+  add(transaction: Transaction, advance: Advance, recordedAt: string): Promise<void>;
+  setStatus(transaction: Transaction, which: WhichAdvance, status: AdvanceStatus): Promise<void>;
+  sign(
+    transaction: Transaction,
+    which: WhichAdvance,
+    signed: { readonly signedOn: PlainDate; readonly mandate: string | null },
+  ): Promise<void>;
+
+  /** In the order in which they were recorded. */
+  listEvents(transaction: Transaction, which: WhichAdvance): Promise<RecordedEvent[]>;
+  addEvent(transaction: Transaction, which: WhichAdvance, event: RecordedEvent): Promise<void>;
+  keepSchedule(
+    transaction: Transaction,
+    which: WhichAdvance,
+    instalments: readonly AllocatedInstalment[],
+  ): Promise<void>;
+
+  /** The order that stands, released or not. */
+  findOrder(transaction: Transaction, which: WhichAdvance): Promise<DisbursementOrder | null>;
+  addOrder(
+    transaction: Transaction,
+    which: WhichAdvance,
+    order: Omit<DisbursementOrder, "releasedBy">,
+  ): Promise<void>;
+  withdrawOrder(transaction: Transaction, territory: string, order: string, at: string): Promise<void>;
+  releaseOrder(
+    transaction: Transaction,
+    territory: string,
+    order: string,
+    by: { readonly person: string; readonly at: string },
+  ): Promise<void>;
+
+  /** Latest first. */
+  listCalls(transaction: Transaction, which: WhichAdvance): Promise<CallNote[]>;
+  addCall(transaction: Transaction, which: WhichAdvance, call: CallNote, recordedAt: string): Promise<void>;
+
+  /** Makes the closes of this territory wait for each other. */
+  lockClose(transaction: Transaction, territory: string): Promise<void>;
+  /** The instalments of running advances to debit on that day, by advance then number. */
+  listDebits(
+    transaction: Transaction,
+    day: { readonly territory: string; readonly on: PlainDate },
+  ): Promise<Debit[]>;
+  addClose(transaction: Transaction, close: DayClose & { readonly recordedAt: string }): Promise<void>;
+}
+
+export interface Debit {
+  readonly advance: string;
+  readonly instalment: number;
+  readonly amount: Cents;
+}
+
+export interface DayClose {
+  readonly territory: string;
+  readonly closedOn: PlainDate;
+  readonly debits: number;
+  readonly amount: Cents;
+}
+
+/** Whether nothing stands any more between a decision and its money: told by the committee. */
+export type AreConditionsMet = (
+  transaction: Transaction,
+  which: { readonly territory: string; readonly decision: string },
+) => Promise<boolean>;
+
+export interface LendingOffice {
+  readonly advances: Advances;
+  readonly areConditionsMet: AreConditionsMet;
+}

@@ -1,0 +1,26 @@
+import { refuse } from "#kernel/outcome.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { PrepaymentRule } from "../domain/advance-event.ts";
+import { advanceState } from "../domain/advance-state.ts";
+import { usualRule } from "../domain/allocation.ts";
+import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { readAdvance } from "./read-advance.ts";
+import { openReceipt, type Receipt, receive } from "./record-repayment.ts";
+
+/** Money that the firm brings before it is due, by the rule it chose or by the usual one. */
+export async function prepay(
+  office: LendingOffice,
+  transaction: Transaction,
+  request: WhichAdvance & Receipt & { readonly rule: PrepaymentRule | null },
+) {
+  const open = await openReceipt(office.advances, transaction, request);
+  if (!open.ok) return open;
+  const { advance, events } = open.value;
+  const { instalments, outstanding } = advanceState(advance.terms, events, request.receivedOn);
+  if (request.amount > outstanding)
+    return refuse("more-than-owed", { amount: request.amount, outstanding }, "amount");
+
+  const rule = request.rule ?? usualRule(instalments, request.receivedOn);
+  await receive(office.advances, transaction, open.value, { ...request, rule });
+  return readAdvance(office, transaction, request);
+}

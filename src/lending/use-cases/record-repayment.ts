@@ -1,0 +1,100 @@
+import { invariant } from "#kernel/invariant.ts";
+import { type Cents, minus } from "#kernel/money.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { borrowerOwedBack, fundFree, loanOwed, moveEuros, postEntry } from "#ledger/index.ts";
+import { businessDateOf } from "#network/index.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { newId } from "#platform/requests/id.ts";
+import type { RecordedEvent } from "../domain/advance.ts";
+import type { PrepaymentRule } from "../domain/advance-event.ts";
+import type { Advances, LendingOffice, WhichAdvance } from "./advances.ts";
+import { readAdvance } from "./read-advance.ts";
+import { latestState, type OpenAdvance, takeAdvance, toldOf, writeEvent } from "./write-event.ts";
+
+export type Receipt = {
+  readonly amount: Cents;
+  readonly receivedOn: PlainDate;
+  readonly bankReference: string;
+  readonly now: string;
+};
+
+export type RepaymentRefusal = Refusal<
+  | "advance-unknown"
+  | "advance-not-disbursed"
+  | "amount-not-positive"
+  | "date-in-the-future"
+  | "received-before-disbursement"
+  | "bank-reference-known"
+>;
+
+/** What the bank received from the firm: it goes to what is due, oldest first, then to what comes next. */
+export async function recordRepayment(
+  office: LendingOffice,
+  transaction: Transaction,
+  request: WhichAdvance & Receipt,
+) {
+  const open = await openReceipt(office.advances, transaction, request);
+  if (!open.ok) return open;
+
+  await receive(office.advances, transaction, open.value, { ...request, rule: "next-first" });
+  return readAdvance(office, transaction, request);
+}
+
+/** The advance, if this money can have been received for it. */
+export async function openReceipt(
+  advances: Advances,
+  transaction: Transaction,
+  request: WhichAdvance & Receipt,
+): Promise<Outcome<OpenAdvance, RepaymentRefusal>> {
+  const { territory, amount, receivedOn, bankReference } = request;
+  if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
+  const open = await takeAdvance(advances, transaction, request);
+  if (open === null) return refuse("advance-unknown");
+  const disbursement = open.events.find(({ kind }) => kind === "disbursement");
+  if (disbursement === undefined) return refuse("advance-not-disbursed", { firm: open.advance.firm.name });
+  const today = await businessDateOf(transaction, territory);
+  if (receivedOn > today) return refuse("date-in-the-future", { on: receivedOn, today }, "receivedOn");
+  if (receivedOn < disbursement.on)
+    return refuse("received-before-disbursement", { on: receivedOn, paidOn: disbursement.on }, "receivedOn");
+  const known = open.events.find(({ ref }) => ref === bankReference);
+  if (known !== undefined) return knownReference(known);
+  return accept(open);
+}
+
+export function knownReference(known: RecordedEvent) {
+  const amount = "amount" in known ? known.amount : null;
+  return refuse("bank-reference-known", { reference: known.ref, on: known.on, amount }, "bankReference");
+}
+
+/** A fact of the bank always posts: what is beyond the debt is the firm's, and we owe it back. */
+export async function receive(
+  advances: Advances,
+  transaction: Transaction,
+  open: OpenAdvance,
+  { amount, receivedOn, bankReference, rule, now }: Receipt & { readonly rule: PrepaymentRule },
+): Promise<void> {
+  const { advance } = open;
+  const entry = newId(now);
+  const before = latestState(advance, open.events);
+  const told = toldOf(open, { on: receivedOn, ref: bankReference, entry }, now);
+  const after = await writeEvent(advances, transaction, open, { ...told, kind: "repayment", amount, rule });
+
+  const repaid = minus(before.outstanding, after.outstanding);
+  const beyond = minus(amount, repaid);
+  const free = fundFree(advance.fund);
+  const posted = await postEntry(transaction, {
+    id: entry,
+    territory: advance.territory,
+    effectiveOn: receivedOn,
+    recordedAt: now,
+    kind: "repayment",
+    act: `Avance n° ${advance.number}, ${bankReference}`,
+    isVoluntary: false,
+    lines: [
+      ...(repaid > 0n ? moveEuros(repaid, { from: loanOwed(advance.id), to: free }) : []),
+      ...(beyond > 0n ? moveEuros(beyond, { from: borrowerOwedBack(advance.id), to: free }) : []),
+    ],
+  });
+  invariant(posted.ok, "a fact of the bank always posts");
+}

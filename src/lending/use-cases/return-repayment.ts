@@ -1,0 +1,87 @@
+import { invariant } from "#kernel/invariant.ts";
+import { cents } from "#kernel/money.ts";
+import { refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { balancesAt, borrowerOwedBack, loanOwed, moveEuros, postEntry, reverseEntry } from "#ledger/index.ts";
+import { businessDateOf } from "#network/index.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { newId } from "#platform/requests/id.ts";
+import type { Advance } from "../domain/advance.ts";
+import type { AdvanceState } from "../domain/advance-state.ts";
+import { type ReturnReason, returnReasonInWords } from "../domain/return-reasons.ts";
+import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { readAdvance } from "./read-advance.ts";
+import { knownReference } from "./record-repayment.ts";
+import { takeAdvance, toldOf, writeEvent } from "./write-event.ts";
+
+/** The bank takes a repayment back: it is undone, and what it had paid is due again. */
+export async function returnRepayment(
+  office: LendingOffice,
+  transaction: Transaction,
+  request: WhichAdvance & {
+    readonly repayment: string;
+    readonly reason: ReturnReason;
+    readonly returnedOn: PlainDate;
+    readonly bankReference: string;
+    readonly now: string;
+  },
+) {
+  const { territory, reason, returnedOn, bankReference, now } = request;
+  const open = await takeAdvance(office.advances, transaction, request);
+  if (open === null) return refuse("advance-unknown");
+  const { advance, events } = open;
+  const repayment = events.find(({ id, kind }) => kind === "repayment" && id === request.repayment);
+  if (repayment?.kind !== "repayment" || repayment.entry === null)
+    return refuse("repayment-unknown", {}, "repayment");
+  const earlier = events.find((event) => event.kind === "return" && event.of === repayment.id);
+  if (earlier !== undefined) return refuse("already-returned", { on: earlier.on }, "repayment");
+  const today = await businessDateOf(transaction, territory);
+  if (returnedOn > today) return refuse("date-in-the-future", { on: returnedOn, today }, "returnedOn");
+  if (returnedOn < repayment.on)
+    return refuse("returned-before-received", { on: returnedOn, receivedOn: repayment.on }, "returnedOn");
+  const known = events.find(({ ref }) => ref === bankReference);
+  if (known !== undefined) return knownReference(known);
+
+  const entry = newId(now);
+  const told = toldOf(open, { on: returnedOn, ref: bankReference, returnReason: reason, entry }, now);
+  const event = { ...told, kind: "return", of: repayment.id, amount: repayment.amount } as const;
+  const after = await writeEvent(office.advances, transaction, open, event);
+  const act = `Avance n° ${advance.number}, rejet ${reason}`;
+  const posted = await reverseEntry(transaction, {
+    id: entry,
+    territory,
+    entryId: repayment.entry,
+    effectiveOn: returnedOn,
+    recordedAt: now,
+    act,
+    reason: returnReasonInWords(reason, "fr"),
+  });
+  invariant(posted.ok, "a repayment that stands can be taken back");
+  await reallocate(transaction, advance, after, { act, returnedOn, now });
+  return readAdvance(office, transaction, request);
+}
+
+/** What we owed back may pay what is due again: the firm's own money first. */
+async function reallocate(
+  transaction: Transaction,
+  { id, territory }: Advance,
+  { overpaid }: AdvanceState,
+  { act, returnedOn, now }: { act: string; returnedOn: PlainDate; now: string },
+): Promise<void> {
+  const account = borrowerOwedBack(id);
+  const balances = await balancesAt(transaction, { territory, accounts: account });
+  const owedBack = -(balances.find((balance) => balance.account === account)?.amount ?? 0n);
+  if (owedBack === overpaid) return;
+
+  const posted = await postEntry(transaction, {
+    id: newId(now),
+    territory,
+    effectiveOn: returnedOn,
+    recordedAt: now,
+    kind: "reallocation",
+    act,
+    isVoluntary: false,
+    lines: moveEuros(cents(owedBack - overpaid), { from: loanOwed(id), to: account }),
+  });
+  invariant(posted.ok, "the firm's own money pays its debt");
+}
