@@ -30,19 +30,44 @@ export async function applicationDesk(database: Database, territory: string) {
   const application = client(applicationContract, base);
   const key = () => randomUUID();
 
+  async function open(body: ReturnType<typeof bakery>) {
+    return accepted(await application.openApplication({ params: { territory }, body, key: key() }));
+  }
+
+  /** Opened, submitted, planned, documented and appraised: nothing is missing. */
+  async function complete(changes: Parameters<typeof bakery>[0]) {
+    const { id: opened, documents } = await open(bakery(changes));
+    const which = { territory, application: opened };
+    accepted(
+      await application.submitApplication({
+        params: which,
+        body: { on: plainDate("2010-11-20") },
+        key: key(),
+      }),
+    );
+    const plan = { lines: balancedPlan };
+    accepted(await application.replaceFinancingPlan({ params: which, body: plan, key: key() }));
+    for (const { id: document } of documents.filter(({ isRequired }) => isRequired)) {
+      const body = { document, receivedOn: plainDate("2010-12-01"), expiresOn: null };
+      accepted(await application.receiveDocument({ params: which, body, key: key() }));
+    }
+    const opinion = { opinion: "favourable" as const, text: "Carnet de commandes plein." };
+    accepted(await application.appraise({ params: which, body: opinion, key: key() }));
+    return which;
+  }
+
   return {
     application,
     key,
     params: { territory },
     /** Whoever calls from now on, or nobody. */
-    sit(role: Role | null) {
+    sit(role: Role | null, number = 900) {
       const seats =
         role === null ? [] : [{ seat: id(901), role, organisation: null, territories: [territory] }];
-      actor = role === null ? null : { person: id(900), name: role, seats };
+      actor = role === null ? null : { person: id(number), name: role, seats };
     },
-    async open(body: ReturnType<typeof bakery>) {
-      return accepted(await application.openApplication({ params: { territory }, body, key: key() }));
-    },
+    open,
+    complete,
   };
 }
 

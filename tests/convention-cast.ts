@@ -20,6 +20,8 @@ export const cast = {
 
 export const attestation = "attestation signée des journées";
 
+const forAttestation = { waitsFor: attestation, waitsKind: "days-attestation" } as const;
+
 const carried = { purpose: "fund", nature: "gift" } as const;
 const localShares = { [cast.community]: 50, [cast.department]: 30, [cast.region]: 20 };
 
@@ -89,7 +91,7 @@ export async function longwyStory(database: Database) {
       .map(({ id: pledge, holder }) => ({
         pledge,
         amount: cents(wanted.get(holder.id) ?? 0),
-        waitsFor: paid.stateCents === 0 && holder.id === cast.state ? attestation : null,
+        ...(paid.stateCents === 0 && holder.id === cast.state ? forAttestation : { waitsFor: null }),
       }));
     const calling = { calledOn: plainDate(call.on), dueOn: plainDate(paid.on), lines };
     const which = { ...params, convention };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { connectDatabase, type Database } from "#platform/database/database.ts";
-import { inDatabase, runOn } from "./test-server.ts";
+import { dropDatabase, inDatabase, runOn } from "./test-server.ts";
 
 /** A migrated database for one test file, dropped after its last test: `const database = await testDatabase();` */
 export async function testDatabase(): Promise<Database> {
@@ -20,7 +20,7 @@ async function createDatabase(template: string): Promise<Database> {
   const database = connectDatabase(inDatabase(connection, name));
   afterAll(async () => {
     await database.close();
-    await runOn(connection, `drop database ${name} with (force)`);
+    await dropDatabase(connection, name);
   });
   return database;
 }

@@ -20,9 +20,11 @@ import {
 } from "#ledger/index.ts";
 import {
   type AreConditionsMet,
+  arrearsBook,
   findAdvances,
   lendingContract,
   lendingHandlers,
+  type OwnedFirms,
   openAdvanceFromDecision,
 } from "#lending/index.ts";
 import { enterTerritorySetting, enterUnit } from "#network/index.ts";
@@ -36,6 +38,7 @@ import { enterNetwork, foundry, id, person, place } from "./network.ts";
 
 export const treasurer = id(31);
 export const coordinator = id(30);
+export const owner = id(32);
 
 interface Granted {
   readonly firm: string;
@@ -49,15 +52,18 @@ export async function lendingDesk(database: Database) {
   await enterNetwork(database);
   await person(database, 30, "Claire Fontaine");
   await person(database, 31, "Marc Thiry");
+  await person(database, 32, "Odile Toiture");
   await enterOrganisations(database, [[45, "Chambre (démonstration)", "chamber"]]);
   const clock = { at: "2026-11-23T18:00:00.000Z", now: () => clock.at };
   const committee = { areMet: true };
   const areConditionsMet: AreConditionsMet = async () => committee.areMet;
+  const owners = new Map<string, ReadonlySet<string>>();
+  const ownedFirms: OwnedFirms = async (_, { person: who }) => owners.get(who) ?? new Set();
   const app = Fastify();
   let actor: Actor | null = null;
   const desk = { database, clock, authenticate: async () => actor };
-  mount(app, desk, fundContract, fundHandlers(promiseBook));
-  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet }));
+  mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook));
+  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet, ownedFirms }));
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
   const lending = client(lendingContract, base);
@@ -218,15 +224,30 @@ export async function lendingDesk(database: Database) {
 
     /** The identity of the fund's position on a day, and what firms owe it. */
     async function position(on: string): Promise<[boolean, string]> {
-      const query = { on: plainDate(on) };
-      const fundClient = client(fundContract, base);
-      const { identity, figures } = accepted(
-        await fundClient.readPosition({ params: { territory, fund }, query }),
-      );
-      return [identity.holds, plain(formatEuros(figures.outstanding, "fr"))];
+      const { identity, figures } = await fundOn(on);
+      return [identity.holds, told(figures.outstanding)];
     }
 
-    return { which, grant, payOut, close, read, reject, repay, holdings, position };
+    /** What is late for the fund on a day, and what the position says nobody measured. */
+    async function inArrears(on: string): Promise<[string | null, string[]]> {
+      const { inArrears: late, notMeasured } = await fundOn(on);
+      return [late === null ? null : told(late), notMeasured];
+    }
+
+    async function fundOn(on: string) {
+      const asked = { params: { territory, fund }, query: { on: plainDate(on) } };
+      return accepted(await client(fundContract, base).readPosition(asked));
+    }
+
+    /** Sits as someone who runs the firm of this advance, and no other. */
+    async function sitAsOwner(advance: string, who = owner): Promise<void> {
+      sit("coordinator", coordinator, territory);
+      const { firm } = await read(advance);
+      owners.set(who, new Set([firm.id]));
+      sit("owner", who, territory);
+    }
+
+    return { which, grant, payOut, close, read, reject, repay, holdings, position, inArrears, sitAsOwner };
   }
 
   return { clock, committee, lending, key, sit, aTerritory };

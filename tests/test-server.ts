@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { connectDatabase } from "#platform/database/database.ts";
 import { openEmbeddedServer } from "#platform/database/embedded/server.ts";
 import { migrate } from "#platform/database/migrate.ts";
@@ -20,8 +21,7 @@ const FOLDER_PREFIX = "alize-test-";
 export async function startTestServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const { connection, stop } = await findServer();
   const template = `alize_test_${randomUUID().slice(0, 8)}`;
-  const clear = async () =>
-    runOn(connection, `drop database if exists ${template} with (force)`).finally(stop);
+  const clear = async () => dropDatabase(connection, template).finally(stop);
   try {
     await makeTemplate(connection, template);
     return { server: { connection, template }, stop: clear };
@@ -43,6 +43,24 @@ export async function runOn(connection: Connection, statement: string): Promise<
   const database = connectDatabase(connection);
   await database.asOwner(async (client) => client.query(statement));
   await database.close();
+}
+
+/** An autovacuum at work in the database belongs to the server's owner, whom nobody else may interrupt: it is waited for. */
+export async function dropDatabase(connection: Connection, name: string, tries = 50): Promise<void> {
+  const database = connectDatabase(connection);
+  try {
+    await database.asOwner(async (client) => client.query(`drop database if exists ${name} with (force)`));
+  } catch (error) {
+    if (!isForbidden(error) || tries === 0) throw error;
+    await setTimeout(100);
+    await dropDatabase(connection, name, tries - 1);
+  } finally {
+    await database.close();
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "42501";
 }
 
 export function inDatabase(connection: Connection, name: string): Connection {

@@ -128,7 +128,12 @@ function brokenImport(file: string, from: Place, target: string): Violation[] {
 
 /** Contracts and their typed client run in the browser too. */
 function isBrowserSafe(target: string, to: Place): boolean {
-  return to.room === "pages" || to.room === "contract" || target.startsWith("src/platform/contract/");
+  return (
+    to.room === "pages" ||
+    to.room === "contract" ||
+    target === "src/demo/contract.ts" ||
+    target.startsWith("src/platform/contract/")
+  );
 }
 
 /** What a command is stands in its room; what it does on the database is behind the slice's server door. */

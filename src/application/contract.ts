@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { PlainDate$ } from "#platform/contract/fields.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
+import { oneApplication, readers, territory, writers } from "./contract/access.ts";
 import {
   Appraising,
   Dated,
@@ -11,7 +12,7 @@ import {
   Revising,
   Withdrawing,
 } from "./contract/acts.ts";
-import { DatedPolicy, EligibilityView, Policy, SelfTestQuestion } from "./contract/eligibility.ts";
+import { ownerRoutes } from "./contract/owner-routes.ts";
 import { ApplicationPage, ApplicationRow } from "./contract/pages.ts";
 import {
   appraisalRefusals,
@@ -24,14 +25,9 @@ import {
   submissionRefusals,
   withdrawalRefusals,
 } from "./contract/refusals.ts";
+import { rulesRoutes } from "./contract/rules-routes.ts";
+import { ApplicationTask } from "./contract/tasks.ts";
 import { applicationSentences } from "./domain/application-sentences.ts";
-
-const writers = ["coordinator"] as const;
-const readers = [...writers, "treasurer", "chair", "secretary", "auditor"] as const;
-
-const territory = z.object({ territory: Id });
-const oneApplication = territory.extend({ application: Id });
-const oneTerritory = z.object({ slug: z.string().max(100) });
 
 export const applicationContract = contract({
   name: "application",
@@ -49,6 +45,7 @@ export const applicationContract = contract({
       method: "POST",
       path: "/territories/:territory/applications",
       summary: "Opens a firm's file: the firm and its project",
+      act: { fr: "Dossier ouvert", en: "File opened" },
       access: writers,
       params: territory,
       body: Opening,
@@ -69,6 +66,7 @@ export const applicationContract = contract({
       method: "PUT",
       path: "/territories/:territory/applications/:application",
       summary: "Corrects the firm and the project; what was appraised is to be appraised again",
+      act: { fr: "Dossier corrigé", en: "File revised" },
       access: writers,
       params: oneApplication,
       body: Revising,
@@ -79,6 +77,7 @@ export const applicationContract = contract({
       method: "POST",
       path: "/territories/:territory/applications/:application/submission",
       summary: "Submits the file: its appraisal begins",
+      act: { fr: "Dossier déposé", en: "File submitted" },
       access: writers,
       params: oneApplication,
       body: Dated,
@@ -89,6 +88,7 @@ export const applicationContract = contract({
       method: "PUT",
       path: "/territories/:territory/applications/:application/financing-plan",
       summary: "Replaces the financing plan: needs and resources, line by line",
+      act: { fr: "Plan de financement remplacé", en: "Financing plan replaced" },
       access: writers,
       params: oneApplication,
       body: ReplacingPlan,
@@ -99,6 +99,7 @@ export const applicationContract = contract({
       method: "POST",
       path: "/territories/:territory/applications/:application/documents",
       summary: "Ticks a document of the checklist, or adds another one by its name",
+      act: { fr: "Pièce reçue", en: "Document received" },
       access: writers,
       params: oneApplication,
       body: Receiving,
@@ -109,6 +110,7 @@ export const applicationContract = contract({
       method: "POST",
       path: "/territories/:territory/applications/:application/appraisals",
       summary: "Gives the coordinator's opinion",
+      act: { fr: "Avis d'instruction donné", en: "Appraisal given" },
       access: writers,
       params: oneApplication,
       body: Appraising,
@@ -120,6 +122,7 @@ export const applicationContract = contract({
       method: "POST",
       path: "/territories/:territory/applications/:application/readiness",
       summary: "Says that the file is ready for the committee, once nothing is missing",
+      act: { fr: "Dossier déclaré prêt pour le comité", en: "File marked ready for the committee" },
       access: writers,
       params: oneApplication,
       body: Dated,
@@ -130,6 +133,7 @@ export const applicationContract = contract({
       method: "POST",
       path: "/territories/:territory/applications/:application/orientation",
       summary: "Sends the firm to another scheme, or records what that scheme answered",
+      act: { fr: "Entreprise orientée vers un autre dispositif", en: "Firm redirected to another scheme" },
       access: writers,
       params: oneApplication,
       body: Orienting,
@@ -140,62 +144,25 @@ export const applicationContract = contract({
       method: "POST",
       path: "/territories/:territory/applications/:application/withdrawal",
       summary: "Closes the file at the firm's request",
+      act: { fr: "Dossier retiré", en: "File withdrawn" },
       access: writers,
       params: oneApplication,
       body: Withdrawing,
       response: ApplicationPage,
       refusals: withdrawalRefusals,
     },
-    readPolicy: {
+    listTasks: {
       method: "GET",
-      path: "/territories/:territory/eligibility-policy",
-      summary: "The eligibility rules in force on a day, and all those the territory ever had",
-      access: readers,
+      path: "/territories/:territory/application-tasks",
+      summary:
+        "What waits for the caller in the files: documents to ask for, files to appraise, answers to get",
+      access: ["coordinator", "secretary", "owner"],
       params: territory,
-      query: z.object({ on: PlainDate$.optional() }),
-      response: z.object({
-        on: PlainDate$,
-        inForce: DatedPolicy.nullable(),
-        dated: z.array(DatedPolicy),
-        communes: z.array(z.object({ insee: z.string(), name: z.string() })),
-      }),
+      response: z.object({ tasks: z.array(ApplicationTask) }),
       refusals: {},
     },
-    setPolicy: {
-      method: "POST",
-      path: "/territories/:territory/eligibility-policy",
-      summary: "Gives the territory its own eligibility rules from a day on",
-      access: writers,
-      params: territory,
-      body: z.object({ fromOn: PlainDate$, policy: Policy }),
-      response: DatedPolicy,
-      status: 201,
-      refusals: { "policy-date-taken": 409, "minimum-above-maximum": 422 },
-    },
-    readSelfTest: {
-      method: "GET",
-      path: "/eligibility/:slug",
-      summary: "What the public self-test asks in a territory: its communes and its rules, today",
-      access: "public",
-      params: oneTerritory,
-      response: z.object({
-        territory: z.object({ id: Id, name: z.string() }),
-        on: PlainDate$,
-        communes: z.array(z.object({ insee: z.string(), name: z.string() })),
-        inForce: DatedPolicy.nullable(),
-      }),
-      refusals: { "territory-unknown": 404 },
-    },
-    testEligibility: {
-      method: "GET",
-      path: "/eligibility/:slug/answer",
-      summary: "The public self-test: one sentence per rule. It binds nobody, and nothing of it is kept",
-      access: "public",
-      params: oneTerritory,
-      query: SelfTestQuestion,
-      response: EligibilityView,
-      refusals: { "territory-unknown": 404, "policy-unknown-then": 409 },
-    },
+    ...ownerRoutes,
+    ...rulesRoutes,
   } satisfies Record<string, Route>,
   sentences: applicationSentences,
 });

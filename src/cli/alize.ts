@@ -3,12 +3,17 @@ import { leverage } from "#convention/commands/leverage.ts";
 import { verifyOutline } from "#ledger/commands/verify-outline.ts";
 import { closeOutline } from "#lending/commands/close-outline.ts";
 import { schedule } from "#lending/commands/schedule.ts";
+import { unitCommands } from "#network/commands/unit-commands.ts";
 import { userCommands } from "#network/commands/user-commands.ts";
 import { buildProgram } from "./program.ts";
 import { runProgram } from "./run-program.ts";
 
 // A slice's door is opened when its command is called only: it brings the database with it.
 const onDatabase = [
+  ...unitCommands.map((outline) => ({
+    ...outline,
+    load: async () => (await import("#network/index.ts")).unitCommandRuns[outline.verb],
+  })),
   ...userCommands.map((outline) => ({
     ...outline,
     load: async () => (await import("#network/index.ts")).userCommandRuns[outline.verb],

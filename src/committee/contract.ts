@@ -1,63 +1,20 @@
 import { z } from "zod";
-import { Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { Id } from "#platform/contract/fields.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
-import {
-  Appointing,
-  Convening,
-  Deciding,
-  Declaring,
-  Lapsing,
-  Lifting,
-  Opening,
-} from "./contract/requests.ts";
-import {
-  ConditionView,
-  MemberView,
-  MinutesView,
-  PackView,
-  ReadyItem,
-  SittingPage,
-  SittingStep,
-} from "./contract/views.ts";
+import { conveners, officers, readers, territory } from "./contract/access.ts";
+import { decisionRoutes } from "./contract/decision-routes.ts";
+import { memberRoutes } from "./contract/member-routes.ts";
+import { Convening, Deciding, Declaring, Opening } from "./contract/requests.ts";
+import { CommitteeTask } from "./contract/tasks.ts";
+import { MinutesView, PackView, ReadyItem, SittingPage, SittingStep } from "./contract/views.ts";
 import { committeeSentences } from "./domain/committee-sentences.ts";
 
-const conveners = ["coordinator", "secretary"] as const;
-const officers = ["chair", "secretary"] as const;
-const readers = ["coordinator", "treasurer", "secretary", "chair", "committee-member", "auditor"] as const;
-
-const territory = z.object({ territory: Id });
 const oneSitting = territory.extend({ sitting: Id });
 const oneItem = oneSitting.extend({ item: Id });
-const oneDecision = territory.extend({ decision: Id });
 
 export const committeeContract = contract({
   name: "committee",
   routes: {
-    listMembers: {
-      method: "GET",
-      path: "/territories/:territory/committee/members",
-      summary: "Who sits on the committee, by college, past members included",
-      access: [...readers, "administrator"],
-      params: territory,
-      response: z.object({ members: z.array(MemberView) }),
-      refusals: {},
-    },
-    appointMember: {
-      method: "POST",
-      path: "/territories/:territory/committee/members",
-      summary: "Appoints a person to the committee, voting or not, in the name of an organisation",
-      access: ["administrator", "coordinator"],
-      params: territory,
-      body: Appointing,
-      response: MemberView,
-      status: 201,
-      refusals: {
-        "person-unknown": 422,
-        "organisation-unknown": 422,
-        "dates-in-disorder": 422,
-        "already-a-member": 409,
-      },
-    },
     listSittings: {
       method: "GET",
       path: "/territories/:territory/sittings",
@@ -84,6 +41,7 @@ export const committeeContract = contract({
       method: "POST",
       path: "/territories/:territory/sittings",
       summary: "Convenes a sitting: the packs are frozen and hashed, the links that files show are found",
+      act: { fr: "Séance convoquée", en: "Sitting convened" },
       access: conveners,
       params: territory,
       body: Convening,
@@ -112,6 +70,7 @@ export const committeeContract = contract({
       path: "/territories/:territory/sittings/:sitting/items/:item/declarations",
       summary:
         "A member says, from the firm's name, what ties them to it or that nothing does; a tie recuses",
+      act: { fr: "Lien déclaré, déport enregistré", en: "Link declared, recusal recorded" },
       access: ["committee-member", "chair", "secretary"],
       params: oneItem,
       body: Declaring,
@@ -145,6 +104,7 @@ export const committeeContract = contract({
       method: "POST",
       path: "/territories/:territory/sittings/:sitting/opening",
       summary: "Opens the sitting and records who is there; told again, it records a change of presence",
+      act: { fr: "Séance ouverte", en: "Sitting opened" },
       access: officers,
       params: oneSitting,
       body: Opening,
@@ -162,6 +122,7 @@ export const committeeContract = contract({
       path: "/territories/:territory/sittings/:sitting/items/:item/decision",
       summary:
         "Records what the committee decides; an approval holds the money, never beyond what is available",
+      act: { fr: "Décision du comité", en: "Committee's decision" },
       access: officers,
       params: oneItem,
       body: Deciding,
@@ -192,6 +153,7 @@ export const committeeContract = contract({
       method: "POST",
       path: "/territories/:territory/sittings/:sitting/closing",
       summary: "Closes the sitting once every item is decided, and seals its minutes",
+      act: { fr: "Séance levée, procès-verbal scellé", en: "Sitting closed, minutes sealed" },
       access: officers,
       params: oneSitting,
       body: z.object({}),
@@ -212,37 +174,18 @@ export const committeeContract = contract({
       response: MinutesView,
       refusals: { "sitting-unknown": 404 },
     },
-    liftCondition: {
-      method: "POST",
-      path: "/territories/:territory/decisions/:decision/conditions/:condition/lifting",
-      summary: "Records that a condition is met, with the evidence",
-      access: conveners,
-      params: oneDecision.extend({ condition: Id }),
-      body: Lifting,
-      response: z.object({ conditions: z.array(ConditionView) }),
-      refusals: {
-        "decision-unknown": 404,
-        recused: 403,
-        "condition-unknown": 404,
-        "condition-already-lifted": 409,
-      },
+    listTasks: {
+      method: "GET",
+      path: "/territories/:territory/committee-tasks",
+      summary:
+        "What waits for the caller on the committee: packs to read, a sitting to open, conditions to lift",
+      access: ["coordinator", "secretary", "chair", "committee-member"],
+      params: territory,
+      response: z.object({ tasks: z.array(CommitteeTask) }),
+      refusals: {},
     },
-    releaseHold: {
-      method: "POST",
-      path: "/territories/:territory/decisions/:decision/lapse",
-      summary: "A decision lapses: what it holds and has not been paid is free again",
-      access: [...conveners, "chair"],
-      params: oneDecision,
-      body: Lapsing,
-      response: z.object({ decision: Id, lapsedOn: PlainDate$ }),
-      status: 201,
-      refusals: {
-        "decision-unknown": 404,
-        recused: 403,
-        "decision-already-lapsed": 409,
-        "nothing-held": 409,
-      },
-    },
+    ...memberRoutes,
+    ...decisionRoutes,
   } satisfies Record<string, Route>,
   sentences: committeeSentences,
 });

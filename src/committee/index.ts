@@ -3,6 +3,7 @@ import { handlersOf } from "./http/handlers.ts";
 import { committee } from "./storage/committee.ts";
 import { applicationSubjects } from "./use-cases/application-subjects.ts";
 import type { PlacedDecision, WhichDecision } from "./use-cases/committee.ts";
+import type { LapseHandler } from "./use-cases/decision-lapsed.ts";
 import type { DecisionHandler } from "./use-cases/decision-made.ts";
 import { releaseHold as release } from "./use-cases/release-hold.ts";
 import type { Subjects } from "./use-cases/subjects.ts";
@@ -13,16 +14,18 @@ export type { Subject, Subjects } from "./use-cases/subjects.ts";
 
 /**
  * The handlers of `committeeContract`. `onDecision` hears each decision inside its own transaction, before the money is held;
- * `subjects` tells what is examined, the firms' files unless told otherwise.
+ * `onLapse` hears each lapse inside its own, before what is held is freed; `subjects` tells what is examined, the firms' files unless told otherwise.
  */
 export function committeeHandlers({
   subjects = applicationSubjects,
   onDecision = [],
+  onLapse = [],
 }: {
   readonly subjects?: Subjects;
   readonly onDecision?: readonly DecisionHandler[];
+  readonly onLapse?: readonly LapseHandler[];
 } = {}) {
-  return handlersOf({ committee, subjects, onDecision });
+  return handlersOf({ committee, subjects, onDecision, onLapse });
 }
 
 /** A decision with its file, its firm and its conditions; null when there is none. */
@@ -40,6 +43,10 @@ export async function areConditionsMet(transaction: Transaction, which: WhichDec
 }
 
 /** A decision lapses: what it still holds goes back to what is available. Posts to the ledger, so to be called last. */
-export async function releaseHold(transaction: Transaction, lapse: Parameters<typeof release>[2]) {
-  return release(committee, transaction, lapse);
+export async function releaseHold(
+  transaction: Transaction,
+  lapse: Parameters<typeof release>[2],
+  onLapse: readonly LapseHandler[] = [],
+) {
+  return release({ committee, onLapse }, transaction, lapse);
 }

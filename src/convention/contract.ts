@@ -6,12 +6,23 @@ import { ConventionPage, ConventionStep, PartnerPage, TrueUp } from "./contract/
 import { CallLineView, CallView, PaymentView, PledgeView } from "./contract/pledges.ts";
 import {
   callRefusals,
+  cancellationRefusals,
   paymentRefusals,
   releaseRefusals,
   renewalRefusals,
   signatureRefusals,
+  waitRefusals,
 } from "./contract/refusals.ts";
-import { Calling, Paying, Releasing, Renewing, Signing } from "./contract/sign.ts";
+import {
+  Calling,
+  CancellingPayment,
+  LiftingWait,
+  Paying,
+  Releasing,
+  Renewing,
+  Signing,
+} from "./contract/sign.ts";
+import { ConventionTask } from "./contract/tasks.ts";
 import { conventionSentences } from "./domain/convention-sentences.ts";
 
 const writers = ["coordinator", "treasurer"] as const;
@@ -48,6 +59,7 @@ export const conventionContract = contract({
       method: "POST",
       path: "/territories/:territory/conventions",
       summary: "Signs a convention: the pledges, and what the public funders match them with",
+      act: { fr: "Convention signée", en: "Convention signed" },
       access: writers,
       params: territory,
       body: Signing,
@@ -70,6 +82,7 @@ export const conventionContract = contract({
       method: "POST",
       path: "/territories/:territory/conventions/:convention/renewals",
       summary: "Signs the convention that follows, with or without an extension of the territory",
+      act: { fr: "Convention reconduite", en: "Convention renewed" },
       access: writers,
       params: oneConvention,
       body: Renewing,
@@ -81,6 +94,7 @@ export const conventionContract = contract({
       method: "POST",
       path: "/territories/:territory/conventions/:convention/calls",
       summary: "Calls funds from the partners, line by line or up to a yearly tranche",
+      act: { fr: "Appel de fonds émis", en: "Funds called" },
       access: writers,
       params: oneConvention,
       body: Calling,
@@ -92,6 +106,7 @@ export const conventionContract = contract({
       method: "POST",
       path: "/territories/:territory/conventions/:convention/payments",
       summary: "Records what the bank received for a call",
+      act: { fr: "Versement d'un partenaire enregistré", en: "Partner's payment recorded" },
       access: writers,
       params: oneConvention,
       body: Paying,
@@ -99,10 +114,33 @@ export const conventionContract = contract({
       status: 201,
       refusals: paymentRefusals,
     },
+    liftWait: {
+      method: "POST",
+      path: "/territories/:territory/conventions/:convention/waits",
+      summary: "Records that what the payer of a call waited for has come",
+      act: { fr: "Attente d'un appel levée", en: "Wait of a call lifted" },
+      access: writers,
+      params: oneConvention,
+      body: LiftingWait,
+      response: CallLineView,
+      refusals: waitRefusals,
+    },
+    cancelPayment: {
+      method: "POST",
+      path: "/territories/:territory/conventions/:convention/payments/:payment/cancellation",
+      summary: "Takes back a payment that was mistyped: its entry is reversed on its own day, for good",
+      act: { fr: "Versement saisi par erreur annulé", en: "Mistyped payment cancelled" },
+      access: writers,
+      params: oneConvention.extend({ payment: Id }),
+      body: CancellingPayment,
+      response: z.object({ line: CallLineView, pledge: PledgeView }),
+      refusals: cancellationRefusals,
+    },
     releasePledge: {
       method: "POST",
       path: "/territories/:territory/conventions/:convention/releases",
       summary: "Frees a partner from all or part of what is promised and not called",
+      act: { fr: "Promesse abandonnée", en: "Pledge released" },
       access: writers,
       params: oneConvention,
       body: Releasing,
@@ -120,6 +158,15 @@ export const conventionContract = contract({
       query: asOf,
       response: TrueUp,
       refusals: { "convention-unknown": 404 },
+    },
+    listTasks: {
+      method: "GET",
+      path: "/territories/:territory/convention-tasks",
+      summary: "What waits for the caller in the conventions: calls, waits, a tranche, an end",
+      access: [...writers, "partner-referent", "public-funder"],
+      params: territory,
+      response: z.object({ on: PlainDate$, tasks: z.array(ConventionTask) }),
+      refusals: {},
     },
     readPartner: {
       method: "GET",

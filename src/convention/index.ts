@@ -1,11 +1,40 @@
+import type { Transaction } from "#platform/database/transaction.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { conventions } from "./storage/conventions.ts";
+import { type DayPledges, dayPledges as listDayPledges } from "./use-cases/day-pledges.ts";
+import {
+  liftWaits as lift,
+  waitingCalls as listWaitingCalls,
+  type WaitingCall,
+} from "./use-cases/lift-waits.ts";
 
 export { conventionContract } from "./contract.ts";
 export { promiseBook } from "./storage/promise-book.ts";
-export { honourDays } from "./use-cases/honour-days.ts";
+export type { DayPledges } from "./use-cases/day-pledges.ts";
+export type { WaitingCall } from "./use-cases/lift-waits.ts";
 
 /** The handlers of `conventionContract`. */
 export function conventionHandlers() {
   return handlersOf(conventions);
+}
+
+/** The conventions of a territory, first signed first, each with the half-days promised in it. */
+export async function dayPledges(transaction: Transaction, territory: string): Promise<DayPledges[]> {
+  return listDayPledges(conventions, transaction, territory);
+}
+
+/** The call lines of a territory that still wait for this, unpaid, first called first. */
+export async function waitingCalls(
+  transaction: Transaction,
+  which: Parameters<typeof listWaitingCalls>[2],
+): Promise<WaitingCall[]> {
+  return listWaitingCalls(conventions, transaction, which);
+}
+
+/** Every call line of the convention that waited for this waits no more. Tells which. */
+export async function liftWaits(
+  transaction: Transaction,
+  come: Parameters<typeof lift>[2],
+): Promise<WaitingCall[]> {
+  return lift(conventions, transaction, come);
 }

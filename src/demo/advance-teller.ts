@@ -14,8 +14,30 @@ export type AdvanceTeller = ReturnType<typeof advanceTeller>;
 
 /** What happens to one advance of the story, act by act, once its file is granted. */
 export function advanceTeller({ lending }: Handlers, application: () => string) {
-  const read = async (database: Database, on: PlainDate) =>
+  const read: Read = async (database, on) =>
     readAdvance(lending, database, { application: application(), on });
+  return { ...moneyOf(lending, read), ...hardshipOf(lending, read) };
+}
+
+type Read = (database: Database, on: PlainDate) => ReturnType<typeof readAdvance>;
+
+/** What is paid out, and what comes back. */
+function moneyOf(lending: Lending, read: Read) {
+  const prepayLast = async (database: Database, on: PlainDate, count: number) => {
+    const { id: advance, instalments } = await read(database, on);
+    const amount = cents(instalments.slice(-count).reduce((sum, { left }) => sum + left, 0n));
+    await play(database, {
+      territory,
+      on,
+      by: treasurer,
+      act: "lending.prepay",
+      handler: lending.prepay,
+      given: {
+        params: { territory, advance },
+        body: { amount, receivedOn: on, bankReference: `VIR ${on} anticipé`, rule: "last-first" as const },
+      },
+    });
+  };
   return {
     async sign(database: Database, on: PlainDate) {
       const { id: advance } = await read(database, on);
@@ -64,6 +86,17 @@ export function advanceTeller({ lending }: Handlers, application: () => string) 
         },
       });
     },
+    prepayLast,
+    async prepayAll(database: Database, on: PlainDate) {
+      const { instalments } = await read(database, on);
+      await prepayLast(database, on, instalments.length);
+    },
+  };
+}
+
+/** Delays, granted or asked for, and the end of a firm. */
+function hardshipOf(lending: Lending, read: Read) {
+  return {
     async defer(database: Database, on: PlainDate, { from, count }: { from: number; count: number }) {
       const { id: advance } = await read(database, on);
       const reason = "Creux de commandes de l’été 2010.";
@@ -79,19 +112,30 @@ export function advanceTeller({ lending }: Handlers, application: () => string) 
         },
       });
     },
-    async prepayLast(database: Database, on: PlainDate, count: number) {
-      const { id: advance, instalments } = await read(database, on);
-      const amount = cents(instalments.slice(-count).reduce((sum, { left }) => sum + left, 0n));
+    async askDelay(
+      database: Database,
+      on: PlainDate,
+      { by, from, count, reason }: { by: string; from: number; count: number; reason: string },
+    ) {
+      const { id: advance } = await read(database, on);
+      await play(database, {
+        territory,
+        on,
+        by,
+        act: "lending.askDelay",
+        handler: lending.askDelay,
+        given: { params: { territory, advance }, body: { from, count, askedOn: on, reason } },
+      });
+    },
+    async liquidate(database: Database, on: PlainDate) {
+      const { id: advance } = await read(database, on);
       await play(database, {
         territory,
         on,
         by: treasurer,
-        act: "lending.prepay",
-        handler: lending.prepay,
-        given: {
-          params: { territory, advance },
-          body: { amount, receivedOn: on, bankReference: `VIR ${on} anticipé`, rule: "last-first" as const },
-        },
+        act: "lending.recordLiquidation",
+        handler: lending.recordLiquidation,
+        given: { params: { territory, advance }, body: { judgedOn: on, publishedOn: null } },
       });
     },
   };

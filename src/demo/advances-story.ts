@@ -51,6 +51,18 @@ const incidents: Readonly<
       happen: async (advance, database, on) => advance.defer(database, on, { from: 4, count: 3 }),
     },
   ],
+  "Énergie Toit Lorraine": [
+    {
+      on: "2011-02-03",
+      happen: async (advance, database, on) =>
+        advance.askDelay(database, on, {
+          by: "Mehdi Saïdi",
+          from: 17,
+          count: 3,
+          reason: "Chantiers annulés depuis le moratoire photovoltaïque de décembre 2010.",
+        }),
+    },
+  ],
   "Conserverie du Pays-Haut": [
     { on: "2010-12-15", happen: async (advance, database, on) => advance.prepayLast(database, on, 6) },
   ],

@@ -1,5 +1,6 @@
 import type { Role } from "#kernel/role.ts";
 import type { OrganisationKind, OrganisationSource } from "#network/index.ts";
+import { demoExperts, demoOwners } from "./field-cast.ts";
 
 interface DemoOrganisation {
   name: string;
@@ -87,6 +88,15 @@ export const demoPeople: readonly DemoPerson[] = [
     name: "Sophie Klein",
     seats: [{ role: "committee-member", unit: "longwy", organisation: "Experts-comptables du bassin" }],
   },
+  {
+    name: "Laurent Faure",
+    seats: [{ role: "partner-referent", unit: "longwy", organisation: "Agro Saintignon" }],
+  },
+  ...demoOwners.map(({ name }) => ({ name, seats: [{ role: "owner" as const, unit: "longwy" }] })),
+  ...demoExperts.map(({ name, employer }) => ({
+    name,
+    seats: [{ role: "expert" as const, unit: "longwy", organisation: employer }],
+  })),
   { name: "Lucie Bernard", seats: [{ role: "coordinator", unit: "toul" }] },
   { name: "Théo Marchand", seats: [{ role: "coordinator", unit: "trois-vallees" }] },
   { name: "Paul Schmitt", seats: [{ role: "regional-pilot", unit: "lorraine" }] },

@@ -47,7 +47,7 @@ export function fileScenes(
         handler: application.replaceFinancingPlan,
         given: { params: params(), body: { lines: planOf(told), on: day(30) } },
       });
-      await receiveDocuments(database, application, { id, on: day(30) });
+      await receiveDocuments(database, application, { id, on: day(30), told });
       await play(database, {
         territory,
         on: day(30),
@@ -58,6 +58,7 @@ export function fileScenes(
       });
     },
   };
+  if (told.outcome === "incomplete") return [open, complete];
   if (told.outcome === "oriented") return [open, complete, ...orientation(application, told, params)];
 
   const appraise: Scene = {
@@ -96,7 +97,7 @@ type Application = Handlers["application"];
 async function receiveDocuments(
   database: Database,
   application: Application,
-  file: { id: string; on: Scene["on"] },
+  file: { id: string; on: Scene["on"]; told: ToldFile },
 ) {
   const params = { territory, application: file.id };
   const read = await play(database, {
@@ -108,7 +109,8 @@ async function receiveDocuments(
     handler: application.readApplication,
     given: { params, body: undefined },
   });
-  for (const { id: document } of read.documents) {
+  for (const { id: document, kind } of read.documents) {
+    if (file.told.outcome === "incomplete" && kind === "quotes") continue;
     await play(database, {
       territory,
       on: file.on,

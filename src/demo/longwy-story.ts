@@ -1,8 +1,11 @@
-import { plainDate } from "#kernel/plain-date.ts";
+import { addDays, plainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import { advanceScenes } from "./advances-story.ts";
 import { demoId } from "./demo-id.ts";
+import { demoOwners } from "./field-cast.ts";
 import { fileScenes } from "./files-story.ts";
+import { jobScenes } from "./jobs-story.ts";
+import { expertScenes, liveMissionScenes, missionScenes } from "./missions-story.ts";
 import { appointments, sittingScenes } from "./sittings-story.ts";
 import type { Handlers, Scene } from "./story.ts";
 import { play } from "./storyteller.ts";
@@ -13,8 +16,9 @@ export function longwyFiles(handlers: Handlers): Scene[] {
   const ids = new Map<string, string>();
   const members = new Map<string, string>();
   const idOf = ({ name }: ToldFile) => ids.get(name) ?? "";
+  const taken = new Set<string>();
 
-  const examined = toldFiles.filter(({ outcome }) => outcome !== "oriented");
+  const examined = toldFiles.filter(({ outcome }) => outcome !== "oriented" && outcome !== "incomplete");
   const sittingDays = [...new Set(examined.map(({ committeeOn }) => committeeOn))];
   return [
     ...appointments(handlers, (name, member) => members.set(name, member)),
@@ -28,8 +32,39 @@ export function longwyFiles(handlers: Handlers): Scene[] {
       }),
     ),
     ...toldFiles.flatMap((told) => advanceScenes(handlers, told, () => idOf(told))),
+    ...expertScenes(handlers),
+    ...toldFiles
+      .filter(({ disbursedOn }) => disbursedOn !== undefined)
+      .flatMap((told) => missionScenes(handlers, told, { application: () => idOf(told), taken })),
+    ...liveMissionScenes(handlers, (firm) => ids.get(firm) ?? ""),
+    ...jobScenes(handlers),
+    ...demoOwners.map((owner) => ownerScene(handlers, owner, () => ids.get(owner.firm) ?? "")),
     withdrawal(handlers, () => ids.get("Scierie des Quatre Vents") ?? ""),
   ];
+}
+
+/** Those of the owners who come in themselves: the coordinator names them on their file. */
+function ownerScene(
+  { application }: Handlers,
+  { name, firm }: (typeof demoOwners)[number],
+  id: () => string,
+): Scene {
+  const territory = demoId("longwy");
+  const told = toldFiles.find((file) => file.name === firm);
+  const on = addDays(told?.committeeOn ?? plainDate("2011-01-20"), -29);
+  return {
+    on,
+    run: async (database) => {
+      await play(database, {
+        territory,
+        on,
+        by: "Camille Perrin",
+        act: "application.nameOwner",
+        handler: application.nameOwner,
+        given: { params: { territory, application: id() }, body: { person: demoId(name), fromOn: on } },
+      });
+    },
+  };
 }
 
 /** The firm that the fund could not serve withdraws at the next sitting. */

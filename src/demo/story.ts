@@ -29,18 +29,14 @@ export async function tell(database: Database, { territory, scenes, until }: Sto
   await liveUntil(database, territory, until);
 }
 
-/** Each day's close is recorded in its own evening. */
+/** Each day's close is recorded in its own evening; the days between two scenes are kept together. */
 async function liveUntil(database: Database, territory: string, until: PlainDate): Promise<void> {
-  const scope = { read: [territory], write: territory };
-  let today = await database.transaction(scope, async (transaction) =>
-    businessDateOf(transaction, territory),
-  );
-  while (today < until) {
-    const tomorrow = addDays(today, 1);
-    const now = `${today}T20:00:00.000Z`;
-    await database.transaction(scope, async (transaction) => {
-      await closeUntil(transaction, { territory, until: tomorrow, now });
-    });
-    today = tomorrow;
-  }
+  await database.transaction({ read: [territory], write: territory }, async (transaction) => {
+    let today = await businessDateOf(transaction, territory);
+    while (today < until) {
+      const tomorrow = addDays(today, 1);
+      await closeUntil(transaction, { territory, until: tomorrow, now: `${today}T20:00:00.000Z` });
+      today = tomorrow;
+    }
+  });
 }

@@ -1,13 +1,12 @@
-import { invariant } from "#kernel/invariant.ts";
-import type { Outcome } from "#kernel/outcome.ts";
+import type { Outcome, Refusal } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import type { Role } from "#kernel/role.ts";
 import type { Input, Route } from "#platform/contract/route.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Call } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { recordAct } from "#platform/requests/audit.ts";
 import { newId } from "#platform/requests/id.ts";
+import { actAddress } from "./act-address.ts";
 import { demoPeople } from "./cast.ts";
 import { demoId } from "./demo-id.ts";
 
@@ -25,6 +24,13 @@ interface Scene<R extends Route, Result> {
   isReading?: boolean;
 }
 
+/** The product refused an act of the story. */
+export class StoryBroken extends Error {
+  constructor(act: string, refusal: Refusal) {
+    super(`the story holds: ${act} ${JSON.stringify(refusal, plain)}`);
+  }
+}
+
 /** Plays an act of the story as its person did it on its day, through the product's own rules and audit trail. */
 export async function play<R extends Route, Result>(
   database: Database,
@@ -36,10 +42,7 @@ export async function play<R extends Route, Result>(
   return database.transaction({ read: [territory], write: territory }, async (transaction) => {
     const call = { ...given, query: {}, actor, now, transaction, address: "", cookies: noCookies };
     const outcome = await handler(call as unknown as Call<R>);
-    invariant(
-      outcome.ok,
-      `the story holds: ${scene.act} ${outcome.ok ? "" : JSON.stringify(outcome.refusal, plain)}`,
-    );
+    if (!outcome.ok) throw new StoryBroken(scene.act, outcome.refusal);
     if (scene.isReading === true) return outcome.value;
     await recordAct(transaction, {
       id: newId(now),
@@ -47,7 +50,7 @@ export async function play<R extends Route, Result>(
       actor: actor.person,
       actorName: actor.name,
       act: scene.act,
-      object: `/territories/${territory}`,
+      object: actAddress(scene.act, given.params, territory),
       after: given,
       doneAt: now,
     });
@@ -57,11 +60,15 @@ export async function play<R extends Route, Result>(
 
 function actorOf(name: string, territory: string): Actor {
   const person = demoPeople.find((known) => known.name === name);
-  const roles: Role[] = person?.seats.map(({ role }) => role) ?? [];
   return {
     person: demoId(name),
     name,
-    seats: roles.map((role) => ({ seat: demoId(name), role, organisation: null, territories: [territory] })),
+    seats: (person?.seats ?? []).map(({ role, organisation }) => ({
+      seat: demoId(name),
+      role,
+      organisation: organisation === undefined ? null : demoId(organisation),
+      territories: [territory],
+    })),
   };
 }
 

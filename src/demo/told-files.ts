@@ -15,7 +15,7 @@ export interface ToldFile {
   committeeOn: PlainDate;
   /** For a sitting to come: the file was ready long before. */
   preparedFor?: PlainDate;
-  outcome: "approved" | "refused" | "adjourned" | "oriented" | "ready";
+  outcome: "approved" | "refused" | "adjourned" | "oriented" | "ready" | "incomplete";
   why?: string;
   disbursedOn?: PlainDate;
   /** Who banks it, where the story needs to know. */
@@ -75,6 +75,37 @@ const others: ToldFile[] = [
   },
 ];
 
+/** Granted after the first convention had ended; its contract awaits the owner's signature. */
+const toSign: ToldFile = {
+  name: "Maraîchage des Deux Rives",
+  activity: "maraîchage",
+  headcount: 4,
+  advanceCents: 1_000_000,
+  halfDays: 8,
+  jobsPlanned: 3,
+  jobsKept: 0,
+  project: "serre et point de vente",
+  needs: ["commercial"],
+  committeeOn: plainDate("2011-01-20"),
+  outcome: "approved",
+};
+
+/** Submitted, and not ready: its quotation is missing. */
+const incomplete: ToldFile = {
+  name: "Ferronnerie du Val",
+  activity: "ferronnerie",
+  headcount: 3,
+  advanceCents: 900_000,
+  halfDays: 6,
+  jobsPlanned: 3,
+  jobsKept: 0,
+  project: "plieuse",
+  needs: ["production"],
+  committeeOn: plainDate("2011-03-17"),
+  preparedFor: plainDate("2011-03-05"),
+  outcome: "incomplete",
+};
+
 /** Two files ready for the sitting of 17 March 2011; on the second the bank's member must leave. */
 const awaiting: ToldFile[] = [
   {
@@ -108,4 +139,4 @@ const awaiting: ToldFile[] = [
   },
 ];
 
-export const toldFiles: readonly ToldFile[] = [...accepted, ...others, ...awaiting];
+export const toldFiles: readonly ToldFile[] = [...accepted, ...others, toSign, ...awaiting, incomplete];

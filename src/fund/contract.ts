@@ -38,6 +38,7 @@ export const fundContract = contract({
       method: "POST",
       path: "/territories/:territory/funds",
       summary: "Opens a fund",
+      act: { fr: "Fonds ouvert", en: "Fund opened" },
       access: ["coordinator", "administrator"],
       params: z.object({ territory: Id }),
       body: z.object({ name: Name, operator: Id, openedOn: PlainDate$ }),

@@ -3,19 +3,21 @@ import type { Fund } from "./domain/fund.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { fundBooks } from "./storage/fund-books.ts";
 import { funds } from "./storage/funds.ts";
-import type { PromiseBook } from "./use-cases/office.ts";
+import type { ArrearsBook, PromiseBook } from "./use-cases/office.ts";
 import { openFund as open } from "./use-cases/open-fund.ts";
 
 export { fundContract } from "./contract.ts";
 export { flowKinds } from "./domain/entry-figures.ts";
 export type { Fund } from "./domain/fund.ts";
 export { attachLoan } from "./storage/funds.ts";
-export type { PromiseBook } from "./use-cases/office.ts";
+export type { ArrearsBook, PromiseBook } from "./use-cases/office.ts";
 
-/** The handlers of `fundContract`; what was promised to a fund is told by the conventions, which stand above. */
-export function fundHandlers(promises: PromiseBook) {
-  return handlersOf({ funds, books: fundBooks, promises });
+/** The handlers of `fundContract`; what was promised and what is late are told by capabilities that stand above. */
+export function fundHandlers(promises: PromiseBook, arrears: ArrearsBook = unmeasuredArrears) {
+  return handlersOf({ funds, books: fundBooks, promises, arrears });
 }
+
+const unmeasuredArrears: ArrearsBook = { late: async () => null };
 
 /** A fund of the territory, or null. */
 export async function findFund(

@@ -1,20 +1,29 @@
+import { ownedFirms as ownedByFiles } from "#application/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { closeRun } from "./commands/close.ts";
 import type { Advance } from "./domain/advance.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { advances } from "./storage/advances.ts";
-import type { AreConditionsMet, DayClose } from "./use-cases/advances.ts";
+import type { AreConditionsMet, DayClose, OwnedFirms } from "./use-cases/advances.ts";
 import { closeDay as close, closeUntil as closeEach } from "./use-cases/close-day.ts";
+import { type LapsingDecision, lapseAdvance } from "./use-cases/lapse-advance.ts";
 import { type GrantingDecision, openAdvance } from "./use-cases/open-advance.ts";
 
 export { lendingContract } from "./contract.ts";
 export type { Advance, AdvanceStatus } from "./domain/advance.ts";
-export type { AreConditionsMet, DayClose } from "./use-cases/advances.ts";
+export { arrearsBook } from "./storage/arrears-book.ts";
+export type { AreConditionsMet, DayClose, OwnedFirms } from "./use-cases/advances.ts";
 export type { GrantingDecision } from "./use-cases/open-advance.ts";
 
-/** The handlers of `lendingContract`; the committee tells whether the conditions of a decision are lifted. */
-export function lendingHandlers(committee: { readonly areConditionsMet: AreConditionsMet }) {
-  return handlersOf({ advances, areConditionsMet: committee.areConditionsMet });
+/** The handlers of `lendingContract`; the committee tells whether a decision's conditions are lifted, the files who runs a firm. */
+export function lendingHandlers({
+  areConditionsMet,
+  ownedFirms = ownedByFiles,
+}: {
+  readonly areConditionsMet: AreConditionsMet;
+  readonly ownedFirms?: OwnedFirms;
+}) {
+  return handlersOf({ advances, areConditionsMet, ownedFirms });
 }
 
 /** Hears the committee: an advance awaits its contract as soon as it is granted. To be given to `committeeHandlers`. */
@@ -23,6 +32,14 @@ export async function openAdvanceFromDecision(
   decision: GrantingDecision | { readonly amount: null },
 ): Promise<void> {
   if (decision.amount !== null) await openAdvance(advances, transaction, decision);
+}
+
+/** Hears the committee: an advance whose decision lapses is never paid out. To be given to `committeeHandlers`. */
+export async function lapseAdvanceFromDecision(
+  transaction: Transaction,
+  lapsed: LapsingDecision,
+): Promise<void> {
+  await lapseAdvance(advances, transaction, lapsed);
 }
 
 /** The advances that came from an application, first opened first. */

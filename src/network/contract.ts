@@ -1,12 +1,17 @@
 import { contract } from "#platform/contract/route.ts";
 import { accountRoutes } from "./contract/account-routes.ts";
 import { seatRoutes } from "./contract/seat-routes.ts";
-import { accountSentences, perimeterSentences, seatSentences } from "./contract/sentences.ts";
+import {
+  accountSentences,
+  organisationSentences,
+  perimeterSentences,
+  seatSentences,
+} from "./contract/sentences.ts";
 import { territoryRoutes } from "./contract/territory-routes.ts";
 
 /** Who is who, in which territory, with which rights. */
 export const networkContract = contract({
   name: "network",
   routes: { ...accountRoutes, ...territoryRoutes, ...seatRoutes },
-  sentences: { ...accountSentences, ...perimeterSentences, ...seatSentences },
+  sentences: { ...accountSentences, ...perimeterSentences, ...organisationSentences, ...seatSentences },
 });

@@ -5,6 +5,7 @@ import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Desk } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import { unitRuns } from "./commands/unit-runs.ts";
 import { userRuns } from "./commands/user-runs.ts";
 import type { DeniedObject } from "./domain/denial.ts";
 import type { Organisation } from "./domain/organisation.ts";
@@ -53,9 +54,17 @@ export function networkHandlers(settings: { database: Database; isDemonstration:
 /** What the `alize user` commands do; `commands/user-commands.ts` says what they are. */
 export const userCommandRuns = userRuns(office);
 
+/** What the `alize unit` commands do; `commands/unit-commands.ts` says what they are. */
+export const unitCommandRuns = unitRuns(office);
+
 /** The day it is in a territory: its parameter, moved by the nightly close, never the clock. */
 export async function businessDateOf(transaction: Transaction, territory: string): Promise<PlainDate> {
   return (await office.settings.get(transaction, territory)).businessDate;
+}
+
+/** Whether a territory is one of the demonstration, whose firms and people are invented. */
+export async function isOfDemonstration(transaction: Transaction, territory: string): Promise<boolean> {
+  return (await office.units.find(transaction, territory))?.isDemonstration === true;
 }
 
 /** A territory, a region or the network by its short name, as typed on the command line; null when nobody entered it. */
@@ -93,6 +102,15 @@ export async function findPeople(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> {
   return byId(await office.people.listByIds(transaction, ids));
+}
+
+/** Makes organisations known in a territory, which lists them from then on: those who sign there, for instance. */
+export async function knowOrganisations(
+  transaction: Transaction,
+  { territory, organisations, now }: { territory: string; organisations: readonly string[]; now: string },
+): Promise<void> {
+  for (const organisation of organisations)
+    await office.organisations.addKnown(transaction, { territory, organisation, recordedAt: now });
 }
 
 /** The memberships in force on a day, of these associations or by these members. */

@@ -1,5 +1,5 @@
 /** What lives behind the sign-in: drawn by the browser, never prerendered. */
-const prefixes = ["/connexion", "/territoires", "/mon-compte", "/suis-je-eligible"];
+const prefixes = ["/connexion", "/territoires", "/mon-compte", "/suis-je-eligible", "/chiffres"];
 
 export function isApplicationPath(path: string): boolean {
   const bare = path.startsWith("/en/") ? path.slice("/en".length) : path;

@@ -1,9 +1,13 @@
 import { applicationContract } from "#application/contract.ts";
 import { committeeContract } from "#committee/contract.ts";
 import { conventionContract } from "#convention/contract.ts";
+import { demoContract } from "#demo/contract.ts";
+import { expertiseContract } from "#expertise/contract.ts";
 import { fundContract } from "#fund/contract.ts";
+import { impactContract } from "#impact/contract.ts";
 import { lendingContract } from "#lending/contract.ts";
 import { networkContract } from "#network/contract.ts";
+import { reportingContract } from "#reporting/contract.ts";
 
 /** Every contract the server mounts: OpenAPI, the navigation by role and the rights matrix are read from this list. */
 export const contracts = [
@@ -12,5 +16,9 @@ export const contracts = [
   conventionContract,
   applicationContract,
   lendingContract,
+  expertiseContract,
   committeeContract,
+  impactContract,
+  demoContract,
+  reportingContract,
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { complaintsOf, enterAs, expectAccessible, openLive, overflowOf } from "./page-checks.ts";
+import { complaintsOf, enterAs, expectAccessible, goTo, openLive, overflowOf } from "./page-checks.ts";
 
 test.describe("signing in", () => {
   test("is asked for by the pages behind it, and leads back to the one asked for", async ({ page }) => {
@@ -33,7 +33,7 @@ test.describe("signing in", () => {
   test("opens to each person the places of their role only", async ({ page }) => {
     await enterAs(page, "Inès Robert");
     const places = page.getByRole("navigation");
-    await expect(places.getByRole("link", { name: "Personnes" })).toBeVisible();
+    await expect(places.getByRole("link", { name: "Réglages" })).toBeVisible();
     await expect(places.getByRole("link", { name: "Fonds" })).toHaveCount(0);
   });
 });
@@ -41,12 +41,12 @@ test.describe("signing in", () => {
 test("no page behind the sign-in scrolls sideways at 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [person, places] of [
-    ["Inès Robert", ["Personnes", "Journal", "Partenaires"]],
-    ["Nadia Rossi", ["Conventions", "Fonds", "Territoire"]],
+    ["Inès Robert", ["Réglages", "Partenaires"]],
+    ["Nadia Rossi", ["Partenaires", "Fonds", "Chiffres"]],
   ] as const) {
     await enterAs(page, person);
     for (const place of places) {
-      await page.getByRole("link", { name: place, exact: true }).click();
+      await goTo(page, place);
       await page.waitForLoadState("networkidle");
       expect(await overflowOf(page), place).toBeLessThanOrEqual(0);
     }
@@ -57,7 +57,7 @@ test.describe("the administrator", () => {
   test("gives a seat, sees it in the list and in the audit trail", async ({ page }, { project }) => {
     const complaints = complaintsOf(page);
     await enterAs(page, "Inès Robert");
-    await page.getByRole("link", { name: "Personnes" }).click();
+    await goTo(page, "Réglages");
     await page.getByLabel("Adresse électronique").last().fill(`lea.${project.name}@demonstration.example`);
     await page.getByLabel("Nom (si la personne est nouvelle)").fill(`Léa Martin (${project.name})`);
     await page.getByLabel("Rôle").selectOption("committee-member");
@@ -66,8 +66,8 @@ test.describe("the administrator", () => {
 
     await expect(page.getByRole("cell", { name: `Léa Martin (${project.name})`, exact: true })).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("link", { name: "Journal" }).click();
-    await expect(page.getByRole("cell", { name: "network.grantSeat" }).first()).toBeVisible();
+    await goTo(page, "Réglages", "Journal");
+    await expect(page.getByRole("cell", { name: "Siège accordé" }).first()).toBeVisible();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
   });

@@ -23,22 +23,7 @@ const read = async (application: string) =>
   accepted(await door.readApplication({ params: { ...params, application } }));
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
 
-/** Opened, submitted, planned, documented and appraised: nothing is missing. */
-async function completeFile(name: string, siren: string | null = null) {
-  const { id: application, documents } = await desk.open(bakery({ name, siren }));
-  const which = { ...params, application };
-  accepted(
-    await door.submitApplication({ params: which, body: { on: plainDate("2010-11-20") }, key: key() }),
-  );
-  accepted(await door.replaceFinancingPlan({ params: which, body: { lines: balancedPlan }, key: key() }));
-  for (const { id: document } of documents.filter(({ isRequired }) => isRequired)) {
-    const body = { document, receivedOn: plainDate("2010-12-01"), expiresOn: null };
-    accepted(await door.receiveDocument({ params: which, body, key: key() }));
-  }
-  const opinion = { opinion: "favourable" as const, text: "Carnet de commandes plein." };
-  accepted(await door.appraise({ params: which, body: opinion, key: key() }));
-  return which;
-}
+const completeFile = async (name: string, siren: string | null = null) => desk.complete({ name, siren });
 
 describe("a file, from opening to ready", () => {
   it("walks its steps, says each time who acts next, and keeps who did what", async () => {
@@ -50,7 +35,7 @@ describe("a file, from opening to ready", () => {
     const early = await door.markReady({ params: which, body: {}, key: key() });
     expect(reasonOf(early)).toBe("file-not-complete");
     expect(!early.ok && plain(early.refusal.sentence)).toBe(
-      "Le dossier n° 1 n’est pas prêt pour le comité. Il manque : le dépôt du dossier, le plan de financement, l’extrait d’immatriculation, les derniers comptes ou la situation de départ, le prévisionnel, le relevé d’identité bancaire, l’avis d’instruction.",
+      "Le dossier n° 1 n’est pas prêt pour le comité. Il manque : le dépôt du dossier, le plan de financement, l’extrait d’immatriculation, les derniers comptes ou la situation de départ, le prévisionnel, le relevé d’identité bancaire, les devis, l’avis d’instruction.",
     );
 
     const submission = { on: plainDate("2010-11-20") };

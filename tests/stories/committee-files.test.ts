@@ -71,6 +71,14 @@ describe("a firm's file before the committee", () => {
     );
     expect(pack.request.amount).toBe(15_000_00n);
     expect(pack.content).toMatchObject({ application: file, plan: { isBalanced: true, gap: 0 } });
+    expect(pack.content).toMatchObject({
+      eligibility: {
+        eligible: true,
+        rules: expect.arrayContaining([
+          expect.objectContaining({ rule: "perimeter", ok: true, sentence: expect.anything() }),
+        ]),
+      },
+    });
     desk.sit("secretary");
     accepted(await desk.open(second.id));
     accepted(await desk.decide(second.id, item, yes(15_000_00)));

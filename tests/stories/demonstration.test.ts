@@ -13,7 +13,7 @@ import { testDatabase } from "../database.ts";
 const database = await testDatabase();
 const territory = demoId("longwy");
 const today = plainDate(longwy.story.businessDate);
-const { application, convention, lending } = assemble({ database, isDemonstration: true });
+const { convention, lending, reporting } = assemble({ database, isDemonstration: true });
 const expected = longwy.story.calculatorExpected;
 
 beforeAll(async () => loadDemonstration(database), 120_000);
@@ -28,7 +28,53 @@ async function freeOn(on: PlainDate): Promise<bigint> {
 }
 
 describe("the demonstration, played through the product's own rules", () => {
-  it("lends to ten firms below ten staff, 15 000 € on average", async () => {
+  it("reports the case's published totals for its first convention, computed from entries", async () => {
+    const { conventions } = await play(database, {
+      territory,
+      on: today,
+      by: "Camille Perrin",
+      act: "reporting.listReports",
+      isReading: true,
+      handler: reporting.listReports,
+      given: { params: { territory }, body: undefined },
+    });
+    const first = conventions.find(({ number }) => number === 1);
+    const report = await play(database, {
+      territory,
+      on: today,
+      by: "Camille Perrin",
+      act: "reporting.readConventionReport",
+      isReading: true,
+      handler: reporting.readConventionReport,
+      given: { params: { territory, convention: first?.id ?? "" }, body: undefined },
+    });
+    const { firms } = longwy.story;
+    const total = (key: "jobsPresent" | "jobsPresentFte" | "jobsKept") =>
+      firms.reduce((sum, firm) => sum + Math.round(firm[key] * 100), 0) / 100;
+
+    expect(report.figures).toMatchObject({
+      "files-examined": BigInt(longwy.story.funnel.examined),
+      "files-accepted": BigInt(longwy.story.funnel.accepted),
+      "acceptance-rate": BigInt(expected.acceptanceBp),
+      "firms-helped": 10n,
+      "mean-advance": BigInt(expected.meanAdvanceCents),
+      "days-confirmed": BigInt(2 * expected.expertDays),
+      "jobs-planned": BigInt(expected.jobsPlanned),
+      "jobs-hired": BigInt(expected.jobsHired),
+      "jobs-present": BigInt(total("jobsPresent")),
+      "jobs-present-fte": BigInt(Math.round(total("jobsPresentFte") * 100)),
+      "jobs-kept": BigInt(total("jobsKept")),
+      "realisation-rate": BigInt(expected.realisationBp),
+      mobilised: BigInt(longwy.published.mobilisedCents),
+      called: BigInt(expected.calledCents),
+      "paid-in": BigInt(expected.paidInCents),
+      "public-share-planned": BigInt(longwy.story.convention.expected.publicShareOfCashBp),
+    });
+    expect(report.bySize).toEqual([{ key: "0-9", firms: 10n }]);
+    expect(report.isFoundingCase).toBe(true);
+  });
+
+  it("lends to the ten firms of the case, none late; an eleventh awaits its contract", async () => {
     const { advances } = await play(database, {
       territory,
       on: today,
@@ -38,41 +84,15 @@ describe("the demonstration, played through the product's own rules", () => {
       handler: lending.listAdvances,
       given: { params: { territory }, body: undefined },
     });
+    const lent = advances.filter(({ disbursed }) => disbursed > 0n);
 
-    expect(advances).toHaveLength(10);
-    expect(advances.reduce((sum, { principal }) => sum + principal, 0n) / 10n).toBe(
-      BigInt(expected.meanAdvanceCents),
-    );
-    expect(advances.map(({ firm }) => firm.name).toSorted()).toEqual(
+    expect(lent.map(({ firm }) => firm.name).toSorted()).toEqual(
       longwy.story.firms.map(({ name }) => name).toSorted(),
     );
-    expect(advances.every(({ late }) => late === 0n)).toBe(true);
-  });
-
-  it("examined thirteen files and accepted ten; two wait for the sitting of March", async () => {
-    const { applications } = await play(database, {
-      territory,
-      on: today,
-      by: "Camille Perrin",
-      act: "application.listApplications",
-      isReading: true,
-      handler: application.listApplications,
-      given: { params: { territory }, body: undefined },
-    });
-    const statuses = Map.groupBy(applications, ({ status }) => status);
-
-    expect(statuses.get("approved")).toHaveLength(longwy.story.funnel.accepted);
-    expect(applications.length - (statuses.get("in-committee")?.length ?? 0)).toBe(
-      longwy.story.funnel.examined,
-    );
-    expect([...statuses.keys()].toSorted()).toEqual([
-      "approved",
-      "in-committee",
-      "oriented",
-      "refused",
-      "withdrawn",
+    expect(advances.filter(({ status }) => status === "to-sign").map(({ firm }) => firm.name)).toEqual([
+      "Maraîchage des Deux Rives",
     ]);
-    expect(statuses.get("in-committee")).toHaveLength(2);
+    expect(advances.every(({ late }) => late === 0n)).toBe(true);
   });
 
   it("called 240 000 € and was paid 211 520 €", async () => {

@@ -4,7 +4,7 @@ import { plainDate } from "#kernel/plain-date.ts";
 import { verifyDatabase } from "#ledger/index.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
-import { lendingDesk, told } from "../lending-desk.ts";
+import { coordinator, lendingDesk, told } from "../lending-desk.ts";
 
 const database = await testDatabase();
 const desk = await lendingDesk(database);
@@ -149,8 +149,8 @@ describe("Conserverie du Pays-Haut: its last six instalments prepaid in December
   });
 });
 
-describe("Énergie Toit Lorraine: a delay asked for before anything is late", () => {
-  it("keeps what the owner said, and changes nothing that is owed", async () => {
+describe("Énergie Toit Lorraine: a delay asked for after the photovoltaic moratorium of December 2010", () => {
+  it("tells it as a small ledger", async () => {
     const story = await desk.aTerritory("2009-04-06");
     const roofer = await story.grant({
       firm: "Énergie Toit Lorraine",
@@ -159,21 +159,65 @@ describe("Énergie Toit Lorraine: a delay asked for before anything is late", ()
     });
     await story.payOut(roofer, "2009-04-06");
     await story.close("2010-12-15");
-    const { calls: none, ...before } = await story.read(roofer);
-    const asked = await desk.lending.noteCall({
-      params: story.which(roofer),
-      body: {
-        calledOn: plainDate("2010-12-14"),
-        note: "Moratoire photovoltaïque : demande un report au printemps.",
-      },
-      key: desk.key(),
-    });
+    const { delays: none, ...before } = await story.read(roofer);
+    const ledger = await story.holdings(roofer);
+    expect(ledger).toEqual({ libre: "187 777,70", dû: "12 222,30", apport: "−200 000,00" });
 
-    const { calls, ...after } = accepted(asked);
-    expect(calls).toMatchObject([{ calledOn: "2010-12-14", notedBy: "Claire Fontaine" }]);
-    expect(none).toEqual([]);
-    expect(after).toEqual(before);
-    expect([after.late, told(after.outstanding)]).toEqual([0n, "12 222,30 €"]);
+    // The owner speaks before anything is late: an early warning, which changes nothing that is owed.
+    await story.sitAsOwner(roofer);
+    const params = story.which(roofer);
+    const asking = {
+      from: 15,
+      count: 3,
+      reason: "Moratoire photovoltaïque : plus aucun chantier avant le printemps.",
+      askedOn: null,
+    };
+    const asked = accepted(await desk.lending.askDelay({ params, body: asking, key: desk.key() }));
+    expect(asked.delays).toMatchObject([
+      { askedOn: "2010-12-15", askedBy: "Odile Toiture", from: 15, count: 3, answered: null },
+    ]);
+    desk.sit("coordinator", coordinator, story.territory);
+    const { delays: waiting, ...after } = await story.read(roofer);
+    expect([none, after]).toEqual([[], before]);
+    expect([after.late, told(after.outstanding), await story.holdings(roofer)]).toEqual([
+      0n,
+      "12 222,30 €",
+      ledger,
+    ]);
+    const { tasks } = accepted(await desk.lending.listTasks({ params: { territory: story.territory } }));
+    expect(tasks).toMatchObject([
+      { kind: "delay-asked", firm: "Énergie Toit Lorraine", from: 15, count: 3, dueOn: "2011-01-06" },
+    ]);
+
+    // It is granted two days later, in one act, at no cost: three instalments wait for the spring.
+    await story.close("2010-12-17");
+    const granting = {
+      from: 15,
+      count: 3,
+      keepTerm: false,
+      decidedOn: plainDate("2010-12-17"),
+      reason: "Moratoire photovoltaïque.",
+      request: waiting[0]?.id ?? "",
+    };
+    const granted = accepted(
+      await desk.lending.deferInstalments({ params, body: granting, key: desk.key() }),
+    );
+    expect(granted).toMatchObject({
+      version: 2,
+      outstanding: euros("12222.30"),
+      pauses: ["2011-01-06", "2011-02-06", "2011-03-06"],
+      nextDebit: { on: "2011-04-06", amount: euros("555.55") },
+      delays: [{ answered: { answer: "granted", on: "2010-12-17", by: "Claire Fontaine", why: null } }],
+    });
+    expect((await story.close("2011-04-06")).debits).toBe(0);
+    expect((await story.close("2011-04-07")).amount).toBe(euros("555.55"));
+    expect(await story.holdings(roofer)).toEqual({
+      libre: "188 333,25",
+      dû: "11 666,75",
+      apport: "−200 000,00",
+    });
+    expect(await story.position("2011-04-07")).toEqual([true, "11 666,75 €"]);
+    expect(await story.inArrears("2011-04-07")).toEqual(["0,00 €", ["provisioned"]]);
   });
 });
 

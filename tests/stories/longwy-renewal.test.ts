@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { honourDays } from "#convention/index.ts";
 import { halfDays } from "#kernel/days.ts";
 import { plainDate } from "#kernel/plain-date.ts";
+import { moveHalfDays, pledge, postEntry } from "#ledger/index.ts";
 import { newId } from "#platform/requests/id.ts";
 import longwy from "../../src/demo/cases/longwy.json" with { type: "json" };
 import { cast, euros, type LongwyStory, longwyStory, signing } from "../convention-cast.ts";
@@ -153,10 +153,18 @@ describe("the renewal of 25 November 2010, extended to Briey", () => {
 async function confirmDays(): Promise<void> {
   const recordedAt = "2010-12-10T09:00:00.000Z";
   await database.transaction({ read: [place.longwy], write: place.longwy }, async (transaction) => {
-    const told = { id: newId(recordedAt), territory: place.longwy, recordedAt, act: "état des journées" };
-    const days = { halfDays: halfDays(160), effectiveOn: plainDate("2010-11-30") };
+    const of = { convention: first, partner: cast.association };
     accepted(
-      await honourDays(transaction, { ...told, ...days, convention: first, holder: cast.association }),
+      await postEntry(transaction, {
+        id: newId(recordedAt),
+        territory: place.longwy,
+        effectiveOn: plainDate("2010-11-30"),
+        recordedAt,
+        kind: "days-confirmed",
+        act: "état des journées",
+        isVoluntary: false,
+        lines: moveHalfDays(halfDays(160), { from: pledge(of, "promised"), to: pledge(of, "honoured") }),
+      }),
     );
   });
 }

@@ -15,6 +15,27 @@ beforeAll(async () => {
   desk.sit("coordinator");
 });
 
+describe("the territories that are open", () => {
+  it("are told to anyone with their communes, those that closed or have not begun left out", async () => {
+    desk.sit(null);
+    const { territories } = accepted(await door.listOpenTerritories({}));
+    expect(territories.map(({ slug }) => slug)).toEqual(["longwy", "mulhouse", "toul"]);
+    expect(territories[0]).toEqual({
+      slug: "longwy",
+      name: "Longwy",
+      isDemonstration: false,
+      communes: [{ insee: "54323", name: "Longwy" }],
+    });
+    await database.asOwner(async (owner) => {
+      await owner.query("update unit set closed_on = '2011-02-08' where slug = 'toul'");
+      await owner.query("update unit set opened_on = '2012-02-09' where slug = 'mulhouse'");
+    });
+    const left = accepted(await door.listOpenTerritories({}));
+    expect(left.territories.map(({ slug }) => slug)).toEqual(["longwy"]);
+    desk.sit("coordinator");
+  });
+});
+
 describe("the public self-test and the dated rules", () => {
   const question = { communeCode: "54323", headcount: 5, inInsolvency: false, amountCents: 1_500_000 };
   const slug = "longwy";

@@ -40,6 +40,15 @@ export const ApplicationPage = z.object({
   /** What the committee still waits for before it can take the file in; empty when nothing is missing. */
   missing: z.array(Bilingual),
   firm: FirmView,
+  /** Who runs the firm and has an account, past ones included; ended on the first day without. */
+  owners: z.array(
+    z.object({
+      id: Id,
+      person: z.object({ id: Id, name: z.string() }),
+      fromOn: PlainDate$,
+      toOn: PlainDate$.nullable(),
+    }),
+  ),
   title: z.string(),
   description: z.string(),
   requested: z.object({

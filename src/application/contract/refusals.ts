@@ -35,3 +35,24 @@ export const appraisalRefusals = actRefusals;
 export const readinessRefusals = { ...actRefusals, "file-not-complete": 409 } as const;
 export const orientationRefusals = actRefusals;
 export const withdrawalRefusals = actRefusals;
+
+const fileRefusals = { "application-unknown": 404, "file-denied": 403 } as const;
+
+export const namingOwnerRefusals = {
+  ...fileRefusals,
+  "date-in-the-future": 422,
+  "no-owner-seat": 422,
+  "owner-already-named": 409,
+} as const;
+export const endingOwnerRefusals = {
+  ...fileRefusals,
+  "date-in-the-future": 422,
+  "owner-unknown": 404,
+  "owner-already-ended": 409,
+  "owner-ends-before-beginning": 422,
+} as const;
+export const assigningRefusals = {
+  ...fileRefusals,
+  "date-in-the-future": 422,
+  "no-coordinator-seat": 422,
+} as const;

@@ -72,6 +72,39 @@ const refusals = {
     fr: () => "Vous vous êtes déporté de ce dossier : vous ne pouvez pas l'ouvrir.",
     en: () => "You are recused from this file: you may not open it.",
   },
+  "not-your-firm": {
+    fr: () =>
+      "Ce dossier n'est pas celui d'une de vos entreprises. S'il devait l'être, demandez à l'animateur de vous désigner.",
+    en: () =>
+      "This file is not one of your firms'. If it should be, ask the coordinator to name you its owner.",
+  },
+  "no-owner-seat": {
+    fr: ({ fromOn }) =>
+      `Cette personne n'a pas de siège de dirigeant ici au ${day(fromOn, "fr")}. Donnez-lui ce siège dans « Personnes », ou choisissez une date où elle le tient.`,
+    en: ({ fromOn }) =>
+      `This person holds no owner's seat here on ${day(fromOn, "en")}. Give them one under “People”, or choose a day on which they hold it.`,
+  },
+  "owner-already-named": {
+    fr: () => "Cette personne est déjà désignée pour cette entreprise à ces dates. Il n'y a rien à faire.",
+    en: () => "This person is already named for this firm on these dates. There is nothing to do.",
+  },
+  "owner-unknown": {
+    fr: () => "Cette désignation n'est pas de cette entreprise. Rechargez la page.",
+    en: () => "This owner is not one of this firm's. Reload the page.",
+  },
+  "owner-already-ended": {
+    fr: ({ toOn }) => `Cette désignation a déjà pris fin le ${day(toOn, "fr")}.`,
+    en: ({ toOn }) => `This already ended on ${day(toOn, "en")}.`,
+  },
+  "owner-ends-before-beginning": {
+    fr: ({ fromOn }) =>
+      `La désignation commence le ${day(fromOn, "fr")} : elle ne peut pas finir avant. Corrigez la date.`,
+    en: ({ fromOn }) => `It begins on ${day(fromOn, "en")} and cannot end before. Correct the date.`,
+  },
+  "no-coordinator-seat": {
+    fr: () => "Cette personne n'anime pas ce territoire aujourd'hui. Choisissez-en une dans la liste.",
+    en: () => "This person is not a coordinator here today. Choose one from the list.",
+  },
   "date-in-the-future": {
     fr: ({ on, today }) =>
       `L'acte serait daté du ${day(on, "fr")}, or nous sommes le ${day(today, "fr")}. Corrigez la date.`,

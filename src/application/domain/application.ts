@@ -28,6 +28,9 @@ export const eventKinds = [
   "orientation-answered",
   "withdrawn",
   "moved",
+  "assigned",
+  "owner-named",
+  "owner-ended",
 ] as const;
 
 /** Who did what, when; its number, from 1, is its place in the file's history. */

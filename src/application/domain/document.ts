@@ -31,7 +31,7 @@ export const usualDocuments = [
   { kind: "accounts", isRequired: true },
   { kind: "forecast", isRequired: true },
   { kind: "bank-details", isRequired: true },
-  { kind: "quotes", isRequired: false },
+  { kind: "quotes", isRequired: true },
   { kind: "tax-and-social", isRequired: false },
 ] as const satisfies readonly { kind: DocumentKind; isRequired: boolean }[];
 

@@ -14,3 +14,12 @@ export function eligibilityView({ asOf, version, eligible, rules }: FirmEligibil
     })),
   };
 }
+
+/** The same with the facts of each answer: what a pack freezes is read without the rules. */
+export function withSentences(answered: FirmEligibility) {
+  const { rules } = eligibilityView(answered);
+  return {
+    ...answered,
+    rules: answered.rules.map((answer, index) => ({ ...answer, sentence: rules[index]?.sentence })),
+  };
+}

@@ -1,11 +1,19 @@
 import type { Applications } from "../use-cases/applications.ts";
 import type { ApplicationHandlers } from "./application-handler.ts";
 import { appraiseRoute } from "./appraise.route.ts";
+import { assignApplicationRoute } from "./assign-application.route.ts";
+import { endOwnerRoute } from "./end-owner.route.ts";
 import { listApplicationsRoute } from "./list-applications.route.ts";
+import { listFilePeopleRoute } from "./list-file-people.route.ts";
+import { listOpenTerritoriesRoute } from "./list-open-territories.route.ts";
+import { listOwnFilesRoute } from "./list-own-files.route.ts";
+import { listTasksRoute } from "./list-tasks.route.ts";
 import { markReadyRoute } from "./mark-ready.route.ts";
+import { nameOwnerRoute } from "./name-owner.route.ts";
 import { openApplicationRoute } from "./open-application.route.ts";
 import { orientApplicationRoute } from "./orient-application.route.ts";
 import { readApplicationRoute } from "./read-application.route.ts";
+import { readOwnFileRoute } from "./read-own-file.route.ts";
 import { readPolicyRoute } from "./read-policy.route.ts";
 import { readSelfTestRoute } from "./read-self-test.route.ts";
 import { receiveDocumentRoute } from "./receive-document.route.ts";
@@ -33,5 +41,13 @@ export function handlersOf(applications: Applications): ApplicationHandlers {
     setPolicy: setPolicyRoute(applications),
     readSelfTest: readSelfTestRoute(applications),
     testEligibility: testEligibilityRoute(applications),
+    listTasks: listTasksRoute(applications),
+    listFilePeople: listFilePeopleRoute(applications),
+    nameOwner: nameOwnerRoute(applications),
+    endOwner: endOwnerRoute(applications),
+    assignApplication: assignApplicationRoute(applications),
+    listOwnFiles: listOwnFilesRoute(applications),
+    readOwnFile: readOwnFileRoute(applications),
+    listOpenTerritories: listOpenTerritoriesRoute(applications),
   };
 }

@@ -1,12 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useRead } from "#web/api/use-read.ts";
 import { Day } from "#web/design/day.tsx";
-import { Card, Page } from "#web/design/page.tsx";
+import page from "#web/design/page.module.css";
+import { Card } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { NextStep, Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
+import { isOver } from "../domain/status.ts";
 import { statusName } from "../domain/status-names.ts";
 import styles from "./application.module.css";
 import { AppraisalPanel } from "./appraisal.panel.tsx";
@@ -18,53 +21,86 @@ import { HistoryPanel } from "./history.panel.tsx";
 import { holderNames, toneOf } from "./names.ts";
 import { NextActs } from "./next-acts.tsx";
 import { OtherWays } from "./other-ways.tsx";
+import { OwnersPanel } from "./owners.panel.tsx";
 import { ProjectPanel } from "./project.panel.tsx";
-import type { ReadApplication } from "./read-application.ts";
+import type { FileParams, ReadApplication } from "./read-application.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/dossiers/$application");
 
-/** A firm's file on one page: what comes next, then its panels. */
-export function ApplicationPage() {
+interface ApplicationPageProps {
+  /** What other capabilities show of the file, in the wide column and in the narrow one. */
+  wide?: ReactNode;
+  narrow?: ReactNode;
+}
+
+/** A firm's file on one page: what comes next, then its panels, and what follows a decision. */
+export function ApplicationPage({ wide, narrow }: ApplicationPageProps) {
   const params = route.useParams();
-  const locale = useLocale();
-  const page = useRead(applicationContract, "readApplication", { params });
+  const read = useRead(applicationContract, "readApplication", { params });
   return (
-    <Reading of={page}>
-      {(read) => (
-        <Page
-          title={read.firm.name}
-          lead={
-            <Trans>
-              Dossier n° {read.number}, reçu le <Day date={read.receivedOn} />.{" "}
-              <Status tone={toneOf(read.status)}>{statusName(read.status, locale)}</Status>
-            </Trans>
-          }
-        >
-          <NextStepBand read={read} />
-          <NextActs params={params} read={read} />
-          <div className={styles.panels}>
-            <ProjectPanel read={read} />
-            <FirmPanel params={params} read={read} />
-          </div>
-          <FinancingPlanPanel params={params} read={read} />
-          <div className={styles.panels}>
-            <DocumentsPanel params={params} read={read} />
-            <Card title={<EligibilityTitle read={read} />}>
-              {read.eligibility === null ? (
-                <p>
-                  <Trans>Les règles de ce territoire ne sont pas connues à cette date.</Trans>
-                </p>
-              ) : (
-                <EligibilityRules answer={read.eligibility} />
-              )}
-            </Card>
-          </div>
-          <AppraisalPanel params={params} read={read} />
-          <OtherWays params={params} read={read} />
-          <HistoryPanel read={read} />
-        </Page>
+    <Reading of={read}>
+      {(file) => (
+        <div className={page.page}>
+          <Head territory={params.territory} read={file} />
+          <NextStepBand read={file} />
+          <NextActs params={params} read={file} />
+          <Columns params={params} read={file} wide={wide} narrow={narrow} />
+          <OtherWays params={params} read={file} />
+          <HistoryPanel read={file} />
+        </div>
       )}
     </Reading>
+  );
+}
+
+function Head({ territory, read }: { territory: string; read: ReadApplication }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  return (
+    <header className={styles.head}>
+      <div>
+        <nav aria-label={t`Fil d'Ariane`} className={styles.crumbs}>
+          <Link to="/territoires/$territory/dossiers" params={{ territory }}>
+            <Trans>Dossiers</Trans>
+          </Link>{" "}
+          <span aria-hidden>›</span>{" "}
+          <Trans>
+            n° {read.number}, reçu le <Day date={read.receivedOn} />
+          </Trans>
+        </nav>
+        <h1>{read.firm.name}</h1>
+      </div>
+      <Status tone={toneOf(read.status)}>{statusName(read.status, locale)}</Status>
+    </header>
+  );
+}
+
+interface ColumnsProps extends ApplicationPageProps {
+  params: FileParams;
+  read: ReadApplication;
+}
+
+/** Once a file is decided one comes for what follows: it stands first. Until then, for what the file says. */
+function Columns({ params, read, wide, narrow }: ColumnsProps) {
+  const isDecided = isOver(read.status);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.stack}>
+        {isDecided ? wide : null}
+        <ProjectPanel params={params} read={read} />
+        <FinancingPlanPanel params={params} read={read} />
+        <AppraisalPanel params={params} read={read} />
+        {isDecided ? null : wide}
+      </div>
+      <div className={styles.stack}>
+        {isDecided ? narrow : null}
+        <DocumentsPanel params={params} read={read} />
+        <EligibilityPanel read={read} />
+        <FirmPanel params={params} read={read} />
+        <OwnersPanel params={params} read={read} />
+        {isDecided ? null : narrow}
+      </div>
+    </div>
   );
 }
 
@@ -79,6 +115,20 @@ function NextStepBand({ read }: { read: ReadApplication }) {
         <strong>Prochaine étape : {holder}.</strong> {read.nextStep.sentence[locale]}
       </Trans>
     </NextStep>
+  );
+}
+
+function EligibilityPanel({ read }: { read: ReadApplication }) {
+  return (
+    <Card title={<EligibilityTitle read={read} />}>
+      {read.eligibility === null ? (
+        <p>
+          <Trans>Les règles de ce territoire ne sont pas connues à cette date.</Trans>
+        </p>
+      ) : (
+        <EligibilityRules answer={read.eligibility} />
+      )}
+    </Card>
   );
 }
 

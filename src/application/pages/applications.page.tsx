@@ -3,10 +3,11 @@ import { NativeSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useRead } from "#web/api/use-read.ts";
-import { ActionLink } from "#web/design/actions.tsx";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
+import { Choice } from "#web/design/form.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
-import { useRights } from "#web/signed-in/use-me.ts";
+import { useMe, useRights } from "#web/signed-in/use-me.ts";
 import { applicationContract } from "../contract.ts";
 import { holders } from "../domain/next-step.ts";
 import styles from "./application.module.css";
@@ -47,6 +48,12 @@ export function ApplicationsPage() {
           )
         }
       </Reading>
+      <Actions>
+        <ActionLink to="/territoires/$territory/regles" params={{ territory }}>
+          <Trans>Lire les règles d'éligibilité</Trans>
+        </ActionLink>
+        <SelfTestLink territory={territory} />
+      </Actions>
     </Page>
   );
 }
@@ -60,7 +67,12 @@ interface FilteredProps {
 function FilteredApplications({ territory, rows, mayOpen }: FilteredProps) {
   const { i18n, t } = useLingui();
   const [holder, setHolder] = useState("");
-  const shown = rows.filter(({ nextStep }) => holder === "" || nextStep?.holder === holder);
+  const [whose, setWhose] = useState<"all" | "mine">("all");
+  const me = useMe()?.person.id;
+  const shown = rows.filter(
+    ({ nextStep, assignedTo }) =>
+      (holder === "" || nextStep?.holder === holder) && (whose === "all" || assignedTo?.id === me),
+  );
   return (
     <>
       <div className={styles.tools}>
@@ -74,11 +86,33 @@ function FilteredApplications({ territory, rows, mayOpen }: FilteredProps) {
             ...holders.map((value) => ({ value, label: i18n._(holderNames[value]) })),
           ]}
         />
+        <Choice
+          label={t`Suivis par`}
+          value={whose}
+          onChange={setWhose}
+          options={[
+            { value: "all", label: t`tous` },
+            { value: "mine", label: t`moi` },
+          ]}
+        />
         {mayOpen ? <OpenLink territory={territory} /> : null}
       </div>
       <ApplicationsBoard territory={territory} rows={shown} />
       <ApplicationsTable territory={territory} rows={shown} />
     </>
+  );
+}
+
+/** What an owner answers alone, before any account: the address to give away. */
+function SelfTestLink({ territory }: { territory: string }) {
+  const slug = useMe()?.seats.find(({ unit }) => unit.id === territory)?.unit.slug;
+  const label = <Trans>Ouvrir le test public « Suis-je éligible ? »</Trans>;
+  return slug === undefined ? (
+    <ActionLink to="/suis-je-eligible">{label}</ActionLink>
+  ) : (
+    <ActionLink to="/suis-je-eligible/$slug" params={{ slug }}>
+      {label}
+    </ActionLink>
   );
 }
 

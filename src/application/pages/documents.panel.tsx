@@ -5,16 +5,15 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { SubmitButton } from "#web/design/actions.tsx";
 import { DateField } from "#web/design/date-field.tsx";
-import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card } from "#web/design/page.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
-import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { applicationContract } from "../contract.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import styles from "./application.module.css";
+import { DocumentState } from "./document-state.tsx";
 import type { FileParams, ReadApplication } from "./read-application.ts";
 
 interface DocumentsPanelProps {
@@ -58,30 +57,6 @@ export function DocumentsPanel({ params, read }: DocumentsPanelProps) {
         </details>
       ) : null}
     </Card>
-  );
-}
-
-function DocumentState({ document }: { document: ReadApplication["documents"][number] }) {
-  if (document.receivedOn === null) {
-    return (
-      <Status tone="ochre">
-        <Trans>attendu</Trans>
-      </Status>
-    );
-  }
-  return (
-    <>
-      <Day date={document.receivedOn} />{" "}
-      {document.state === "expired" ? (
-        <Status tone="brick">
-          <Trans>périmé</Trans>
-        </Status>
-      ) : (
-        <Status tone="sea">
-          <Trans>reçu</Trans>
-        </Status>
-      )}
-    </>
   );
 }
 

@@ -50,6 +50,9 @@ export const eventNames: Record<ApplicationEvent["kind"], MessageDescriptor> = {
   "orientation-answered": msg`Réponse de l'autre dispositif`,
   withdrawn: msg`Retiré`,
   moved: msg`Suite donnée`,
+  assigned: msg`Dossier confié`,
+  "owner-named": msg`Dirigeant désigné`,
+  "owner-ended": msg`Dirigeant retiré`,
 };
 
 export const holderNames: Record<(typeof holders)[number], MessageDescriptor> = {

@@ -5,11 +5,17 @@ import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card } from "#web/design/page.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
-import type { ReadApplication } from "./read-application.ts";
+import { useRights } from "#web/signed-in/use-me.ts";
+import { applicationContract } from "../contract.ts";
+import styles from "./application.module.css";
+import { Assignment } from "./assignment.form.tsx";
+import type { FileParams, ReadApplication } from "./read-application.ts";
 
 /** What the firm wants to do, and what it asks for. */
-export function ProjectPanel({ read }: { read: ReadApplication }) {
+export function ProjectPanel({ params, read }: { params: FileParams; read: ReadApplication }) {
   const locale = useLocale();
+  const { mayCall } = useRights(params.territory);
+  const mayAssign = mayCall(applicationContract.routes.assignApplication);
   const { requested, jobs } = read;
   return (
     <Card title={read.title}>
@@ -49,9 +55,16 @@ export function ProjectPanel({ read }: { read: ReadApplication }) {
             label: <Trans>Déposé le</Trans>,
             value: read.submittedOn === null ? "–" : <Day date={read.submittedOn} />,
           },
-          { key: "assigned", label: <Trans>Suivi par</Trans>, value: read.assignedTo?.name ?? "–" },
+          ...(mayAssign
+            ? []
+            : [{ key: "assigned", label: <Trans>Suivi par</Trans>, value: read.assignedTo?.name ?? "–" }]),
         ]}
       />
+      {mayAssign ? (
+        <div className={styles.block}>
+          <Assignment params={params} read={read} />
+        </div>
+      ) : null}
     </Card>
   );
 }

@@ -1,10 +1,18 @@
 import type { z } from "zod";
 import type { FileGiven } from "../contract/acts.ts";
 import type { EligibilityView } from "../contract/eligibility.ts";
+import type { OwnFile, OwnFileRow } from "../contract/own-file.ts";
 import type { ApplicationPage, ApplicationRow } from "../contract/pages.ts";
+import type { applicationContract } from "../contract.ts";
 
 export type ReadApplication = z.output<typeof ApplicationPage>;
 export type ReadRow = z.output<typeof ApplicationRow>;
+export type ReadOwnFile = z.output<typeof OwnFile>;
+export type ReadOwnRow = z.output<typeof OwnFileRow>;
+export type ReadPolicy = z.output<(typeof applicationContract)["routes"]["readPolicy"]["response"]>;
+export type ReadTerritory = z.output<
+  (typeof applicationContract)["routes"]["listOpenTerritories"]["response"]
+>["territories"][number];
 export type ReadEligibility = z.output<typeof EligibilityView>;
 export type TypedFile = z.output<typeof FileGiven>;
 

@@ -31,9 +31,11 @@ interface Question {
 export function SelfTestPage() {
   const { slug } = route.useParams();
   const form = useRead(applicationContract, "readSelfTest", { params: { slug } });
+  const open = useRead(applicationContract, "listOpenTerritories", {});
+  const isDemonstration = open.data?.territories.find((one) => one.slug === slug)?.isDemonstration === true;
   const [asked, setAsked] = useState<Question>();
   return (
-    <PublicShell>
+    <PublicShell isDemonstration={isDemonstration}>
       <Page
         title={<Trans>Suis-je éligible ?</Trans>}
         lead={

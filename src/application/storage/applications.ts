@@ -2,13 +2,15 @@ import { sql } from "kysely";
 import type { Application } from "../domain/application.ts";
 import type { Applications } from "../use-cases/applications.ts";
 import { replacePlan } from "./financing-lines.ts";
+import { firmOwners } from "./firm-owners.ts";
 import { addFirm, findFirmBySiren, updateFirm } from "./firms.ts";
-import { addAppraisal, addEvent, listAppraisals, listEvents } from "./history.ts";
-import { addPolicy, findPublicRules, listPolicies } from "./policies.ts";
+import { addAppraisal, addEvent, listAppraisals, listDays, listEvents } from "./history.ts";
+import { addPolicy, findPublicRules, listOpenTerritories, listPolicies } from "./policies.ts";
 import { readApplications } from "./read-applications.ts";
 import { applicationTables } from "./tables.ts";
 
 export const applications: Applications = {
+  ...firmOwners,
   list: readApplications,
   replacePlan,
   addFirm,
@@ -18,9 +20,11 @@ export const applications: Applications = {
   addEvent,
   listAppraisals,
   listEvents,
+  listDays,
   addPolicy,
   listPolicies,
   findPublicRules,
+  listOpenTerritories,
 
   async find(transaction, which) {
     const [found] = await readApplications(transaction, which);

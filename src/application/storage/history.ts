@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { ApplicationEvent, Appraisal } from "../domain/application.ts";
+import type { FileDays } from "../domain/file-tasks.ts";
 import type { GivenAppraisal, RecordedEvent, WhichApplication } from "../use-cases/applications.ts";
 import { appraisalOf, readAppraisals } from "./read-applications.ts";
 import { applicationTables } from "./tables.ts";
@@ -49,6 +50,25 @@ export async function listEvents(
     by: { person: row.person_id, name: row.person_name },
     why,
   }));
+}
+
+export async function listDays(
+  transaction: Transaction,
+  territory: string,
+): Promise<ReadonlyMap<string, FileDays>> {
+  const rows = await applicationTables(transaction)
+    .selectFrom("application_event")
+    .select((select) => [
+      "application_id",
+      select.fn.max("happened_on").as("lastActOn"),
+      select.fn.max("happened_on").filterWhere("kind", "=", "oriented").as("orientedOn"),
+    ])
+    .where("territory_id", "=", territory)
+    .groupBy("application_id")
+    .execute();
+  return new Map(
+    rows.map(({ application_id, lastActOn, orientedOn }) => [application_id, { lastActOn, orientedOn }]),
+  );
 }
 
 export async function addAppraisal(

@@ -3,7 +3,7 @@ import { plainDate } from "#kernel/plain-date.ts";
 import { applicationDesk, bakery, balancedPlan } from "../../../tests/application-desk.ts";
 import { accepted } from "../../../tests/convention-desk.ts";
 import { testDatabase } from "../../../tests/database.ts";
-import { enterNetwork, place } from "../../../tests/network.ts";
+import { enterNetwork, id, person, place, seat } from "../../../tests/network.ts";
 import { defaultPolicy } from "../domain/eligibility-policy.ts";
 import { applications } from "./applications.ts";
 
@@ -13,6 +13,7 @@ const desk = await applicationDesk(database, territory);
 const tables = [
   "firm",
   "firm_link",
+  "firm_owner",
   "application",
   "financing_line",
   "application_document",
@@ -30,6 +31,10 @@ beforeAll(async () => {
   accepted(await door.replaceFinancingPlan({ params: which, body: { lines: balancedPlan }, key: key() }));
   const opinion = { opinion: "reserved" as const, text: "À revoir." };
   accepted(await door.appraise({ params: which, body: opinion, key: key() }));
+  await person(database, 900, "Anne Moreau");
+  await seat(database, 90_000, { person: id(900), role: "owner", unit: territory });
+  const owner = { person: id(900), fromOn: plainDate("2010-11-02") };
+  accepted(await door.nameOwner({ params: which, body: owner, key: key() }));
   const rules = { fromOn: plainDate("2010-01-01"), policy: defaultPolicy };
   accepted(await door.setPolicy({ params, body: rules, key: key() }));
 });

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { TerritoryPolicy } from "../domain/policy-at.ts";
-import type { PublicRules } from "../use-cases/applications.ts";
+import type { OpenTerritory, PublicRules } from "../use-cases/applications.ts";
 import { readPolicy, type StoredPolicy, writePolicy } from "./policy-json.ts";
 import { applicationTables } from "./tables.ts";
 
@@ -57,4 +57,12 @@ export async function findPublicRules(transaction: Transaction, slug: string): P
     communes: row.communes,
     policies: row.policies.map(({ fromOn, policy }) => ({ fromOn, policy: readPolicy(policy) })),
   };
+}
+
+/** Outside any territory's scope too. */
+export async function listOpenTerritories(transaction: Transaction): Promise<OpenTerritory[]> {
+  const { rows } = await sql<OpenTerritory>`
+    select slug, name, is_demonstration as "isDemonstration", communes from public_territories()
+  `.execute(applicationTables(transaction));
+  return rows;
 }

@@ -9,7 +9,7 @@ import type { LinkKind } from "../domain/firm.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
 import type { StoredPolicy } from "./policy-json.ts";
 
-/** What the slice keeps (migrations/0007_application.sql). */
+/** What the slice keeps (migrations/0007_application.sql, 0013_application.sql). */
 export interface ApplicationTables {
   firm: {
     territory_id: string;
@@ -34,6 +34,15 @@ export interface ApplicationTables {
     kind: LinkKind;
     organisation_id: string | null;
     name: string;
+  };
+  firm_owner: {
+    territory_id: string;
+    id: string;
+    firm_id: string;
+    person_id: string;
+    from_on: PlainDate;
+    to_on: PlainDate | null;
+    recorded_at: string;
   };
   application: {
     territory_id: string;

@@ -2,10 +2,12 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application, ApplicationEvent, Appraisal } from "../domain/application.ts";
 import type { DocumentKind } from "../domain/document.ts";
+import type { FileDays } from "../domain/file-tasks.ts";
 import type { FinancingLine } from "../domain/financing-plan.ts";
 import type { Firm } from "../domain/firm.ts";
 import type { TerritoryPolicy } from "../domain/policy-at.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
+import type { FirmOwners } from "./firm-owners.ts";
 
 export interface WhichApplication {
   readonly territory: string;
@@ -13,7 +15,7 @@ export interface WhichApplication {
 }
 
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
-export interface Applications {
+export interface Applications extends FirmOwners {
   find(transaction: Transaction, which: WhichApplication): Promise<Application | null>;
   /** The same, held until the end of the transaction: those who act on one file wait for each other. */
   lock(transaction: Transaction, which: WhichApplication): Promise<Application | null>;
@@ -43,6 +45,8 @@ export interface Applications {
   addAppraisal(transaction: Transaction, given: GivenAppraisal): Promise<void>;
   listAppraisals(transaction: Transaction, which: WhichApplication): Promise<Appraisal[]>;
   addEvent(transaction: Transaction, event: RecordedEvent): Promise<void>;
+  /** By file, when something last happened to it and when it was sent elsewhere. */
+  listDays(transaction: Transaction, territory: string): Promise<ReadonlyMap<string, FileDays>>;
   listEvents(transaction: Transaction, which: WhichApplication): Promise<ApplicationEvent[]>;
   listPolicies(transaction: Transaction, territory: string): Promise<TerritoryPolicy[]>;
   /** False when rules already begin that day. */
@@ -50,6 +54,8 @@ export interface Applications {
     transaction: Transaction,
     dated: TerritoryPolicy & { readonly territory: string; readonly recordedAt: string },
   ): Promise<boolean>;
+  /** The territories that are open on their day, by name. */
+  listOpenTerritories(transaction: Transaction): Promise<OpenTerritory[]>;
   /** What anyone may know of an open territory; null when none bears this name. */
   findPublicRules(transaction: Transaction, slug: string): Promise<PublicRules | null>;
 }
@@ -93,6 +99,13 @@ export interface GivenAppraisal extends WhichApplication {
 export interface RecordedEvent extends WhichApplication {
   readonly event: Omit<ApplicationEvent, "number">;
   readonly recordedAt: string;
+}
+
+export interface OpenTerritory {
+  readonly slug: string;
+  readonly name: string;
+  readonly isDemonstration: boolean;
+  readonly communes: PublicRules["communes"];
 }
 
 export interface PublicRules {

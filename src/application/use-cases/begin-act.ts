@@ -21,9 +21,9 @@ export interface Begun {
   readonly by: { readonly person: string; readonly name: string };
 }
 
-export type ActRefusal = Refusal<
-  "application-unknown" | "file-denied" | "date-in-the-future" | "status-does-not-allow"
->;
+export type HoldRefusal = Refusal<"application-unknown" | "file-denied" | "date-in-the-future">;
+
+export type ActRefusal = HoldRefusal | Refusal<"status-does-not-allow">;
 
 /** The file, held for this act, where its status allows it. */
 export async function beginAct(
@@ -32,6 +32,18 @@ export async function beginAct(
   act: Act,
   isAllowed: (status: ApplicationStatus) => boolean,
 ): Promise<Outcome<Begun, ActRefusal>> {
+  const held = await holdFile(applications, transaction, act);
+  if (!held.ok) return held;
+  const { number, status } = held.value.application;
+  return isAllowed(status) ? held : refuse("status-does-not-allow", { number, status });
+}
+
+/** The file, held for an act that any status allows. */
+export async function holdFile(
+  applications: Applications,
+  transaction: Transaction,
+  act: Act,
+): Promise<Outcome<Begun, HoldRefusal>> {
   const { territory, application: id, actor, now } = act;
   const application = await applications.lock(transaction, act);
   if (application === null) return refuse("application-unknown");
@@ -40,8 +52,6 @@ export async function beginAct(
     return refuse("file-denied");
   const dated = await dayOfAct(transaction, act);
   if (!dated.ok) return dated;
-  const { number, status } = application;
-  if (!isAllowed(status)) return refuse("status-does-not-allow", { number, status });
   return accept({ application, on: dated.value, by: { person: actor.person, name: actor.name } });
 }
 

@@ -2,6 +2,7 @@ import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application } from "../domain/application.ts";
 import { answerRules, askedBy, judgedOn } from "../domain/eligibility-of-firm.ts";
+import { withSentences } from "../domain/eligibility-view.ts";
 import { balanceOf } from "../domain/financing-plan.ts";
 import type { Applications, WhichApplication } from "./applications.ts";
 import type { FoundApplication } from "./found-application.ts";
@@ -37,7 +38,8 @@ async function found(
   const { id, number, status, firm, title, description, requested, jobs, appraisal, plan } = application;
   const asOf = judgedOn(application, await businessDateOf(transaction, territory));
   const rules = await territoryRules(applications, transaction, { territory, asOf });
-  const { id: firmId, name, siren, links } = firm;
+  const answered = answerRules(askedBy(application), rules);
+  const { id: firmId, name, siren, headcount, links } = firm;
   return {
     id,
     number,
@@ -47,8 +49,8 @@ async function found(
     requested,
     jobs,
     appraisal,
-    firm: { id: firmId, name, siren, links },
+    firm: { id: firmId, name, siren, headcount, links },
     plan: { lines: plan, ...balanceOf(plan) },
-    eligibility: answerRules(askedBy(application), rules),
+    eligibility: answered === null ? null : withSentences(answered),
   };
 }

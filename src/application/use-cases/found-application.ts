@@ -1,6 +1,6 @@
 import type { Siren } from "#kernel/siren.ts";
 import type { Appraisal, Project } from "../domain/application.ts";
-import type { FirmEligibility } from "../domain/eligibility-of-firm.ts";
+import type { withSentences } from "../domain/eligibility-view.ts";
 import type { FinancingLine, PlanBalance } from "../domain/financing-plan.ts";
 import type { FirmLink } from "../domain/firm.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
@@ -14,10 +14,11 @@ export interface FoundApplication extends Project {
     readonly id: string;
     readonly name: string;
     readonly siren: Siren | null;
+    readonly headcount: number | null;
     readonly links: readonly FirmLink[];
   };
   readonly appraisal: Appraisal | null;
   readonly plan: { readonly lines: readonly FinancingLine[] } & PlanBalance;
-  /** Null where the territory's own rules had not begun on that day. */
-  readonly eligibility: FirmEligibility | null;
+  /** One sentence per rule; null where the territory's own rules had not begun on that day. */
+  readonly eligibility: ReturnType<typeof withSentences> | null;
 }

@@ -4,7 +4,7 @@ import { businessDateOf, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application } from "../domain/application.ts";
 import { missingFrom, missingInWords } from "../domain/completeness.ts";
-import { documentName, documentState } from "../domain/document.ts";
+import { type ApplicationDocument, documentName, documentState } from "../domain/document.ts";
 import { answerRules, askedBy, judgedOn } from "../domain/eligibility-of-firm.ts";
 import { eligibilityView } from "../domain/eligibility-view.ts";
 import { balanceOf } from "../domain/financing-plan.ts";
@@ -34,6 +34,7 @@ export async function showApplication(
     number,
     status,
     firm: { ...firm, links: [...firm.links] },
+    owners: await showOwners(applications, transaction, { territory, firm: firm.id }),
     title,
     description,
     requested,
@@ -46,18 +47,29 @@ export async function showApplication(
     nextStep: nextStepOf(application, on),
     missing: stillMissing(application, on),
     plan: { lines: [...plan], ...balanceOf(plan) },
-    documents: application.documents.map((document) => ({
-      id: document.id,
-      kind: document.kind,
-      name: { fr: documentName(document, "fr"), en: documentName(document, "en") },
-      isRequired: document.isRequired,
-      receivedOn: document.receivedOn,
-      expiresOn: document.expiresOn,
-      state: documentState(document, on),
-    })),
+    documents: application.documents.map((document) => showDocument(document, on)),
     eligibility: await showEligibility(applications, transaction, { territory, application, on }),
     appraisals: await applications.listAppraisals(transaction, which),
     history: await applications.listEvents(transaction, which),
+  });
+}
+
+export function showDocument(document: ApplicationDocument, on: PlainDate) {
+  const { id, kind, isRequired, receivedOn, expiresOn } = document;
+  const name = { fr: documentName(document, "fr"), en: documentName(document, "en") };
+  return { id, kind, name, isRequired, receivedOn, expiresOn, state: documentState(document, on) };
+}
+
+async function showOwners(
+  applications: Applications,
+  transaction: Transaction,
+  which: { readonly territory: string; readonly firm: string },
+) {
+  const owners = await applications.listOwners(transaction, which);
+  const people = await findPeople(transaction, [...new Set(owners.map(({ person }) => person))]);
+  return owners.flatMap(({ person, ...owner }) => {
+    const named = personNamed(people, person);
+    return named === null ? [] : [{ ...owner, person: named }];
   });
 }
 

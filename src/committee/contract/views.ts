@@ -95,6 +95,8 @@ export const DecisionView = z.object({
   /** What the fund could decide and had decided, just before. */
   position: z.object({ available: Cents$, held: Cents$ }),
   conditions: z.array(ConditionView),
+  /** What it still holds in the fund today: granted and not paid. */
+  held: Cents$,
   /** When what was held was freed without being paid. */
   lapsedOn: PlainDate$.nullable(),
 });
@@ -114,6 +116,19 @@ export const ItemView = z.object({
   /** Of everyone; only their own for who is recused. */
   recusals: z.array(RecusalView),
   quorum: QuorumView,
+  decision: DecisionView.nullable(),
+});
+
+/** A sitting where a file was on the agenda, as the reader may see it. */
+export const Examination = z.object({
+  sitting: z.object({ id: Id, heldOn: PlainDate$, place: z.string(), status: z.enum(sittingStatuses) }),
+  item: Id,
+  standing: z.enum(standings),
+  status: z.enum(["waiting", "decided"]),
+  /** Of everyone; the names and reasons follow where the reader may see them. */
+  recused: z.int(),
+  recusals: z.array(RecusalView),
+  /** Null until it is made, and where it is not the reader's to see. */
   decision: DecisionView.nullable(),
 });
 

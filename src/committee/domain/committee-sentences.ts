@@ -25,6 +25,37 @@ const sentences = {
     () => "Cette personne siège déjà au comité à ces dates. Mettez d'abord fin à son mandat.",
     () => "This person already sits on the committee on these dates. End that seat first.",
   ],
+  "member-unknown": [
+    () => "Ce mandat n'est pas de ce comité. Rechargez la page.",
+    () => "This seat is not one of this committee's. Reload the page.",
+  ],
+  "member-already-ended": [
+    ({ toOn }) => `Ce mandat prend déjà fin le ${day(toOn, "fr")}.`,
+    ({ toOn }) => `This seat already ends on ${day(toOn, "en")}.`,
+  ],
+  "sitting-already-convened": [
+    ({ heldOn }) =>
+      `La séance du ${day(heldOn, "fr")} est déjà convoquée, avec ses membres et leurs déports. Faites commencer le mandat après elle.`,
+    ({ heldOn }) =>
+      `The sitting of ${day(heldOn, "en")} is already convened, with its members and their recusals. Let the seat begin after it.`,
+  ],
+  "sitting-already-held": [
+    ({ heldOn }) =>
+      `Ce membre siégeait le ${day(heldOn, "fr")} : son mandat ne peut finir que le lendemain ou plus tard.`,
+    ({ heldOn }) => `This member sat on ${day(heldOn, "en")}: the seat can end on the day after, or later.`,
+  ],
+  "date-in-the-future": [
+    ({ on, today }) =>
+      `L'acte serait daté du ${day(on, "fr")}, or nous sommes le ${day(today, "fr")}. Corrigez la date.`,
+    ({ on, today }) =>
+      `The act would be dated ${day(on, "en")}, and today is ${day(today, "en")}. Correct the date.`,
+  ],
+  "before-the-decision": [
+    ({ on, decidedOn }) =>
+      `L'acte serait daté du ${day(on, "fr")}, avant la décision du ${day(decidedOn, "fr")}. Corrigez la date.`,
+    ({ on, decidedOn }) =>
+      `The act would be dated ${day(on, "en")}, before the decision of ${day(decidedOn, "en")}. Correct the date.`,
+  ],
   "fund-unknown": [
     () => "Ce fonds n'existe pas dans ce territoire. Choisissez-en un autre.",
     () => "This fund is not one of the territory's. Choose another.",

@@ -9,6 +9,8 @@ import { type Decision, type Item, quorumOn, type Recusal, type Sitting } from "
 export interface Told {
   readonly nameOfPerson: (person: string) => string;
   readonly nameOfOrganisation: (organisation: string) => string;
+  /** What a decision still holds in the fund: granted and not paid. */
+  readonly heldBy: (decision: string) => Cents;
   readonly fund: {
     readonly id: string;
     readonly name: string;
@@ -90,6 +92,7 @@ function decisionView(decision: Decision, sitting: Sitting, told: Told) {
   const nameOf = nameIn(sitting, told);
   return {
     ...decision,
+    held: told.heldBy(decision.id),
     votes: decision.votes.map((vote) => ({ ...vote, name: nameOf(vote.member) })),
     conditions: decision.conditions.map((condition) => ({
       ...condition,

@@ -44,6 +44,7 @@ export function DecideItem({ params, sitting, item }: DecideItemProps) {
   const [grant, setGrant] = useState<Granted>(item.request ?? nothingAsked);
   const [conditions, setConditions] = useState("");
   const [reasons, setReasons] = useState("");
+  const [derogation, setDerogation] = useState("");
   const [manner, setManner] = useState<Manner>("unanimous");
   const [choices, setChoices] = useState<Choices>(new Map());
   const decide = useWrite(committeeContract, "decideItem");
@@ -59,7 +60,7 @@ export function DecideItem({ params, sitting, item }: DecideItemProps) {
         grant: isGranting ? grant : null,
         conditions: isConditional ? linesOf(conditions) : [],
         reasons,
-        derogation: null,
+        derogation: isGranting && derogation.trim() !== "" ? derogation : null,
         ballot: ballotOf(manner, choices),
       },
     });
@@ -91,6 +92,13 @@ export function DecideItem({ params, sitting, item }: DecideItemProps) {
         value={reasons}
         onChange={setReasons}
       />
+      {isGranting ? (
+        <Paragraph
+          label={<Trans>Dérogation : la règle dont le comité s'écarte, et pourquoi (facultatif)</Trans>}
+          value={derogation}
+          onChange={setDerogation}
+        />
+      ) : null}
       <Choice<Manner>
         label={t`Vote`}
         value={manner}

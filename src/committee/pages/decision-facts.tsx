@@ -8,6 +8,7 @@ import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
+import { LapseDecision } from "./lapse-decision.form.tsx";
 import { LiftCondition } from "./lift-condition.form.tsx";
 import type { ReadDecision, ReadItem, SittingParams } from "./read-sitting.ts";
 import { outcomeNames, outcomeTones, voteNames } from "./words.ts";
@@ -83,7 +84,9 @@ export function DecisionFacts({ decision, params }: { decision: ReadDecision; pa
           Disponible avant la décision : <Amount cents={decision.position.available} round />.
         </Trans>
       </p>
-      {decision.lapsedOn === null ? null : (
+      {decision.lapsedOn === null ? (
+        <MayLapse decision={decision} params={params} />
+      ) : (
         <p>
           <Trans>
             Décision caduque depuis le <Day date={decision.lapsedOn} /> : la somme réservée est libérée.
@@ -92,6 +95,13 @@ export function DecisionFacts({ decision, params }: { decision: ReadDecision; pa
       )}
     </>
   );
+}
+
+/** Only what is still held can lapse: what was paid is owed. */
+function MayLapse({ decision, params: { territory } }: { decision: ReadDecision; params: SittingParams }) {
+  const { mayCall } = useRights(territory);
+  if (decision.held <= 0n || !mayCall(committeeContract.routes.releaseHold)) return null;
+  return <LapseDecision params={{ territory, decision: decision.id }} held={decision.held} />;
 }
 
 function VoteTold({ decision }: { decision: ReadDecision }) {

@@ -4,6 +4,7 @@ import { useRead } from "#web/api/use-read.ts";
 import { Amount } from "#web/design/amount.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Reading } from "#web/design/reading.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
 import { committeeContract } from "../contract.ts";
 import styles from "./committee.module.css";
 
@@ -24,7 +25,8 @@ export function FrozenPack({ params }: { params: { territory: string; sitting: s
           )}
           <Text of={fieldOf(content, "description")} />
           <Opinion of={fieldOf(fieldOf(content, "appraisal"), "text")} />
-          <Plan lines={fieldOf(fieldOf(content, "plan"), "lines")} />
+          <Eligibility rules={fieldOf(fieldOf(content, "eligibility"), "rules")} />
+          <Plan plan={fieldOf(content, "plan")} />
           <p className={styles.hash}>
             <Trans>Empreinte SHA-256 : {hash}</Trans>
           </p>
@@ -47,24 +49,69 @@ function Opinion({ of }: { of: unknown }) {
   );
 }
 
-function Plan({ lines }: { lines: unknown }) {
+/** One sentence per rule, as the rules answered the day the pack was frozen. */
+function Eligibility({ rules }: { rules: unknown }) {
+  const locale = useLocale();
+  if (!Array.isArray(rules) || rules.length === 0) return null;
+  return (
+    <>
+      <h4>
+        <Trans>Éligibilité</Trans>
+      </h4>
+      <ul className={styles.rules}>
+        {rules.map((answer: unknown) => {
+          const isMet = fieldOf(answer, "ok") === true;
+          return (
+            <li key={String(fieldOf(answer, "rule"))} data-ok={isMet}>
+              <strong>{isMet ? <Trans>Oui.</Trans> : <Trans>Non.</Trans>}</strong>{" "}
+              {String(fieldOf(fieldOf(answer, "sentence"), locale) ?? fieldOf(answer, "rule"))}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Plan({ plan }: { plan: unknown }) {
+  const lines = fieldOf(plan, "lines");
   if (!Array.isArray(lines) || lines.length === 0) return null;
   return (
     <>
       <h4>
         <Trans>Plan de financement</Trans>
       </h4>
+      <PlanSide lines={lines} side="need" total={fieldOf(plan, "needs")} />
+      <PlanSide lines={lines} side="resource" total={fieldOf(plan, "resources")} />
+    </>
+  );
+}
+
+interface PlanSideProps {
+  lines: readonly unknown[];
+  side: "need" | "resource";
+  total: unknown;
+}
+
+function PlanSide({ lines, side, total }: PlanSideProps) {
+  const own = lines.filter((line) => fieldOf(line, "side") === side);
+  return (
+    <>
+      <h5>{side === "need" ? <Trans>Besoins</Trans> : <Trans>Ressources</Trans>}</h5>
       <Facts
-        facts={lines.map((line: unknown, index) => ({
-          key: String(index),
-          label: (
-            <>
-              {fieldOf(line, "side") === "need" ? <Trans>Besoin</Trans> : <Trans>Ressource</Trans>},{" "}
-              {String(fieldOf(line, "label"))}
-            </>
-          ),
-          value: <Amount cents={cents(Number(fieldOf(line, "amount")))} round />,
-        }))}
+        facts={[
+          ...own.map((line, index) => ({
+            key: String(index),
+            label: String(fieldOf(line, "label")),
+            value: <Amount cents={cents(Number(fieldOf(line, "amount")))} />,
+          })),
+          {
+            key: "total",
+            label: <Trans>Total</Trans>,
+            value: <Amount cents={cents(Number(total ?? 0))} />,
+            strong: true,
+          },
+        ]}
       />
     </>
   );

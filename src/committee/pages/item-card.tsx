@@ -3,15 +3,14 @@ import { useState } from "react";
 import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { Card, Note } from "#web/design/page.tsx";
 import { Status } from "#web/design/status.tsx";
-import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
-import styles from "./committee.module.css";
 import { DecideItem } from "./decide-item.form.tsx";
 import { DecisionFacts, GrantFacts } from "./decision-facts.tsx";
 import { DeclareLink } from "./declare-link.form.tsx";
 import { FrozenPack } from "./frozen-pack.tsx";
 import type { ReadItem, ReadSitting, SittingParams } from "./read-sitting.ts";
+import { RecusalList } from "./recusal-list.tsx";
 
 interface ItemProps {
   params: SittingParams;
@@ -31,7 +30,7 @@ export function ItemCard({ params, sitting, item }: ItemProps) {
         </>
       }
     >
-      <Recusals item={item} />
+      <RecusalList recusals={item.recusals} />
       {item.standing === "to-declare" ? <DeclareLink params={params} item={item} /> : null}
       {item.standing === "recused" ? (
         <Note>
@@ -78,23 +77,6 @@ function OpenItem({ params, item }: ItemProps) {
         </Actions>
       )}
     </>
-  );
-}
-
-function Recusals({ item: { recusals } }: { item: ReadItem }) {
-  const locale = useLocale();
-  if (recusals.length === 0) return null;
-  return (
-    <ul className={styles.plain}>
-      {recusals.map(({ member, name, why }) => (
-        <li key={member}>
-          <Status tone="ochre">
-            <Trans>déport</Trans>
-          </Status>{" "}
-          <strong>{name}</strong> : {why[locale]}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useRead } from "#web/api/use-read.ts";
 import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -77,47 +78,50 @@ function PresenceTold({ sitting }: { sitting: ReadSitting }) {
 
 function ItemTold({ item, params }: { item: ReadItem; params: SittingParams }) {
   const locale = useLocale();
+  const place = useExtract(item.id);
   const { voters, seats, needed, partnerFirms } = item.quorum;
   return (
-    <Card
-      title={
-        <>
-          {item.position}. {item.firm}
-        </>
-      }
-    >
-      {item.title === null ? null : <p>{item.title}</p>}
-      <p>
-        <Trans>
-          Quorum : {voters} votants présents sur {seats} sièges, {needed} nécessaires, dont {partnerFirms}{" "}
-          entreprises.
-        </Trans>
-      </p>
-      {item.recusals.map(({ member, name, manner, why }) => (
-        <p key={member}>
-          {manner === "declared" ? (
-            <Trans>
-              {name} a déclaré un lien et s'est déporté : {why[locale]}
-            </Trans>
-          ) : (
-            <Trans>
-              {name} est déporté, le lien étant au dossier : {why[locale]}
-            </Trans>
-          )}
+    <section ref={place} id={`dossier-${item.id}`}>
+      <Card
+        title={
+          <>
+            {item.position}. {item.firm}
+          </>
+        }
+      >
+        {item.title === null ? null : <p>{item.title}</p>}
+        <p>
+          <Trans>
+            Quorum : {voters} votants présents sur {seats} sièges, {needed} nécessaires, dont {partnerFirms}{" "}
+            entreprises.
+          </Trans>
         </p>
-      ))}
-      {item.standing === "open" ? null : (
-        <Note>
-          <Trans>Le reste de ce point vous est fermé.</Trans>
-        </Note>
-      )}
-      {item.decision === null ? null : <DecisionFacts decision={item.decision} params={params} />}
-      {item.packHash === null ? null : (
-        <p className={styles.hash}>
-          <Trans>Dossier lu, empreinte SHA-256 : {item.packHash}</Trans>
-        </p>
-      )}
-    </Card>
+        {item.recusals.map(({ member, name, manner, why }) => (
+          <p key={member}>
+            {manner === "declared" ? (
+              <Trans>
+                {name} a déclaré un lien et s'est déporté : {why[locale]}
+              </Trans>
+            ) : (
+              <Trans>
+                {name} est déporté, le lien étant au dossier : {why[locale]}
+              </Trans>
+            )}
+          </p>
+        ))}
+        {item.standing === "open" ? null : (
+          <Note>
+            <Trans>Le reste de ce point vous est fermé.</Trans>
+          </Note>
+        )}
+        {item.decision === null ? null : <DecisionFacts decision={item.decision} params={params} />}
+        {item.packHash === null ? null : (
+          <p className={styles.hash}>
+            <Trans>Dossier lu, empreinte SHA-256 : {item.packHash}</Trans>
+          </p>
+        )}
+      </Card>
+    </section>
   );
 }
 
@@ -138,4 +142,14 @@ function Seal({ sitting, hash }: { sitting: ReadSitting; hash: string | null }) 
       )}
     </Card>
   );
+}
+
+/** An address that names an item opens the minutes on it, once they are there. */
+function useExtract(item: string) {
+  const place = useRef<HTMLElement>(null);
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    if (hash === `dossier-${item}`) place.current?.scrollIntoView();
+  }, [hash, item]);
+  return place;
 }

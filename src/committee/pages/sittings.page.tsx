@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Card, Page } from "#web/design/page.tsx";
@@ -9,7 +10,6 @@ import { Status } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
 import { ConveneSitting } from "./convene-sitting.form.tsx";
-import { MembersTable } from "./members-table.tsx";
 import type { ReadStep } from "./read-sitting.ts";
 import { sittingStatusNames } from "./words.ts";
 
@@ -31,7 +31,11 @@ export function SittingsPage() {
         </Reading>
       </Card>
       {mayCall(committeeContract.routes.conveneSitting) ? <ConveneSitting territory={territory} /> : null}
-      <MembersTable territory={territory} />
+      <Actions>
+        <ActionLink to="/territoires/$territory/comite/membres" params={{ territory }}>
+          <Trans>Voir les membres du comité</Trans>
+        </ActionLink>
+      </Actions>
     </Page>
   );
 }

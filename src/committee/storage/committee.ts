@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Committee } from "../use-cases/committee.ts";
-import { addMember, listMembers } from "./members.ts";
+import { listSittings, listSittingsOf, listUnlifted } from "./list-sittings.ts";
+import { addMember, endMember, listMembers } from "./members.ts";
 import { itemOfDecision, readDecisions } from "./read-decisions.ts";
 import { findSitting } from "./read-sitting.ts";
 import { committeeTables } from "./tables.ts";
@@ -10,6 +11,10 @@ import { addDeclaration, addRecusal, addSitting, closeSitting, openSitting } fro
 export const committee: Committee = {
   listMembers,
   addMember,
+  endMember,
+  listSittings,
+  listSittingsOf,
+  listUnlifted,
   find: findSitting,
   add: addSitting,
   addDeclaration,
@@ -24,27 +29,6 @@ export const committee: Committee = {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`committee ${territory}`}, 0))`.execute(
       committeeTables(transaction),
     );
-  },
-
-  async listSittings(transaction, territory) {
-    const rows = await committeeTables(transaction)
-      .selectFrom("sitting")
-      .innerJoin("sitting_item as item", (join) =>
-        join
-          .onRef("item.territory_id", "=", "sitting.territory_id")
-          .onRef("item.sitting_id", "=", "sitting.id"),
-      )
-      .select(["sitting.id", "sitting.held_on as heldOn", "sitting.place", "sitting.status"])
-      .select((select) => [
-        select.fn.countAll<bigint>().as("items"),
-        select.fn.countAll<bigint>().filterWhere("item.status", "=", "decided").as("decided"),
-      ])
-      .where("sitting.territory_id", "=", territory)
-      .groupBy(["sitting.id", "sitting.held_on", "sitting.place", "sitting.status"])
-      .orderBy("sitting.held_on", "desc")
-      .orderBy("sitting.id", "desc")
-      .execute();
-    return rows.map((row) => ({ ...row, items: Number(row.items), decided: Number(row.decided) }));
   },
 
   async listWaiting(transaction, territory) {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Member } from "../domain/member.ts";
+import type { Committee } from "../use-cases/committee.ts";
 import { committeeTables } from "./tables.ts";
 
 export async function listMembers(transaction: Transaction, territory: string): Promise<Member[]> {
@@ -35,4 +36,17 @@ export async function addMember(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function endMember(
+  ...[transaction, { territory, member, toOn }]: Parameters<Committee["endMember"]>
+): Promise<boolean> {
+  const ended = await committeeTables(transaction)
+    .updateTable("committee_member")
+    .set({ to_on: toOn })
+    .where("territory_id", "=", territory)
+    .where("id", "=", member)
+    .where("to_on", "is", null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows === 1n;
 }

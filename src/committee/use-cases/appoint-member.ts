@@ -2,7 +2,7 @@ import { accept, refuse } from "#kernel/outcome.ts";
 import { findOrganisations, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Member } from "../domain/member.ts";
+import { type Member, sits } from "../domain/member.ts";
 import { memberView } from "../domain/sitting-view.ts";
 import type { CommitteeOffice } from "./office.ts";
 import { namesIn } from "./tell.ts";
@@ -18,6 +18,13 @@ export async function appointMember(
   if (!(await findPeople(transaction, [person])).has(person)) return refuse("person-unknown", {}, "person");
   if (organisation !== null && !(await findOrganisations(transaction, [organisation])).has(organisation))
     return refuse("organisation-unknown", {}, "organisation");
+
+  await committee.lock(transaction, territory);
+  const sittings = await committee.listSittings(transaction, territory);
+  const convened = sittings.find(({ heldOn }) => sits({ fromOn, toOn }, heldOn));
+  // Members are those of a sitting's day: its quorum and its recusals were drawn from them.
+  if (convened !== undefined)
+    return refuse("sitting-already-convened", { heldOn: convened.heldOn }, "fromOn");
 
   const member = { ...wanted, id: newId(now) };
   if (!(await committee.addMember(transaction, { ...member, territory, recordedAt: now })))

@@ -62,6 +62,16 @@ export interface PlacedDecision extends Decision {
   readonly fund: string;
 }
 
+/** A decision some of whose conditions are still to be met. */
+export interface UnliftedDecision {
+  readonly decision: string;
+  readonly sitting: string;
+  readonly application: string;
+  readonly firm: string;
+  readonly decidedOn: PlainDate;
+  readonly conditions: number;
+}
+
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
 export interface Committee {
   listMembers(transaction: Transaction, territory: string): Promise<Member[]>;
@@ -70,7 +80,19 @@ export interface Committee {
     transaction: Transaction,
     member: Member & { readonly territory: string; readonly recordedAt: string },
   ): Promise<boolean>;
+  /** False when it was ended meanwhile. */
+  endMember(
+    transaction: Transaction,
+    ended: { readonly territory: string; readonly member: string; readonly toOn: PlainDate },
+  ): Promise<boolean>;
   listSittings(transaction: Transaction, territory: string): Promise<SittingStep[]>;
+  /** The sittings where this subject is on the agenda, first held first. */
+  listSittingsOf(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly subject: string },
+  ): Promise<string[]>;
+  /** The decisions with conditions that are still to be lifted, lapsed ones left out. */
+  listUnlifted(transaction: Transaction, territory: string): Promise<UnliftedDecision[]>;
   find(transaction: Transaction, which: WhichSitting): Promise<Sitting | null>;
   /** Makes the acts of one committee wait for each other until the transaction ends. */
   lock(transaction: Transaction, territory: string): Promise<void>;

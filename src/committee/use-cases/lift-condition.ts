@@ -4,10 +4,18 @@ import { findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Condition } from "../domain/sitting.ts";
 import type { WhichDecision } from "./committee.ts";
+import { checkDayOfAct } from "./day-of-act.ts";
 import type { CommitteeOffice } from "./office.ts";
 import { type Asking, byOf, readerOf } from "./reader-of.ts";
 
-type Refused = Refusal<"decision-unknown" | "recused" | "condition-unknown" | "condition-already-lifted">;
+type Refused = Refusal<
+  | "decision-unknown"
+  | "recused"
+  | "condition-unknown"
+  | "condition-already-lifted"
+  | "date-in-the-future"
+  | "before-the-decision"
+>;
 
 /** Records that a condition is met, and what proves it. */
 export async function liftCondition(
@@ -31,6 +39,11 @@ export async function liftCondition(
   const asked = decision.conditions.find(({ id }) => id === condition);
   if (asked === undefined) return refuse("condition-unknown");
   if (asked.liftedOn !== null) return refuse("condition-already-lifted", { liftedOn: asked.liftedOn });
+
+  const { territory } = which;
+  const { decidedOn } = decision;
+  const dated = await checkDayOfAct(transaction, { territory, on: liftedOn, decidedOn, field: "liftedOn" });
+  if (!dated.ok) return dated;
 
   const { person: liftedBy } = byOf(actor);
   await committee.liftCondition(transaction, { ...which, condition, liftedOn, liftedBy, evidence });

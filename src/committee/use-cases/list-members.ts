@@ -1,3 +1,4 @@
+import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { memberView } from "../domain/sitting-view.ts";
 import type { CommitteeOffice } from "./office.ts";
@@ -10,5 +11,8 @@ export async function listMembers(
 ) {
   const members = await committee.listMembers(transaction, territory);
   const names = await namesIn(transaction, members);
-  return { members: members.map((member) => memberView(member, names)) };
+  return {
+    on: await businessDateOf(transaction, territory),
+    members: members.map((member) => memberView(member, names)),
+  };
 }

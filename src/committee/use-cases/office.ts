@@ -1,4 +1,5 @@
 import type { Committee } from "./committee.ts";
+import type { LapseHandler } from "./decision-lapsed.ts";
 import type { DecisionHandler } from "./decision-made.ts";
 import type { Subjects } from "./subjects.ts";
 
@@ -7,6 +8,7 @@ export interface CommitteeOffice {
   readonly committee: Committee;
   readonly subjects: Subjects;
   readonly onDecision: readonly DecisionHandler[];
+  readonly onLapse: readonly LapseHandler[];
 }
 
 /** Who acts. */

@@ -5,13 +5,14 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { balancesAt, fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Committee, WhichDecision } from "./committee.ts";
+import type { WhichDecision } from "./committee.ts";
+import type { CommitteeOffice } from "./office.ts";
 
 export type ReleaseRefusal = Refusal<"decision-unknown" | "decision-already-lapsed" | "nothing-held">;
 
-/** A decision lapses: what it still holds is free again. What was paid is not touched. */
+/** A decision lapses: what it still holds is free again, and what it opened hears of it. What was paid is not touched. */
 export async function releaseHold(
-  committee: Committee,
+  { committee, onLapse }: Pick<CommitteeOffice, "committee" | "onLapse">,
   transaction: Transaction,
   {
     lapsedOn,
@@ -25,6 +26,10 @@ export async function releaseHold(
   const decision = await committee.findDecision(transaction, which);
   if (decision === null) return refuse("decision-unknown");
   if (decision.lapsedOn !== null) return refuse("decision-already-lapsed", { lapsedOn: decision.lapsedOn });
+  const { subject: application, firm, fund, grant } = decision;
+  const amount = grant?.amount ?? null;
+  const lapsed = { ...which, application, firm, fund, lapsedOn, amount, reason, now };
+  for (const tell of onLapse) await tell(transaction, lapsed);
   const held = fundHeld({ fund: decision.fund, decision: id });
   const balances = await balancesAt(transaction, { territory, accounts: held });
   const released = cents(balances[0]?.amount ?? 0n);

@@ -5,7 +5,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { Member } from "../domain/member.ts";
 import type { Sitting } from "../domain/sitting.ts";
 import type { Told } from "../domain/sitting-view.ts";
-import { fundPlaceOf } from "./fund-place.ts";
+import { fundPlaceOf, heldByDecisions } from "./fund-place.ts";
 
 type Names = Pick<Told, "nameOfPerson" | "nameOfOrganisation">;
 
@@ -34,7 +34,9 @@ export async function tellSitting(
   const fund = await findFund(transaction, { territory, fund: sitting.fund });
   invariant(fund !== null, "a sitting decides on a fund of its territory");
   const place = await fundPlaceOf(transaction, { territory, fund: sitting.fund });
-  return { ...names, fund: { id: fund.id, name: fund.name, ...place } };
+  const decisions = sitting.items.flatMap(({ decision }) => decision?.id ?? []);
+  const heldBy = await heldByDecisions(transaction, { territory, fund: sitting.fund, decisions });
+  return { ...names, heldBy, fund: { id: fund.id, name: fund.name, ...place } };
 }
 
 function namer(things: ReadonlyMap<string, { readonly name: string }>): (id: string) => string {

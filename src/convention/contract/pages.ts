@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BasisPoints$, Instant } from "#fund/contract.ts";
 import { Cents$, HalfDays$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { colleges, partyRoles } from "../domain/party.ts";
-import { Leverage$, PlannedLeverage, TrueUpLine } from "./matching.ts";
+import { Leverage$, MatchingRule, PlannedLeverage, TrueUpLine } from "./matching.ts";
 import { CallLineView, CallView, CashPromise, DaysPromise, OrganisationName, PledgeView } from "./pledges.ts";
 
 /** A convention as a step of its series: totals that any of its readers may see. */
@@ -61,6 +61,8 @@ export const ConventionPage = z.object({
   /** The whole series, first signed first. */
   series: z.array(ConventionStep),
   parties: z.array(OrganisationName.extend({ college: z.enum(colleges), role: z.enum(partyRoles) })),
+  /** The rule as it was signed: a renewal starts from it. */
+  rule: MatchingRule,
   planned: PlannedLeverage,
   /** On cash paid, and days delivered and confirmed. */
   actual: Leverage$,

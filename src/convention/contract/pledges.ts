@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BasisPoints$ } from "#fund/contract.ts";
 import { Cents$, HalfDays$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { colleges } from "../domain/party.ts";
+import { waitKinds } from "../domain/record.ts";
 
 export const OrganisationName = z.object({ id: Id, name: z.string() });
 
@@ -65,7 +66,14 @@ export const CallLineView = z.object({
   isLate: z.boolean(),
   /** What the payer waits for before paying, such as the signed attestation of days. */
   waitsFor: z.string().nullable(),
+  waitsKind: z.enum(waitKinds).nullable(),
+  /** What it waited for until it came. */
+  waitedFor: z.string().nullable(),
+  liftedOn: PlainDate$.nullable(),
+  evidence: z.string().nullable(),
   payments: z.array(PaymentView),
+  /** Mistyped, and taken back on that day: they count for nothing. */
+  cancelled: z.array(PaymentView.extend({ cancelledOn: PlainDate$ })),
 });
 
 export const CallView = z.object({

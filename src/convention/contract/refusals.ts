@@ -17,6 +17,7 @@ const matchingRefusals = {
 
 export const signatureRefusals = {
   ...matchingRefusals,
+  "act-in-the-future": 422,
   "fund-unknown": 422,
   "organisation-unknown": 422,
   "period-reversed": 422,
@@ -41,8 +42,10 @@ export const renewalRefusals = {
 
 export const callRefusals = {
   "convention-unknown": 404,
+  "act-in-the-future": 422,
   "call-without-lines": 422,
   "call-line-twice": 422,
+  "wait-unnamed": 422,
   "call-due-before-called": 422,
   "called-before-signature": 422,
   "pledge-unknown": 422,
@@ -60,10 +63,25 @@ export const paymentRefusals = {
   "bank-reference-known": 409,
 } as const;
 
+export const cancellationRefusals = {
+  "convention-unknown": 404,
+  "payment-unknown": 404,
+  "payment-already-cancelled": 409,
+} as const;
+
 export const releaseRefusals = {
   "convention-unknown": 404,
   "pledge-unknown": 422,
   "amount-not-positive": 422,
+  "act-in-the-future": 422,
   "released-before-signature": 422,
   "release-above-left": 409,
+} as const;
+
+export const waitRefusals = {
+  "convention-unknown": 404,
+  "call-line-unknown": 422,
+  "lifted-in-the-future": 422,
+  "call-not-waiting": 409,
+  "lifted-before-called": 422,
 } as const;

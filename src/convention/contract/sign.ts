@@ -3,6 +3,7 @@ import { halfDays } from "#kernel/days.ts";
 import { cents } from "#kernel/money.ts";
 import { Cents$, HalfDays$, Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import { colleges, partyRoles } from "../domain/party.ts";
+import { waitKinds } from "../domain/record.ts";
 import { MatchingRule } from "./matching.ts";
 
 const purpose = z.enum(["fund", "operation"]).default("fund");
@@ -75,7 +76,15 @@ export const Calling = z.object({
   calledOn: PlainDate$,
   dueOn: PlainDate$,
   lines: z
-    .array(z.strictObject({ pledge: Id, amount: Cents$, waitsFor: Name.nullable().default(null) }))
+    .array(
+      z.strictObject({
+        pledge: Id,
+        amount: Cents$,
+        waitsFor: Name.nullable().default(null),
+        /** "other" unless told otherwise. */
+        waitsKind: z.enum(waitKinds).optional(),
+      }),
+    )
     .min(1)
     .max(500)
     .optional(),
@@ -89,10 +98,19 @@ export const Paying = z.object({
   bankReference: Name,
 });
 
+export const CancellingPayment = z.object({ reason: z.string().trim().min(1).max(2000) });
+
 export const Releasing = z.object({
   pledge: Id,
   releasedOn: PlainDate$,
   /** In the unit of the pledge: cents or half-days. */
   amount: z.int(),
   reason: z.string().trim().min(1).max(2000),
+});
+
+export const LiftingWait = z.object({
+  callLine: Id,
+  liftedOn: PlainDate$,
+  /** What shows that it has come: « attestation signée le 12 janvier ». */
+  evidence: Name,
 });

@@ -47,8 +47,20 @@ export function callLineView(
     left,
     overpaid: positive(minus(paid, line.amount)),
     isLate: left > 0n && on > dueOn,
-    waitsFor: line.waitsFor,
+    ...waitOf(line),
     payments: [...line.payments],
+    cancelled: [...line.cancelled],
+  };
+}
+
+function waitOf({ waitsFor, waitsKind, lifted }: CallLine) {
+  const isWaiting = waitsFor !== null && lifted === null;
+  return {
+    waitsFor: isWaiting ? waitsFor : null,
+    waitsKind: isWaiting ? waitsKind : null,
+    waitedFor: lifted === null ? null : waitsFor,
+    liftedOn: lifted?.on ?? null,
+    evidence: lifted?.evidence ?? null,
   };
 }
 

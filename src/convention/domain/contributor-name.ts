@@ -5,6 +5,12 @@ export function contributorName(contributor: string, locale: Locale): string {
   return presetNames[locale].get(contributor) ?? contributor;
 }
 
+/** The same where it begins a line. */
+export function contributorTitle(contributor: string, locale: Locale): string {
+  const name = contributorName(contributor, locale);
+  return `${name.slice(0, 1).toLocaleUpperCase(locale)}${name.slice(1)}`;
+}
+
 const presetNames: Record<Locale, ReadonlyMap<string, string>> = {
   fr: new Map([
     ["local", "collectivités"],

@@ -3,6 +3,7 @@ import { actualLeverage, plannedLeverage } from "./actual-leverage.ts";
 import { callView } from "./call-view.ts";
 import { concentrationOf } from "./concentration.ts";
 import { contributorName } from "./contributor-name.ts";
+import type { Convention } from "./convention.ts";
 import { conventionStep, type Told } from "./convention-step.ts";
 import { explainLine } from "./explanation.ts";
 import type { Leverage, LeverageInput } from "./leverage.ts";
@@ -34,6 +35,7 @@ export function conventionPage(
       college,
       role,
     })),
+    rule: ruleOf(record.convention),
     planned: {
       ...leverageView(planned.leverage, planned.input),
       preset: record.convention.preset,
@@ -49,6 +51,12 @@ export function conventionPage(
     calls: record.calls.map((call) => callView(call, record, told)),
     concentration: concentrationView(record, told),
   };
+}
+
+function ruleOf({ preset, lines }: Convention) {
+  return preset === null
+    ? { kind: "lines" as const, lines: lines.map((line) => ({ ...line, base: [...line.base] })) }
+    : { kind: "preset" as const, preset };
 }
 
 export function leverageView(

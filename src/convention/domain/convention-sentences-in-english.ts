@@ -1,16 +1,20 @@
 import type { Fact, Facts } from "#kernel/outcome.ts";
+import { contributorName } from "./contributor-name.ts";
 import type { conventionSentencesInFrench } from "./convention-sentences-in-french.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
 import { matchingRefusalsInEnglish } from "./matching-refusals-in-english.ts";
 
 const euros = (fact: Fact | undefined) => amountIn(fact, "EUR", "en");
 const day = (fact: Fact | undefined) => dayIn(fact, "en");
+const line = (fact: Fact | undefined) => contributorName(String(fact), "en");
 
 export const conventionSentencesInEnglish: Record<
   keyof typeof conventionSentencesInFrench,
   (facts: Facts) => string
 > = {
   ...matchingRefusalsInEnglish,
+  "act-in-the-future": ({ on, today }) =>
+    `This act would be dated ${day(on)}, and today is ${day(today)}. Choose a past date, or wait for that day.`,
   "fund-unknown": () => "This fund does not exist in this territory. Open it first, or choose another one.",
   "organisation-unknown": () =>
     "One of the organisations is not registered. Register it, then sign the convention.",
@@ -25,9 +29,9 @@ export const conventionSentencesInEnglish: Record<
   "pledge-twice": ({ name }) => `“${name}” pledges twice for the same purpose. Make it one pledge.`,
   "nothing-pledged": () => "Nobody promises anything. Enter at least one pledge, in euros or in days.",
   "authority-missing": ({ contributor, amount }) =>
-    `The line “${contributor}” brings ${euros(amount)} and nobody carries it. Name at least one funder.`,
+    `The line “${line(contributor)}” brings ${euros(amount)} and nobody carries it. Name at least one funder.`,
   "authority-without-line": ({ contributor, name }) =>
-    `“${name}” carries the line “${contributor}”, which the rule does not hold. Check the name of the line.`,
+    `“${name}” carries the line “${line(contributor)}”, which the rule does not hold. Check the name of the line.`,
   "tranches-out-of-order": () =>
     "The dates of the tranches do not follow each other. Sort them from first to last, each once.",
   "tranches-do-not-add-up": ({ name, tranches, pledged }) =>
@@ -52,11 +56,24 @@ export const conventionSentencesInEnglish: Record<
     `“${name}” promised ${euros(promised)}, of which ${euros(called)} are called and ${euros(released)} released: ${euros(toCall)} are left to call, not ${euros(wanted)}. Lower the amount.`,
   "nothing-to-call": ({ tranche }) =>
     `Everything is called up to tranche ${String(tranche)}. Choose a later tranche, or lines.`,
+  "wait-unnamed": ({ name }) =>
+    `The call to “${name}” waits for an attestation of days without saying so. Write what this payer waits for.`,
+  "call-not-waiting": ({ name, liftedOn }) =>
+    liftedOn === null
+      ? `The call to “${name}” waits for nothing: it can be paid.`
+      : `The call to “${name}” has waited for nothing since ${day(liftedOn)}: it can be paid.`,
+  "lifted-in-the-future": ({ liftedOn, today }) =>
+    `The wait would be lifted on ${day(liftedOn)}, and today is ${day(today)}. Choose a past date, or wait for that day.`,
+  "lifted-before-called": ({ liftedOn, calledOn }) =>
+    `The wait would be lifted on ${day(liftedOn)}, before the call of ${day(calledOn)}. Correct the date.`,
   "call-line-unknown": () => "This call line is not part of the convention. Choose one among its calls.",
   "date-in-the-future": ({ paidOn, today }) =>
     `The bank cannot have received a payment dated ${day(paidOn)} yet: today is ${day(today)}. Correct the date.`,
   "bank-reference-known": ({ reference, paidOn, amount }) =>
     `The payment “${reference}” is already recorded: ${euros(amount)} on ${day(paidOn)}. If there are two, give the second its own reference.`,
+  "payment-unknown": () => "This payment is not of this convention. Choose one among those of its calls.",
+  "payment-already-cancelled": ({ reference, amount, cancelledOn }) =>
+    `The payment “${reference}” of ${euros(amount)} has been cancelled since ${day(cancelledOn)}. If the right one is missing, record it.`,
   "released-before-signature": ({ releasedOn, signedOn }) =>
     `The release would be dated ${day(releasedOn)}, before the signature on ${day(signedOn)}. Correct the date.`,
   "release-above-left": ({ name, unit, wanted, toCall, called }) =>

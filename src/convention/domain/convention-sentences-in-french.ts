@@ -1,12 +1,16 @@
 import { type Fact, type Facts } from "#kernel/outcome.ts";
+import { contributorName } from "./contributor-name.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
 import { matchingRefusalSentences } from "./matching-refusal-sentences.ts";
 
 const euros = (fact: Fact | undefined) => amountIn(fact, "EUR", "fr");
 const day = (fact: Fact | undefined) => dayIn(fact, "fr");
+const line = (fact: Fact | undefined) => contributorName(String(fact), "fr");
 
 export const conventionSentencesInFrench = {
   ...matchingRefusalSentences,
+  "act-in-the-future": ({ on, today }) =>
+    `Cet acte serait daté du ${day(on)}, or nous sommes le ${day(today)}. Choisissez une date passée, ou attendez ce jour.`,
   "fund-unknown": () =>
     "Ce fonds n'existe pas dans ce territoire. Ouvrez-le d'abord, ou choisissez-en un autre.",
   "organisation-unknown": () =>
@@ -23,9 +27,9 @@ export const conventionSentencesInFrench = {
     `« ${name} » s'engage deux fois pour le même objet. Réunissez les deux apports en un seul.`,
   "nothing-pledged": () => "Personne ne promet rien. Saisissez au moins un apport, en euros ou en journées.",
   "authority-missing": ({ contributor, amount }) =>
-    `La ligne « ${contributor} » apporte ${euros(amount)}, et personne ne la porte. Désignez au moins un financeur.`,
+    `La ligne « ${line(contributor)} » apporte ${euros(amount)}, et personne ne la porte. Désignez au moins un financeur.`,
   "authority-without-line": ({ contributor, name }) =>
-    `« ${name} » porte la ligne « ${contributor} », que la règle ne contient pas. Vérifiez le nom de la ligne.`,
+    `« ${name} » porte la ligne « ${line(contributor)} », que la règle ne contient pas. Vérifiez le nom de la ligne.`,
   "tranches-out-of-order": () =>
     "Les dates des tranches ne se suivent pas. Rangez-les de la première à la dernière, sans doublon.",
   "tranches-do-not-add-up": ({ name, tranches, pledged }) =>
@@ -53,12 +57,26 @@ export const conventionSentencesInFrench = {
     `« ${name} » a promis ${euros(promised)}, dont ${euros(called)} déjà appelés et ${euros(released)} abandonnés : il reste ${euros(toCall)} à appeler, et non ${euros(wanted)}. Baissez le montant.`,
   "nothing-to-call": ({ tranche }) =>
     `Tout est déjà appelé jusqu'à la tranche ${String(tranche)}. Choisissez une tranche suivante, ou des lignes.`,
+  "wait-unnamed": ({ name }) =>
+    `L'appel à « ${name} » attend une attestation de journées sans le dire. Écrivez ce que ce payeur attend.`,
+  "call-not-waiting": ({ name, liftedOn }) =>
+    liftedOn === null
+      ? `L'appel à « ${name} » n'attend rien : il peut être payé.`
+      : `L'appel à « ${name} » n'attend plus rien depuis le ${day(liftedOn)} : il peut être payé.`,
+  "lifted-in-the-future": ({ liftedOn, today }) =>
+    `L'attente serait levée le ${day(liftedOn)}, or nous sommes le ${day(today)}. Choisissez une date passée, ou attendez ce jour.`,
+  "lifted-before-called": ({ liftedOn, calledOn }) =>
+    `L'attente serait levée le ${day(liftedOn)}, avant l'appel, le ${day(calledOn)}. Corrigez la date.`,
   "call-line-unknown": () =>
     "Cette ligne d'appel ne fait pas partie de la convention. Choisissez-en une parmi les appels.",
   "date-in-the-future": ({ paidOn, today }) =>
     `La banque n'a pas encore pu recevoir un versement daté du ${day(paidOn)} : nous sommes le ${day(today)}. Corrigez la date.`,
   "bank-reference-known": ({ reference, paidOn, amount }) =>
     `Le versement « ${reference} » est déjà enregistré : ${euros(amount)} le ${day(paidOn)}. S'il y en a deux, donnez au second sa propre référence.`,
+  "payment-unknown": () =>
+    "Ce versement ne fait pas partie de la convention. Choisissez-en un parmi ceux de ses appels.",
+  "payment-already-cancelled": ({ reference, amount, cancelledOn }) =>
+    `Le versement « ${reference} » de ${euros(amount)} est déjà annulé, depuis le ${day(cancelledOn)}. S'il en faut un juste, enregistrez-le.`,
   "released-before-signature": ({ releasedOn, signedOn }) =>
     `L'abandon serait daté du ${day(releasedOn)}, avant la signature, le ${day(signedOn)}. Corrigez la date.`,
   "release-above-left": ({ name, unit, wanted, toCall, called }) =>

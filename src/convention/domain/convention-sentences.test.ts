@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { callRefusals, paymentRefusals, releaseRefusals, renewalRefusals } from "../contract/refusals.ts";
+import {
+  callRefusals,
+  cancellationRefusals,
+  paymentRefusals,
+  releaseRefusals,
+  renewalRefusals,
+  waitRefusals,
+} from "../contract/refusals.ts";
 import { conventionSentences } from "./convention-sentences.ts";
 
 const facts = {
@@ -17,6 +24,9 @@ const facts = {
   dueOn: "2008-01-15",
   paidOn: "2008-01-15",
   releasedOn: "2008-01-15",
+  cancelledOn: "2008-01-15",
+  liftedOn: "2008-01-15",
+  on: "2008-01-15",
   today: "2011-02-08",
   halfDays: 1n,
 } as const;
@@ -31,7 +41,9 @@ describe("the refusals of a convention", () => {
     ...renewalRefusals,
     ...callRefusals,
     ...paymentRefusals,
+    ...cancellationRefusals,
     ...releaseRefusals,
+    ...waitRefusals,
   }) as (keyof typeof conventionSentences)[];
 
   it.each(reasons)("say %s in both languages, with every figure they name", (reason) => {

@@ -3,7 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Pledge } from "./pledge.ts";
 import { isCash, pledgeStates, stateOf } from "./pledge-states.ts";
-import type { ConventionRecord } from "./record.ts";
+import type { ConventionRecord, WaitKind } from "./record.ts";
 
 export type CallRequest = {
   readonly calledOn: PlainDate;
@@ -18,11 +18,14 @@ export type CalledLine = {
   readonly pledge: string;
   readonly amount: Cents;
   readonly waitsFor: string | null;
+  /** "other" unless told otherwise. */
+  readonly waitsKind?: WaitKind | undefined;
 };
 
 export type CallRefusal = Refusal<
   | "call-without-lines"
   | "call-line-twice"
+  | "wait-unnamed"
   | "call-due-before-called"
   | "called-before-signature"
   | "pledge-unknown"
@@ -56,7 +59,7 @@ export function planCall(
 type Known = { record: ConventionRecord; nameOf: (organisation: string) => string };
 
 function checkLine(
-  { pledge: id, amount }: CalledLine,
+  { pledge: id, amount, waitsFor, waitsKind }: CalledLine,
   index: number,
   lines: readonly CalledLine[],
   { record, nameOf }: Known,
@@ -70,6 +73,8 @@ function checkLine(
     return refuse("call-line-twice", { name }, `${at}.pledge`);
   if (!isCash(pledge)) return refuse("pledge-not-in-euros", { name }, `${at}.pledge`);
   if (amount <= 0n) return refuse("amount-not-positive", { amount }, `${at}.amount`);
+  if (waitsKind === "days-attestation" && waitsFor === null)
+    return refuse("wait-unnamed", { name }, `${at}.waitsFor`);
 
   const { promised, called, released, toCall } = stateOf(pledge, record);
   if (amount > toCall) {
@@ -80,7 +85,13 @@ function checkLine(
 }
 
 function callUpTo(tranche: number, record: ConventionRecord): Outcome<readonly CalledLine[], CallRefusal> {
-  const lines = pledgeStates(record)
+  const lines = cashUpTo(tranche, record);
+  return lines.length === 0 ? refuse("nothing-to-call", { tranche }, "tranche") : accept(lines);
+}
+
+/** What is left to call of each pledge in euros, up to a tranche. */
+export function cashUpTo(tranche: number, record: ConventionRecord): CalledLine[] {
+  return pledgeStates(record)
     .filter(({ pledge }) => isCash(pledge))
     .map(({ pledge, state }) => ({
       pledge: pledge.id,
@@ -88,7 +99,6 @@ function callUpTo(tranche: number, record: ConventionRecord): Outcome<readonly C
       waitsFor: null,
     }))
     .filter(({ amount }) => amount > 0n);
-  return lines.length === 0 ? refuse("nothing-to-call", { tranche }, "tranche") : accept(lines);
 }
 
 function dueUpTo(tranche: number, { tranches }: Pledge): bigint {

@@ -29,8 +29,19 @@ export type CallLine = {
   readonly pledge: string;
   readonly amount: Cents;
   readonly waitsFor: string | null;
+  readonly waitsKind: WaitKind;
+  /** What it waited for has come. */
+  readonly lifted: LiftedWait | null;
   readonly payments: readonly Payment[];
+  /** Mistyped, and taken back: they count for nothing, and stay in sight. */
+  readonly cancelled: readonly CancelledPayment[];
 };
+
+/** What the signature of an attestation of days lifts by itself, and the rest. */
+export const waitKinds = ["days-attestation", "other"] as const;
+export type WaitKind = (typeof waitKinds)[number];
+
+export type LiftedWait = { readonly on: PlainDate; readonly evidence: string };
 
 export type Payment = {
   readonly id: string;
@@ -38,6 +49,8 @@ export type Payment = {
   readonly amount: Cents;
   readonly bankReference: string;
 };
+
+export type CancelledPayment = Payment & { readonly cancelledOn: PlainDate };
 
 export type Release = {
   readonly pledge: string;
@@ -57,5 +70,12 @@ export function recordOn(record: ConventionRecord, on: PlainDate): ConventionRec
 }
 
 function lineOn(line: CallLine, on: PlainDate): CallLine {
-  return { ...line, payments: line.payments.filter(({ paidOn }) => paidOn <= on) };
+  const lifted = line.lifted !== null && line.lifted.on <= on ? line.lifted : null;
+  const isThere = ({ paidOn }: Payment) => paidOn <= on;
+  return {
+    ...line,
+    lifted,
+    payments: line.payments.filter(isThere),
+    cancelled: line.cancelled.filter(isThere),
+  };
 }

@@ -3,6 +3,7 @@ import { Amount } from "#web/design/amount.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { decimalOf } from "#web/design/decimal.ts";
+import { Note } from "#web/design/page.tsx";
 import { Status } from "#web/design/status.tsx";
 import type { ReadCall, ReadCallLine } from "./read-convention.ts";
 
@@ -65,7 +66,35 @@ function stateOf({ left, isLate, waitsFor }: ReadCallLine): string {
   return waitsFor ?? (isLate ? "late" : "open");
 }
 
-function CallState({ line: { left, isLate, waitsFor, payments } }: { line: ReadCallLine }) {
+function CallState({ line }: { line: ReadCallLine }) {
+  return (
+    <>
+      <PaidState line={line} />
+      <LiftedWait line={line} />
+      {line.cancelled.map(({ id, amount, cancelledOn }) => (
+        <Note key={id}>
+          <Trans>
+            Versement de <Amount cents={amount} /> annulé le <Day date={cancelledOn} />
+          </Trans>
+        </Note>
+      ))}
+    </>
+  );
+}
+
+/** What the payer waited for, once it has come. */
+function LiftedWait({ line: { waitedFor, liftedOn, evidence } }: { line: ReadCallLine }) {
+  if (waitedFor === null || liftedOn === null) return null;
+  return (
+    <Note>
+      <Trans>
+        Attente levée le <Day date={liftedOn} /> : {evidence ?? waitedFor}
+      </Trans>
+    </Note>
+  );
+}
+
+function PaidState({ line: { left, isLate, waitsFor, payments } }: { line: ReadCallLine }) {
   const paidOn = payments.at(-1)?.paidOn;
   if (left === 0n) {
     return (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { formatRoundEuros, formatShare } from "#kernel/format.ts";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
@@ -10,13 +11,14 @@ import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { conventionContract } from "../contract.ts";
 import { CallsTable } from "./calls-table.tsx";
+import { ConventionActs } from "./convention-acts.tsx";
 import { ConventionRiver } from "./convention-river.tsx";
 import { ExplainedLines } from "./explained-lines.tsx";
 import { PlannedAndActual } from "./planned-and-actual.tsx";
 import { PledgesTable } from "./pledges-table.tsx";
-import type { ReadConvention } from "./read-convention.ts";
-import { RecordPayment } from "./record-payment.form.tsx";
+import type { ConventionActProps, ReadConvention } from "./read-convention.ts";
 import { ConventionName, SeriesTimeline } from "./series-timeline.tsx";
+import { TrueUp } from "./true-up.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/conventions/$convention");
 
@@ -54,17 +56,30 @@ export function ConventionPage() {
           <Card title={<Trans>Les appels de fonds</Trans>}>
             <CallsTable calls={read.calls} />
           </Card>
-          {mayCall(conventionContract.routes.recordPayment) ? (
-            <RecordPayment params={params} read={read} />
-          ) : null}
+          <ConventionActs params={params} read={read} />
           <Card title={<Trans>L'effet de levier</Trans>}>
             <PlannedAndActual read={read} />
             <MatchingExplained read={read} />
             <ConcentrationNote read={read} />
           </Card>
+          {mayCall(conventionContract.routes.previewTrueUp) ? <TrueUp params={params} /> : null}
+          <RenewLink params={params} read={read} />
         </Page>
       )}
     </Reading>
+  );
+}
+
+/** A convention is renewed once, and by those who sign. */
+function RenewLink({ params, read }: ConventionActProps) {
+  const { mayCall } = useRights(params.territory);
+  if (read.convention.renewedBy !== null || !mayCall(conventionContract.routes.renewConvention)) return null;
+  return (
+    <Actions>
+      <ActionLink to="/territoires/$territory/conventions/$convention/reconduire" params={params}>
+        <Trans>Reconduire la convention</Trans>
+      </ActionLink>
+    </Actions>
   );
 }
 

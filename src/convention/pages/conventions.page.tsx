@@ -1,8 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
+import { useRights } from "#web/signed-in/use-me.ts";
 import { conventionContract } from "../contract.ts";
 import { SeriesTimeline } from "./series-timeline.tsx";
 
@@ -11,6 +13,7 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/convent
 /** Every convention of the territory, in series. */
 export function ConventionsPage() {
   const { territory } = route.useParams();
+  const { mayCall } = useRights(territory);
   const read = useRead(conventionContract, "listConventions", { params: { territory }, query: {} });
   return (
     <Page
@@ -30,6 +33,13 @@ export function ConventionsPage() {
           )
         }
       </Reading>
+      {mayCall(conventionContract.routes.signConvention) ? (
+        <Actions>
+          <ActionLink to="/territoires/$territory/conventions/nouvelle" params={{ territory }}>
+            <Trans>Signer une convention</Trans>
+          </ActionLink>
+        </Actions>
+      ) : null}
     </Page>
   );
 }

@@ -7,3 +7,4 @@ export const conventionTerritoryPanel: TerritoryPanel = {
   reads: conventionContract.routes.listConventions,
   show: ConventionPanel,
 };
+export { conventionTodaySource } from "./tasks.tsx";

@@ -1,6 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { formatDays } from "#kernel/format.ts";
+import { useOrganisations } from "#network/pages/index.ts";
+import { SaidRefusal } from "#web/api/said-refusal.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { Amount } from "#web/design/amount.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -15,11 +18,13 @@ import { ConventionName } from "./series-timeline.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/partenaires/$organisation");
 
-/** One partner: what it promised over the conventions, in euros and in days, and what became of it. */
-export function PartnerPage() {
+/** One partner: what it promised over the conventions, and what became of it; `children` is what others know of it. */
+export function PartnerPage({ children }: { children?: ReactNode }) {
   const locale = useLocale();
   const params = route.useParams();
   const page = useRead(conventionContract, "readPartner", { params, query: {} });
+  if (page.error instanceof SaidRefusal && page.error.refusal.reason === "partner-unknown")
+    return <PartnerWithoutConvention>{children}</PartnerWithoutConvention>;
   return (
     <Reading of={page}>
       {({ organisation, on, cash, days, conventions }) => (
@@ -71,6 +76,25 @@ export function PartnerPage() {
               <CallLinesTable lines={calls} />
             </Card>
           ))}
+          {children}
+        </Page>
+      )}
+    </Reading>
+  );
+}
+
+/** Known of the territory, and party to no convention: others may have something to say of it. */
+function PartnerWithoutConvention({ children }: { children: ReactNode }) {
+  const { territory, organisation } = route.useParams();
+  const known = useOrganisations(territory);
+  return (
+    <Reading of={known}>
+      {({ organisations }) => (
+        <Page
+          title={organisations.find(({ id }) => id === organisation)?.name ?? <Trans>Partenaire</Trans>}
+          lead={<Trans>Partie à aucune convention du territoire, à ce jour.</Trans>}
+        >
+          {children}
         </Page>
       )}
     </Reading>

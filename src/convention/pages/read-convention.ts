@@ -3,6 +3,13 @@ import type { ConventionPage, ConventionStep } from "../contract/pages.ts";
 import type { CallLineView, CallView, PledgeView } from "../contract/pledges.ts";
 
 export type ReadConvention = z.output<typeof ConventionPage>;
+
+/** What a form of the convention's page is handed. */
+export interface ConventionActProps {
+  params: { territory: string; convention: string };
+  read: ReadConvention;
+}
+
 export type ReadStep = z.output<typeof ConventionStep>;
 export type ReadPledge = z.output<typeof PledgeView>;
 export type ReadCall = z.output<typeof CallView>;

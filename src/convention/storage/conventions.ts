@@ -3,14 +3,17 @@ import type { Conventions } from "../use-cases/conventions.ts";
 import { listRecords } from "./list-records.ts";
 import { writeLines } from "./matching-lines-json.ts";
 import { conventionTables } from "./tables.ts";
-import { addCall, addPayment, addRelease } from "./write-acts.ts";
+import { addCall, addPayment, addRelease, liftWait } from "./write-acts.ts";
+import { addCancellation } from "./write-cancellations.ts";
 import { addPledges } from "./write-pledges.ts";
 
 export const conventions: Conventions = {
   list: listRecords,
   addCall,
   addPayment,
+  addCancellation,
   addRelease,
+  liftWait,
 
   async takeNumber(transaction, territory) {
     const tables = conventionTables(transaction);

@@ -1,7 +1,7 @@
 import { cents } from "#kernel/money.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Pledge } from "../domain/pledge.ts";
-import type { Call, CallLine } from "../domain/record.ts";
+import type { Call, CallLine, Payment } from "../domain/record.ts";
 import type { StoredRecord } from "../use-cases/conventions.ts";
 import { readLines } from "./matching-lines-json.ts";
 import { type Known, type Rows, readRows } from "./read-rows.ts";
@@ -67,19 +67,25 @@ function readCall(row: Rows["calls"][number], rows: Rows): Call {
   return { id, number, calledOn: called_on, dueOn: due_on, lines: lines.map((line) => readLine(line, rows)) };
 }
 
-function readLine(row: Rows["lines"][number], { payments }: Rows): CallLine {
+function readLine(row: Rows["lines"][number], { lifts, ...rows }: Rows): CallLine {
+  const cancelledOn = new Map(rows.cancellations.map((one) => [one.payment_id, one.cancelled_on]));
+  const payments = rows.payments.filter(({ call_line_id }) => call_line_id === row.id);
+  const lifted = lifts.find(({ call_line_id }) => call_line_id === row.id);
   return {
     id: row.id,
     pledge: row.pledge_id,
     amount: cents(row.amount),
     waitsFor: row.waits_for,
-    payments: payments
-      .filter(({ call_line_id }) => call_line_id === row.id)
-      .map(({ id, paid_on, amount, bank_reference }) => ({
-        id,
-        paidOn: paid_on,
-        amount: cents(amount),
-        bankReference: bank_reference,
-      })),
+    waitsKind: row.waits_kind,
+    lifted: lifted === undefined ? null : { on: lifted.lifted_on, evidence: lifted.evidence },
+    payments: payments.filter(({ id }) => !cancelledOn.has(id)).map(readPayment),
+    cancelled: payments.flatMap((payment) => {
+      const on = cancelledOn.get(payment.id);
+      return on === undefined ? [] : [{ ...readPayment(payment), cancelledOn: on }];
+    }),
   };
+}
+
+function readPayment({ id, paid_on, amount, bank_reference }: Rows["payments"][number]): Payment {
+  return { id, paidOn: paid_on, amount: cents(amount), bankReference: bank_reference };
 }

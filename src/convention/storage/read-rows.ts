@@ -20,6 +20,8 @@ export async function readRows(transaction: Transaction, known: Known) {
     calls: await readCalls(transaction, known),
     lines: await readCallLines(transaction, known),
     payments: await readPayments(transaction, known),
+    lifts: await readLifts(transaction, known),
+    cancellations: await readCancellations(transaction, known),
     releases: await readReleases(transaction, known),
   };
 }
@@ -88,7 +90,7 @@ async function readCallLines(transaction: Transaction, { territory }: Known) {
         .onRef("pledge.id", "=", "call_line.pledge_id"),
     )
     .select(["call_line.id", "call_line.call_id", "call_line.pledge_id", "call_line.amount"])
-    .select("call_line.waits_for")
+    .select(["call_line.waits_for", "call_line.waits_kind"])
     .where("call_line.territory_id", "=", territory)
     .orderBy("pledge.position")
     .execute();
@@ -102,6 +104,24 @@ async function readPayments(transaction: Transaction, { territory, knownAt }: Kn
     .where(toldBy(knownAt))
     .orderBy("paid_on")
     .orderBy("id")
+    .execute();
+}
+
+async function readLifts(transaction: Transaction, { territory, knownAt }: Known) {
+  return conventionTables(transaction)
+    .selectFrom("call_wait_lifted")
+    .select(["call_line_id", "lifted_on", "evidence"])
+    .where("territory_id", "=", territory)
+    .where(toldBy(knownAt))
+    .execute();
+}
+
+async function readCancellations(transaction: Transaction, { territory, knownAt }: Known) {
+  return conventionTables(transaction)
+    .selectFrom("call_payment_cancelled")
+    .select(["payment_id", "cancelled_on"])
+    .where("territory_id", "=", territory)
+    .where(toldBy(knownAt))
     .execute();
 }
 

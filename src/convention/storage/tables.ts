@@ -4,6 +4,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { ReadingPreset } from "../domain/matching-presets.ts";
 import type { College, PartyRole } from "../domain/party.ts";
 import type { Nature, PledgeUnit, Purpose } from "../domain/pledge.ts";
+import type { WaitKind } from "../domain/record.ts";
 import type { StoredLine } from "./matching-lines-json.ts";
 
 /** The journal's entry of an act, and when we learnt of it. */
@@ -70,8 +71,23 @@ export interface ConventionTables {
     pledge_id: string;
     amount: bigint;
     waits_for: string | null;
+    waits_kind: WaitKind;
   };
-  call_payment: Told & { call_line_id: string; paid_on: PlainDate; amount: bigint; bank_reference: string };
+  call_wait_lifted: {
+    territory_id: string;
+    call_line_id: string;
+    lifted_on: PlainDate;
+    evidence: string;
+    recorded_at: string;
+  };
+  call_payment: Told & {
+    call_line_id: string;
+    paid_on: PlainDate;
+    amount: bigint;
+    bank_reference: string;
+    occurrence: number;
+  };
+  call_payment_cancelled: Omit<Told, "id"> & { payment_id: string; cancelled_on: PlainDate };
   pledge_release: Told & { pledge_id: string; released_on: PlainDate; amount: bigint };
   figures_convention_movements_v1: {
     territory_id: string;

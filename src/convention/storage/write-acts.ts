@@ -1,6 +1,7 @@
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { MadeCall, MadePayment, MadeRelease } from "../use-cases/conventions.ts";
+import type { MadeCall, MadeLift, MadePayment, MadeRelease } from "../use-cases/conventions.ts";
 import { conventionTables } from "./tables.ts";
+import { countCancelled } from "./write-cancellations.ts";
 
 /** Each line also counts on its pledge, which the database never lets go beyond the promise. */
 export async function addCall(transaction: Transaction, call: MadeCall): Promise<void> {
@@ -21,13 +22,14 @@ export async function addCall(transaction: Transaction, call: MadeCall): Promise
   await tables
     .insertInto("call_line")
     .values(
-      call.lines.map(({ id, pledge, amount, waitsFor }) => ({
+      call.lines.map(({ id, pledge, amount, waitsFor, waitsKind }) => ({
         territory_id: call.territory,
         id,
         call_id: call.id,
         pledge_id: pledge,
         amount,
         waits_for: waitsFor,
+        waits_kind: waitsKind ?? "other",
       })),
     )
     .execute();
@@ -47,6 +49,7 @@ export async function addPayment(transaction: Transaction, payment: MadePayment)
       bank_reference: payment.bankReference,
       entry_id: payment.entry,
       recorded_at: payment.recordedAt,
+      occurrence: 1 + (await countCancelled(transaction, payment)),
     })
     .onConflict((conflict) => conflict.constraint("payment_is_recorded_once").doNothing())
     .executeTakeFirst();
@@ -67,6 +70,21 @@ export async function addRelease(transaction: Transaction, release: MadeRelease)
     })
     .execute();
   await count(transaction, "released", release);
+}
+
+export async function liftWait(transaction: Transaction, lifted: MadeLift): Promise<boolean> {
+  const added = await conventionTables(transaction)
+    .insertInto("call_wait_lifted")
+    .values({
+      territory_id: lifted.territory,
+      call_line_id: lifted.callLine,
+      lifted_on: lifted.liftedOn,
+      evidence: lifted.evidence,
+      recorded_at: lifted.recordedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
 }
 
 async function count(

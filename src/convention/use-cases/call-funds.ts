@@ -6,10 +6,11 @@ import { newId } from "#platform/requests/id.ts";
 import { callView } from "../domain/call-view.ts";
 import { type CalledLine, type CallRequest, planCall } from "../domain/plan-call.ts";
 import type { Reader } from "../domain/reader.ts";
-import type { ConventionRecord } from "../domain/record.ts";
+import type { CallLine, ConventionRecord } from "../domain/record.ts";
 import type { Conventions, MadeCall, WhichConvention } from "./conventions.ts";
 import { promiseLines } from "./entry-lines.ts";
 import { findRecord } from "./load-records.ts";
+import { refuseFuture } from "./refuse-future.ts";
 import { tellIn } from "./tell.ts";
 
 /** Calls funds from the partners: promised becomes called, never beyond the promise. */
@@ -18,6 +19,9 @@ export async function callFunds(
   transaction: Transaction,
   request: WhichConvention & CallRequest & { readonly reader: Reader; readonly now: string },
 ) {
+  const { territory, calledOn } = request;
+  const early = await refuseFuture(transaction, { territory, on: calledOn, field: "calledOn" });
+  if (early !== null) return early;
   await conventions.lockPledges(transaction, request);
   const everything = {
     territory: request.territory,
@@ -36,7 +40,7 @@ export async function callFunds(
   const call = draftCall(request, record, planned.value);
   await conventions.addCall(transaction, call);
   await post(transaction, call, record);
-  const made = { ...call, lines: call.lines.map((line) => ({ ...line, payments: [] })) };
+  const made = { ...call, lines: call.lines.map(asCallLine) };
   return accept(callView(made, record, { ...told, reader: request.reader }));
 }
 
@@ -56,6 +60,11 @@ function draftCall(
     recordedAt: now,
     lines: lines.map((line) => ({ ...line, id: newId(now) })),
   };
+}
+
+/** Nothing has answered it yet. */
+function asCallLine({ waitsKind = "other", ...line }: MadeCall["lines"][number]): CallLine {
+  return { ...line, waitsKind, lifted: null, payments: [], cancelled: [] };
 }
 
 async function post(transaction: Transaction, call: MadeCall, record: ConventionRecord): Promise<void> {

@@ -24,7 +24,11 @@ export interface Conventions {
   addCall(transaction: Transaction, call: MadeCall): Promise<void>;
   /** False when the bank reference is known for this line. */
   addPayment(transaction: Transaction, payment: MadePayment): Promise<boolean>;
+  /** Gives the entry to reverse; null when the payment is cancelled already. */
+  addCancellation(transaction: Transaction, cancellation: MadeCancellation): Promise<string | null>;
   addRelease(transaction: Transaction, release: MadeRelease): Promise<void>;
+  /** False when that wait was lifted already. */
+  liftWait(transaction: Transaction, lifted: MadeLift): Promise<boolean>;
 }
 
 export interface WhichConvention {
@@ -58,6 +62,19 @@ export interface MadeCall extends Told {
 
 export interface MadePayment extends Told, Omit<Payment, "id"> {
   readonly callLine: string;
+}
+
+export interface MadeLift {
+  readonly territory: string;
+  readonly callLine: string;
+  readonly liftedOn: PlainDate;
+  readonly evidence: string;
+  readonly recordedAt: string;
+}
+
+export interface MadeCancellation extends Omit<Told, "id"> {
+  readonly payment: string;
+  readonly cancelledOn: PlainDate;
 }
 
 export interface MadeRelease extends Told {

@@ -1,4 +1,3 @@
-import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { postEntry } from "#ledger/index.ts";
@@ -12,6 +11,7 @@ import type { ConventionRecord } from "../domain/record.ts";
 import type { Conventions, WhichConvention } from "./conventions.ts";
 import { promiseLines } from "./entry-lines.ts";
 import { findRecord } from "./load-records.ts";
+import { refuseFuture } from "./refuse-future.ts";
 import { tellIn } from "./tell.ts";
 
 export type ReleaseRequest = WhichConvention & {
@@ -32,6 +32,8 @@ export async function releasePledge(
   const { territory, convention, amount, releasedOn } = request;
   if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
 
+  const early = await refuseFuture(transaction, { territory, on: releasedOn, field: "releasedOn" });
+  if (early !== null) return early;
   await conventions.lockPledges(transaction, request);
   const everything = { territory, convention, on: null, knownAt: null };
   const found = await findRecord(conventions, transaction, everything);
@@ -50,7 +52,13 @@ export async function releasePledge(
     const facts = { name: told.nameOf(pledge.holder), unit: pledge.unit, wanted: amount, toCall };
     return refuse("release-above-left", { ...facts, called: state.called }, "amount");
   }
-  await release(conventions, transaction, request, { pledge, record });
+  const released = await release(conventions, transaction, request, { pledge, record });
+  if (!released.ok) {
+    // Days planned in a mission are neither honoured nor free: the journal alone knows them.
+    const free = released.refusal.facts["available"] ?? 0n;
+    const facts = { name: told.nameOf(pledge.holder), unit: pledge.unit, wanted: amount, toCall: free };
+    return refuse("release-above-left", { ...facts, called: state.called }, "amount");
+  }
   const after = { ...record, releases: [...record.releases, { pledge: pledge.id, releasedOn, amount }] };
   return accept(pledgeView({ pledge, state: stateOf(pledge, after) }, after, told.nameOf));
 }
@@ -65,12 +73,12 @@ async function release(
   transaction: Transaction,
   { territory, amount, releasedOn, reason, now }: ReleaseRequest,
   { pledge, record }: { pledge: Pledge; record: ConventionRecord },
-): Promise<void> {
+): Promise<Awaited<ReturnType<typeof postEntry>>> {
   const { id: convention, number } = record.convention;
   const entry = newId(now);
   const made = { territory, id: newId(now), entry, recordedAt: now, pledge: pledge.id, releasedOn, amount };
   await conventions.addRelease(transaction, made);
-  const posted = await postEntry(transaction, {
+  return postEntry(transaction, {
     id: entry,
     territory,
     effectiveOn: releasedOn,
@@ -81,5 +89,4 @@ async function release(
     reason,
     lines: promiseLines({ ...pledge, amount }, { convention, from: "promised", to: "released" }),
   });
-  invariant(posted.ok, "what is promised and not called can be released");
 }

@@ -3,7 +3,7 @@ import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { postEntry } from "#ledger/index.ts";
-import { findOrganisations } from "#network/index.ts";
+import { findOrganisations, knowOrganisations } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import { drawUpConvention } from "../domain/draw-up-convention.ts";
@@ -12,6 +12,7 @@ import { matchingPresets, type ReadingPreset } from "../domain/matching-presets.
 import type { Signing, SigningRefusal } from "../domain/signing.ts";
 import type { Conventions, SignedConvention } from "./conventions.ts";
 import { promiseLines } from "./entry-lines.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 export type SigningRequest = Omit<Signing, "lines" | "nameOf"> & {
   readonly territory: string;
@@ -27,7 +28,7 @@ export type SigningRequest = Omit<Signing, "lines" | "nameOf"> & {
 /** What a renewal adds to a signature. */
 export type Renewal = { readonly previous: string | null; readonly extension: string | null };
 
-type Refused = SigningRefusal | Refusal<"fund-unknown" | "organisation-unknown">;
+type Refused = SigningRefusal | Refusal<"act-in-the-future" | "fund-unknown" | "organisation-unknown">;
 
 /** Signs: the private stakes, the public pledges that match them, and all of it promised in the journal. */
 export async function signConvention(
@@ -35,7 +36,9 @@ export async function signConvention(
   transaction: Transaction,
   request: SigningRequest & { readonly now: string } & Partial<Renewal>,
 ): Promise<Outcome<{ convention: string }, Refused>> {
-  const { territory, fund, now } = request;
+  const { territory, fund, signedOn, now } = request;
+  const early = await refuseFuture(transaction, { territory, on: signedOn, field: "signedOn" });
+  if (early !== null) return early;
   if ((await findFund(transaction, { territory, fund })) === null) return refuse("fund-unknown", {}, "fund");
   const signing = await signingOf(transaction, request);
   if (!signing.ok) return signing;
@@ -49,7 +52,7 @@ export async function signConvention(
       number: await conventions.takeNumber(transaction, territory),
       previous: request.previous ?? null,
       fund,
-      signedOn: request.signedOn,
+      signedOn,
       startsOn: request.startsOn,
       endsOn: request.endsOn,
       perimeterOn: request.perimeterOn ?? request.startsOn,
@@ -64,6 +67,8 @@ export async function signConvention(
     recordedAt: now,
   };
   await conventions.add(transaction, signed);
+  const organisations = request.parties.map(({ organisation }) => organisation);
+  await knowOrganisations(transaction, { territory, organisations, now });
   await promise(transaction, signed);
   return accept({ convention: signed.convention.id });
 }

@@ -38,6 +38,8 @@ export const Position = z.object({
   on: PlainDate$,
   knownAt: Instant.nullable(),
   figures: z.record(z.enum(measuredKeys), Cents$),
+  /** Due and unpaid; null on another day than the territory's: it is among what is not measured. */
+  inArrears: Cents$.nullable(),
   notMeasured: z.array(z.enum(unmeasuredKeys)),
   /** (outstanding + held) / capital base; null without capital. */
   utilisation: BasisPoints$.nullable(),

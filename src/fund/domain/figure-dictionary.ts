@@ -33,7 +33,7 @@ export function figureDictionary(): FigureDefinition[] {
 const otherFormulas: Record<Exclude<FigureKey, EntryFigureKey>, string> = {
   pledged: "pledge:*:*:signed − pledge:*:*:released (fund)",
   called: "pledge:*:*:called + pledge:*:*:honoured (fund)",
-  "in-arrears": "–",
+  "in-arrears": "advance_instalment: principal − paid (fund, pay_on < business date)",
   provisioned: "–",
   utilisation: "(loan:*:owed + fund:{fund}:held:*) / capital-base",
 };
@@ -142,8 +142,8 @@ const words: Record<
   "in-arrears": [
     "En impayé",
     "In arrears",
-    "Les échéances dues et non payées. Pas encore mesuré : attend le suivi des avances.",
-    "Instalments due and unpaid. Not measured yet: waits for the servicing of advances.",
+    "Ce que les entreprises devaient et n’ont pas payé, le jour du prélèvement passé. Mesuré à la date de gestion seulement.",
+    "What firms had to pay and did not, once the day of the debit is over. Measured on the business date alone.",
   ],
   provisioned: [
     "Provisionné",

@@ -21,7 +21,7 @@ export const promiseFigureKeys = ["pledged", "called"] as const;
 
 export const measuredKeys = [...promiseFigureKeys, ...entryFigureKeys] as const;
 
-/** Nobody measures these yet: they are missing, which is not zero. */
+/** The entries do not tell these: where nobody else measures them they are missing, which is not zero. */
 export const unmeasuredKeys = ["in-arrears", "provisioned"] as const;
 
 export const figureKeys = [...measuredKeys, ...unmeasuredKeys, "utilisation"] as const;

@@ -6,12 +6,13 @@ import { useRead } from "#web/api/use-read.ts";
 import { Amount } from "#web/design/amount.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { Day } from "#web/design/day.tsx";
-import { Facts } from "#web/design/facts.tsx";
+import { type Fact, Facts } from "#web/design/facts.tsx";
 import { Form } from "#web/design/form.tsx";
 import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { fundContract, type Position } from "../contract.ts";
+import { ArrearsLink } from "./arrears-link.tsx";
 import { figureGroups } from "./figure-groups.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { FundHistory } from "./fund-history.tsx";
@@ -94,6 +95,7 @@ function PositionGroup({ group, read, on }: GroupProps) {
             value: <Amount cents={read.figures[figure]} />,
             strong: figure === group.total,
           })),
+          ...(group.key === "advances" ? [arrearsFact(read)] : []),
           ...(group.key === "cash"
             ? [
                 {
@@ -107,6 +109,22 @@ function PositionGroup({ group, read, on }: GroupProps) {
       />
     </Card>
   );
+}
+
+/** What is late opens on the list of those who are. */
+function arrearsFact({ inArrears, on }: z.output<typeof Position>): Fact {
+  return {
+    key: "in-arrears",
+    label: <ArrearsLink />,
+    value:
+      inArrears === null ? (
+        <Trans>
+          non mesuré au <Day date={on} /> : seulement à la date de gestion
+        </Trans>
+      ) : (
+        <Amount cents={inArrears} />
+      ),
+  };
 }
 
 /** The check that a treasurer makes by hand: what the fund holds is what it was given. */

@@ -1,3 +1,4 @@
+import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { PartBalance, Term } from "../domain/entry-figures.ts";
@@ -11,6 +12,7 @@ export interface FundOffice {
   readonly funds: Funds;
   readonly books: FundBooks;
   readonly promises: PromiseBook;
+  readonly arrears: ArrearsBook;
 }
 
 export interface Funds {
@@ -52,4 +54,10 @@ export interface PromiseBook {
     transaction: Transaction,
     question: WhichFund & { readonly knownAt: string | null },
   ): Promise<PromiseMovement[]>;
+}
+
+/** What firms are late in paying to a fund; whoever lends stands above it, so the assembly hands it down. */
+export interface ArrearsBook {
+  /** Null on a day for which nobody measures it: missing is not zero. */
+  late(transaction: Transaction, question: WhichFund & AsOf): Promise<Cents | null>;
 }

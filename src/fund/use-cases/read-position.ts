@@ -18,9 +18,10 @@ export async function readPosition(
   const question = { territory: asked.territory, fund: asked.fund, ...asOf };
   const balances = await office.books.balances(transaction, question);
   const promises = await office.promises.movements(transaction, question);
+  const late = await office.arrears.late(transaction, question);
   return accept({
     fund: await nameFund(transaction, fund),
     ...asOf,
-    ...measurePosition(balances, promisedBy(promises, asOf.on)),
+    ...measurePosition(balances, promisedBy(promises, asOf.on), late),
   });
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { Cents$, Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
+import { Cents$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { advanceStatuses } from "../domain/advance.ts";
-import { prepaymentRules } from "../domain/advance-event.ts";
+import { advanceEventKinds, prepaymentRules } from "../domain/advance-event.ts";
 import { arrearsBuckets, instalmentStatuses } from "../domain/advance-state.ts";
 import { arrearsSteps } from "../domain/arrears.ts";
+import { delayAnswers } from "../domain/delay-request.ts";
 import { returnReasons } from "../domain/return-reasons.ts";
 
 const Firm = z.object({ id: Id, name: z.string() });
@@ -38,10 +39,31 @@ export const AdvanceLine = z.object({
 export const ArrearsLine = AdvanceLine.extend({
   bucket: z.enum(arrearsBuckets),
   instalmentsLate: z.int(),
-  /** The day the return is known, or the debit day: the calendar of reminders counts from it. */
-  since: PlainDate$,
-  next: StepToTake,
+  /** The day the return is known, or the debit day: the calendar of reminders counts from it. Null in a liquidation. */
+  since: PlainDate$.nullable(),
+  next: StepToTake.nullable(),
   lastCall: z.object({ calledOn: PlainDate$, note: z.string() }).nullable(),
+});
+
+const Liquidation = z.object({
+  judgedOn: PlainDate$,
+  publishedOn: PlainDate$.nullable(),
+  /** The last day to declare the debt. */
+  declareBy: PlainDate$.nullable(),
+  claim: z.object({ on: PlainDate$, amount: Cents$ }).nullable(),
+});
+
+const Delay = z.object({
+  id: Id,
+  askedOn: PlainDate$,
+  askedBy: z.string(),
+  from: z.int(),
+  count: z.int(),
+  /** Null once erased. */
+  reason: z.string().nullable(),
+  answered: z
+    .object({ answer: z.enum(delayAnswers), on: PlainDate$, by: z.string(), why: z.string().nullable() })
+    .nullable(),
 });
 
 export const AdvancePage = z.object({
@@ -56,6 +78,7 @@ export const AdvancePage = z.object({
   decidedOn: PlainDate$,
   signedOn: PlainDate$.nullable(),
   mandate: z.string().nullable(),
+  lapsedOn: PlainDate$.nullable(),
   principal: Cents$,
   graceMonths: z.int(),
   frequency: z.enum(["monthly", "quarterly"]),
@@ -101,7 +124,7 @@ export const AdvancePage = z.object({
   events: z.array(
     z.object({
       id: Id,
-      kind: z.enum(["disbursement", "repayment", "return", "deferral"]),
+      kind: z.enum(advanceEventKinds),
       on: PlainDate$,
       recordedAt: z.string(),
       ref: z.string().nullable(),
@@ -114,41 +137,8 @@ export const AdvancePage = z.object({
       reason: z.string().nullable(),
     }),
   ),
+  liquidation: Liquidation.nullable(),
   calls: z.array(z.object({ id: Id, calledOn: PlainDate$, note: z.string(), notedBy: z.string() })),
+  /** The latest first. */
+  delays: z.array(Delay),
 });
-
-const Words$ = z.string().trim().min(1).max(2000);
-
-export const Signing = z.object({
-  signedOn: PlainDate$,
-  /** The reference of the mandate, where the firm lets itself be debited. */
-  mandate: Name.nullable().default(null),
-});
-
-export const Proposing = z.object({ payOn: PlainDate$ });
-
-export const Releasing = z.object({ order: Id });
-
-export const Repaying = z.object({ amount: Cents$, receivedOn: PlainDate$, bankReference: Name });
-
-export const Prepaying = Repaying.extend({
-  /** By default: to the coming instalments near a due date, else from the last one back. */
-  rule: z.enum(prepaymentRules).nullable().default(null),
-});
-
-export const Returning = z.object({
-  repayment: Id,
-  reason: z.enum(returnReasons),
-  returnedOn: PlainDate$,
-  bankReference: Name,
-});
-
-export const Deferring = z.object({
-  from: z.int().min(1).max(1000),
-  count: z.int().min(1).max(60),
-  keepTerm: z.boolean().default(false),
-  decidedOn: PlainDate$,
-  reason: Words$,
-});
-
-export const Calling = z.object({ calledOn: PlainDate$, note: Words$ });

@@ -30,7 +30,24 @@ export type Deferral = Told & {
   readonly keepTerm: boolean;
 };
 
-export type AdvanceEvent = Disbursement | Repayment | Return | Deferral;
+/** A court puts the firm into liquidation: from that day all that remains is due. */
+export type Liquidation = Told & { readonly kind: "liquidation" };
+/** The judgment is published: two months run to declare the debt. */
+export type Publication = Told & { readonly kind: "publication" };
+/** The debt is declared to the liquidator. */
+export type Claim = Told & { readonly kind: "claim"; readonly amount: Cents };
+
+export type AdvanceEvent = Disbursement | Repayment | Return | Deferral | Liquidation | Publication | Claim;
+
+export const advanceEventKinds = [
+  "disbursement",
+  "repayment",
+  "return",
+  "deferral",
+  "liquidation",
+  "publication",
+  "claim",
+] as const satisfies readonly AdvanceEvent["kind"][];
 
 /** In the order in which they count. */
 export function inEffectiveOrder<Event extends { readonly on: PlainDate; readonly rank: number }>(

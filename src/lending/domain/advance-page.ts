@@ -4,13 +4,15 @@ import type { Advance, CallNote, DisbursementOrder, RecordedEvent } from "./adva
 import { inEffectiveOrder } from "./advance-event.ts";
 import { advanceState } from "./advance-state.ts";
 import { knownLateSince, nextArrearsStep } from "./arrears.ts";
-import { returnReasonInWords } from "./return-reasons.ts";
+import type { DelayRequest } from "./delay-request.ts";
+import { returnReasonWords } from "./return-reasons.ts";
 
 interface KnownAbout {
   readonly on: PlainDate;
   readonly events: readonly RecordedEvent[];
   readonly order: DisbursementOrder | null;
   readonly calls: readonly CallNote[];
+  readonly delays: readonly DelayRequest[];
   readonly areConditionsMet: boolean;
   readonly personNameOf: (person: string) => string;
 }
@@ -50,6 +52,30 @@ export function advancePage(advance: Advance, known: KnownAbout) {
       note,
       notedBy: personNameOf(notedBy),
     })),
+    delays: known.delays
+      .filter(({ askedOn }) => askedOn <= on)
+      .map((delay) => delayView(delay, { on, personNameOf })),
+  };
+}
+
+export type ToldAdvance = ReturnType<typeof advancePage>;
+
+/** What the owner reads: their schedule and their own words, never what is written about collecting. */
+export function asOwnerSees(page: ToldAdvance): ToldAdvance {
+  return { ...page, calls: [], order: null, arrearsStep: null };
+}
+
+function delayView(
+  { answered, askedBy, ...asked }: DelayRequest,
+  { on, personNameOf }: Pick<KnownAbout, "on" | "personNameOf">,
+) {
+  return {
+    ...asked,
+    askedBy: personNameOf(askedBy),
+    answered:
+      answered === null || answered.on > on
+        ? null
+        : { answer: answered.answer, on: answered.on, by: personNameOf(answered.by), why: answered.why },
   };
 }
 
@@ -61,12 +87,12 @@ function eventView(event: RecordedEvent, events: readonly RecordedEvent[]) {
     on,
     recordedAt,
     ref,
-    amount: event.kind === "deferral" ? null : event.amount,
+    amount: "amount" in event ? event.amount : null,
     rule: event.kind === "repayment" ? event.rule : null,
     returned: events.some((other) => other.kind === "return" && other.of === id),
     returnReason: returnReason && {
       code: returnReason,
-      words: { fr: returnReasonInWords(returnReason, "fr"), en: returnReasonInWords(returnReason, "en") },
+      words: returnReasonWords(returnReason),
     },
     deferral:
       event.kind === "deferral" ? { from: event.from, count: event.count, keepTerm: event.keepTerm } : null,

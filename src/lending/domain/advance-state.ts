@@ -2,6 +2,7 @@ import { type Cents, cents, sum } from "#kernel/money.ts";
 import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
 import { type AdvanceEvent, standingRepayments } from "./advance-event.ts";
 import { type AllocatedInstalment, allocateRepayments, leftOf } from "./allocation.ts";
+import { type LiquidationState, liquidationState } from "./liquidation.ts";
 import { type AdvanceTerms, planVersions } from "./plan.ts";
 
 export type InstalmentStatus = "paid" | "part" | "late" | "to-come" | "deferred";
@@ -45,7 +46,9 @@ export type AdvanceState = {
   /** Since the oldest unpaid due date; zero when nothing is late. */
   readonly daysLate: number;
   readonly bucket: ArrearsBucket;
-  /** The next day of a debit and what it asks for. */
+  /** What the liquidation of the firm has come to; null where there is none. */
+  readonly liquidation: LiquidationState | null;
+  /** The next day of a debit and what it asks for: none once the firm is in liquidation. */
   readonly nextDebit: { readonly on: PlainDate; readonly amount: Cents } | null;
 };
 
@@ -60,6 +63,7 @@ export function advanceState(
   const repayments = standingRepayments(known);
   const { instalments, overpaid } = allocateRepayments(plan?.instalments ?? [], repayments);
   const rows = instalments.map((instalment) => instalmentOn(instalment, on));
+  const liquidation = liquidationState(known);
   return {
     on,
     disbursedOn: known.find(({ kind }) => kind === "disbursement")?.on ?? null,
@@ -70,7 +74,8 @@ export function advanceState(
     outstanding: sum(rows.map(({ left }) => left)),
     overpaid,
     ...arrearsOf(rows, on),
-    nextDebit: nextDebitOf(rows, on),
+    liquidation,
+    nextDebit: liquidation === null ? nextDebitOf(rows, on) : null,
   };
 }
 

@@ -3,7 +3,14 @@ import type { AdvanceEvent } from "./advance-event.ts";
 import type { AdvanceTerms } from "./plan.ts";
 import type { ReturnReason } from "./return-reasons.ts";
 
-export const advanceStatuses = ["to-sign", "to-disburse", "running", "settled", "lapsed"] as const;
+export const advanceStatuses = [
+  "to-sign",
+  "to-disburse",
+  "running",
+  "in-liquidation",
+  "settled",
+  "lapsed",
+] as const;
 
 export type AdvanceStatus = (typeof advanceStatuses)[number];
 
@@ -22,6 +29,8 @@ export type Advance = {
   readonly status: AdvanceStatus;
   readonly signedOn: PlainDate | null;
   readonly mandate: string | null;
+  /** The day on which the decision lapsed, nothing being paid out. */
+  readonly lapsedOn: PlainDate | null;
 };
 
 /** An event as it was recorded: with its reference at the bank, its reason and its entry in the journal. */

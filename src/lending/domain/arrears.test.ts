@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { euros } from "#kernel/money.ts";
 import { addDays, plainDate } from "#kernel/plain-date.ts";
-import { nextArrearsStep } from "./arrears.ts";
+import { nextArrearsStep, returnKnownOn } from "./arrears.ts";
 
 const since = plainDate("2010-05-14");
 const after = (days: number, lastCalled: number | null = null) =>
@@ -32,5 +33,33 @@ describe("the calendar of reminders", () => {
 
   it("forgets a call made before that return", () => {
     expect(after(3, -1)).toMatchObject({ step: "call", isDue: true });
+  });
+});
+
+describe("the return by which lateness is known", () => {
+  const told = { recordedAt: "2010-09-10T18:00:00.000Z", ref: null, reason: null, entry: null } as const;
+  const returned = (on: string, rank: number) =>
+    ({
+      ...told,
+      kind: "return",
+      id: `${rank}`,
+      on: plainDate(on),
+      rank,
+      of: "repayment",
+      amount: euros(10),
+      returnReason: "AM04",
+    }) as const;
+
+  it.each([
+    ["2010-09-10", 2],
+    ["2010-04-11", 1],
+    ["2011-03-10", 1],
+  ])("of %s is number %i of its year", (on, rankInYear) => {
+    const events = [returned("2010-04-11", 3), returned("2010-09-10", 4), returned("2011-03-10", 5)];
+    expect(returnKnownOn(events, plainDate(on))).toEqual({ on, reason: "AM04", rankInYear });
+  });
+
+  it("is none where the debit was never returned", () => {
+    expect(returnKnownOn([returned("2010-04-11", 3)], plainDate("2010-05-14"))).toBeNull();
   });
 });

@@ -22,14 +22,25 @@ export type StepToTake = {
   readonly isDue: boolean;
 };
 
-/** Since when the oldest unpaid instalment is known to be so: the return of its debit, or its debit day. */
+/** Since when the oldest unpaid instalment is known to be so: the return of its debit, or its debit day; null where none is reminded. */
 export function knownLateSince(state: AdvanceState, events: readonly RecordedEvent[]): PlainDate | null {
+  // Reminders stop with the judgment: the debt is declared to the liquidator.
+  if (state.liquidation !== null) return null;
   const oldest = state.instalments.find(({ late }) => late > 0n);
   if (oldest === undefined) return null;
   const returned = events
     .filter((event) => event.kind === "return" && event.on >= oldest.payOn && event.on <= state.on)
     .map((event) => event.on);
   return returned.toSorted()[0] ?? oldest.payOn;
+}
+
+/** The return by which lateness is known, and its rank among those of its year; null where nothing was returned. */
+export function returnKnownOn(events: readonly RecordedEvent[], since: PlainDate) {
+  const returns = events.filter((event) => event.kind === "return" && event.on <= since);
+  const known = returns.find((event) => event.on === since);
+  if (known?.returnReason === undefined || known.returnReason === null) return null;
+  const rankInYear = returns.filter((event) => event.on.slice(0, 4) === since.slice(0, 4)).length;
+  return { on: known.on, reason: known.returnReason, rankInYear };
 }
 
 /** The step whose turn it is: the last whose day has come, the first one otherwise; a call noted since then is done. */

@@ -1,22 +1,18 @@
-import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
-import { cents } from "#kernel/money.ts";
-import type { Fact, Facts } from "#kernel/outcome.ts";
-import { parsePlainDate } from "#kernel/plain-date.ts";
-import { typesetFrench } from "#kernel/typeset-french.ts";
-
-type Sentence = (facts: Facts, locale: Locale) => string;
-type Told = (facts: Facts, said: { euros: SaidFact; day: SaidFact }) => string;
-type SaidFact = (fact: Fact | undefined) => string;
+import { hardshipSentences } from "./hardship-sentences.ts";
+import { type Sentence, said } from "./said.ts";
 
 /** Why lending refuses, with the figures and what to try. */
 export const lendingSentences = {
+  ...hardshipSentences,
   "advance-unknown": said(
     () => "Cette avance n'existe pas dans ce territoire. Choisissez-en une dans la liste des avances.",
     () => "This advance does not exist in this territory. Choose one from the list of advances.",
   ),
   "file-denied": said(
-    () => "Vous vous êtes déporté de ce dossier : il vous reste fermé. Demandez au chargé de mission.",
-    () => "You are recused from this file: it stays closed to you. Ask the coordinator.",
+    () =>
+      "Ce dossier vous est fermé : vous vous en êtes déporté, ou il n'est pas celui de votre entreprise. Demandez au chargé de mission.",
+    () =>
+      "This file is closed to you: you are recused from it, or it is not your firm's. Ask the coordinator.",
   ),
   "date-in-the-future": said(
     ({ on, today }, { day }) =>
@@ -118,15 +114,15 @@ export const lendingSentences = {
   ),
   "instalment-unknown": said(
     ({ from, count, last }) =>
-      `L'échéancier va de 1 à ${last} : on ne peut reporter ${count} échéances à partir de la ${from}. Baissez l'un des deux nombres.`,
+      `L'échéancier va de 1 à ${last} : on ne peut en reporter ${count} à partir de la ${from}. Baissez l'un des deux nombres.`,
     ({ from, count, last }) =>
       `The schedule goes from 1 to ${last}: ${count} instalments cannot be deferred from number ${from}. Lower one of them.`,
   ),
   "instalment-already-due": said(
     ({ number, dueOn, decidedOn }, { day }) =>
-      `L'échéance ${number} était due le ${day(dueOn)}, avant le report décidé le ${day(decidedOn)}. Reportez à partir d'une échéance à venir.`,
+      `L'échéance ${number} était due le ${day(dueOn)}, avant le ${day(decidedOn)}. Choisissez une échéance à venir.`,
     ({ number, dueOn, decidedOn }, { day }) =>
-      `Instalment ${number} was due on ${day(dueOn)}, before the deferral decided on ${day(decidedOn)}. Defer from one to come.`,
+      `Instalment ${number} was due on ${day(dueOn)}, before ${day(decidedOn)}. Choose one to come.`,
   ),
   "instalment-already-paid": said(
     ({ number, paid }, { euros }) =>
@@ -153,21 +149,3 @@ export const lendingSentences = {
       `From ${day(today)} to ${day(until)} there are more than ${longest} days. Close them in several goes.`,
   ),
 } satisfies Record<string, Sentence>;
-
-function said(french: Told, english: Told): Sentence {
-  return (facts, locale) => {
-    const words = { euros: eurosIn(locale), day: dayIn(locale) };
-    return locale === "fr" ? typesetFrench(french(facts, words)) : english(facts, words);
-  };
-}
-
-function eurosIn(locale: Locale): SaidFact {
-  return (fact) => (typeof fact === "bigint" ? formatEuros(cents(fact), locale) : String(fact ?? "?"));
-}
-
-function dayIn(locale: Locale): SaidFact {
-  return (fact) => {
-    const parsed = parsePlainDate(String(fact));
-    return parsed.ok ? formatDay(parsed.value, locale) : String(fact ?? "?");
-  };
-}

@@ -3,7 +3,7 @@ import { invariant } from "#kernel/invariant.ts";
 import { type Cents, cents, plus, sum } from "#kernel/money.ts";
 import { addMonths, type PlainDate } from "#kernel/plain-date.ts";
 import { type Frequency, schedule } from "#kernel/schedule.ts";
-import { type AdvanceEvent, type Deferral, inEffectiveOrder } from "./advance-event.ts";
+import { type AdvanceEvent, type Deferral, inEffectiveOrder, type Liquidation } from "./advance-event.ts";
 
 /** What the committee granted and the contract says. */
 export type AdvanceTerms = {
@@ -30,7 +30,7 @@ export type Plan = {
   readonly pauses: readonly PlainDate[];
 };
 
-/** The schedule from the disbursement, then from each deferral: payments never change it. */
+/** The schedule from the disbursement, then from each deferral, then from a liquidation: payments never change it. */
 export function planVersions(terms: AdvanceTerms, events: readonly AdvanceEvent[]): readonly Plan[] {
   const ordered = inEffectiveOrder(events);
   const disbursement = ordered.find(({ kind }) => kind === "disbursement");
@@ -39,10 +39,24 @@ export function planVersions(terms: AdvanceTerms, events: readonly AdvanceEvent[
   const versions: Plan[] = [firstPlan(terms, disbursement.on)];
   for (const event of ordered) {
     const last = versions.at(-1);
-    if (event.kind === "deferral" && last !== undefined)
-      versions.push(defer(last, event, dueDates(terms, disbursement.on)));
+    if (last === undefined) break;
+    // Nothing is put off any more once all is due.
+    if (event.kind === "liquidation") return [...versions, makeAllDue(last, event)];
+    if (event.kind === "deferral") versions.push(defer(last, event, dueDates(terms, disbursement.on)));
   }
   return versions;
+}
+
+/** What was to come is due on the day of the judgment. */
+function makeAllDue({ version, instalments, pauses }: Plan, { on }: Liquidation): Plan {
+  return {
+    version: version + 1,
+    from: on,
+    instalments: instalments.map((instalment) =>
+      instalment.dueOn > on ? { ...instalment, dueOn: on, payOn: on } : instalment,
+    ),
+    pauses: pauses.filter((pause) => pause <= on),
+  };
 }
 
 function firstPlan(terms: AdvanceTerms, disbursedOn: PlainDate): Plan {

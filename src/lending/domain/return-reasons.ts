@@ -31,6 +31,10 @@ const inWords: Record<ReturnReason, Record<Locale, string>> = {
   SL01: { fr: "service particulier de la banque de l’entreprise", en: "a service of the firm’s bank" },
 };
 
+export function returnReasonWords(reason: ReturnReason): Record<Locale, string> {
+  return inWords[reason];
+}
+
 export function returnReasonInWords(reason: ReturnReason, locale: Locale): string {
   return inWords[reason][locale];
 }

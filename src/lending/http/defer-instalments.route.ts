@@ -1,12 +1,20 @@
 import type { LendingOffice } from "../use-cases/advances.ts";
 import { deferInstalments } from "../use-cases/defer-instalments.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
-import { refusedFile } from "./open-file.ts";
+import { refusedFile, seated } from "./open-file.ts";
 
 export function deferInstalmentsRoute(office: LendingOffice): LendingHandlers["deferInstalments"] {
   return async (call) => {
     const { transaction, params, body } = call;
     const refused = await refusedFile(office, call, params);
-    return refused ?? deferInstalments(office, transaction, { ...params, ...body, now: call.now });
+    return (
+      refused ??
+      deferInstalments(office, transaction, {
+        ...params,
+        ...body,
+        person: seated(call.actor).person,
+        now: call.now,
+      })
+    );
   };
 }

@@ -1,8 +1,11 @@
 import { invariant } from "#kernel/invariant.ts";
-import { type Refusal, type Refused, refuse } from "#kernel/outcome.ts";
+import { type Accepted, accept, type Outcome, type Refusal, type Refused, refuse } from "#kernel/outcome.ts";
+import type { Role } from "#kernel/role.ts";
 import { deniedObjects, isDenied } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { Actor } from "#platform/requests/actor.ts";
+import { type Actor, holds } from "#platform/requests/actor.ts";
+import { readers } from "../contract/route-parts.ts";
+import { asOwnerSees, type ToldAdvance } from "../domain/advance-page.ts";
 import type { LendingOffice, WhichAdvance } from "../use-cases/advances.ts";
 
 interface Visit {
@@ -11,16 +14,44 @@ interface Visit {
   readonly now: string;
 }
 
+type FileDenied = Refused<Refusal<"file-denied">>;
+
 /** Who is recused from a file does not open its advance either, whatever their role. */
 export async function refusedFile(
   { advances }: LendingOffice,
   { transaction, actor, now }: Visit,
   which: WhichAdvance,
-): Promise<Refused<Refusal<"file-denied">> | null> {
+): Promise<FileDenied | null> {
   const advance = await advances.find(transaction, which);
   if (advance === null) return null;
   const file = { territory: which.territory, kind: "application", id: advance.application };
   return (await isDenied(transaction, seated(actor), file, now)) ? refuse("file-denied") : null;
+}
+
+/** The same, and an owner, who holds none of these roles, opens the advances of the firms they run and no other. */
+export async function refusedFileOfAnother(
+  office: LendingOffice,
+  visit: Visit,
+  which: WhichAdvance & { readonly roles: readonly Role[] },
+): Promise<FileDenied | null> {
+  const refused = await refusedFile(office, visit, which);
+  if (refused !== null) return refused;
+  const { transaction } = visit;
+  const { territory, roles } = which;
+  const actor = seated(visit.actor);
+  const advance = await office.advances.find(transaction, which);
+  if (advance === null || holds(actor, roles, territory)) return null;
+  const owned = await office.ownedFirms(transaction, { territory, person: actor.person });
+  return owned.has(advance.firm.id) ? null : refuse("file-denied");
+}
+
+/** Those who lend see the whole page; an owner, what is theirs. */
+export function asSeenBy<Told extends Outcome<ToldAdvance, Refusal>>(
+  actor: Actor | null,
+  territory: string,
+  told: Told,
+): Told | Accepted<ToldAdvance> {
+  return told.ok && !holds(seated(actor), readers, territory) ? accept(asOwnerSees(told.value)) : told;
 }
 
 export async function deniedFiles(

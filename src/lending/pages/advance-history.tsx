@@ -10,7 +10,7 @@ type ReadEvent = ReadAdvance["events"][number];
 
 /** What happened, latest first: never edited, only added to. */
 export function AdvanceHistory({ read }: { read: ReadAdvance }) {
-  if (read.events.length === 0 && read.calls.length === 0)
+  if (read.events.length === 0 && read.calls.length === 0 && read.delays.length === 0)
     return (
       <p>
         <Trans>Rien encore : le versement sera le premier événement.</Trans>
@@ -25,6 +25,7 @@ export function AdvanceHistory({ read }: { read: ReadAdvance }) {
           </li>
         ))}
       </ul>
+      <Delays read={read} />
       <Calls read={read} />
     </>
   );
@@ -64,6 +65,12 @@ function Event({ event }: { event: ReadEvent }) {
     }
     case "deferral":
       return <Deferred event={event} />;
+    case "liquidation":
+      return <Trans>l'entreprise est mise en liquidation : tout ce qui reste est dû.</Trans>;
+    case "publication":
+      return <Trans>le jugement est publié.</Trans>;
+    case "claim":
+      return <Trans>créance de {amount} déclarée au liquidateur.</Trans>;
   }
 }
 
@@ -82,6 +89,49 @@ function Deferred({ event: { deferral, reason } }: { event: ReadEvent }) {
         </Trans>
       )}{" "}
       {reason}
+    </>
+  );
+}
+
+/** What the firm asked, and what was answered. */
+function Delays({ read: { delays } }: { read: ReadAdvance }) {
+  if (delays.length === 0) return null;
+  return (
+    <>
+      <h3>
+        <Trans>Les délais demandés</Trans>
+      </h3>
+      <ul>
+        {delays.map(({ id, askedOn, askedBy, from, count, reason, answered }) => (
+          <li key={id}>
+            <Trans>
+              <Day date={askedOn} />, {askedBy} : échéances à reporter {count}, à partir de la {from}.
+            </Trans>{" "}
+            {reason} <DelayAnswer answered={answered} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function DelayAnswer({ answered }: Pick<ReadAdvance["delays"][number], "answered">) {
+  if (answered === null)
+    return (
+      <Status tone="ochre">
+        <Trans>attend sa réponse</Trans>
+      </Status>
+    );
+  const { answer, on, by, why } = answered;
+  return (
+    <>
+      <Status tone={answer === "granted" ? "sea" : "brick"}>
+        {answer === "granted" ? <Trans>accordé</Trans> : <Trans>refusé</Trans>}
+      </Status>{" "}
+      <Trans>
+        le <Day date={on} /> par {by}.
+      </Trans>{" "}
+      {why}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Day } from "#web/design/day.tsx";
 import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { arrearsStepNames } from "./advance-words.ts";
+import { DelayAsked, InLiquidation } from "./hardship-next-step.tsx";
 import type { ReadAdvance } from "./read-advance.ts";
 
 /** What comes next for this advance, and whose turn it is. */
@@ -26,10 +27,12 @@ function Sentence({ read }: { read: ReadAdvance }) {
       return <BeforeDisbursement read={read} />;
     case "running":
       return <WhileRunning read={read} />;
+    case "in-liquidation":
+      return <InLiquidation read={read} />;
     case "settled":
       return <Trans>Rien à faire : tout est remboursé.</Trans>;
     case "lapsed":
-      return <Trans>Rien à faire : la décision est caduque.</Trans>;
+      return <Trans>Rien à faire : la décision est caduque, rien n'a été versé.</Trans>;
   }
 }
 
@@ -47,9 +50,12 @@ function BeforeDisbursement({ read: { areConditionsMet, order } }: { read: ReadA
   );
 }
 
-function WhileRunning({ read: { arrearsStep, late, nextDebit } }: { read: ReadAdvance }) {
+function WhileRunning({ read }: { read: ReadAdvance }) {
   const { i18n } = useLingui();
   const locale = useLocale();
+  const { arrearsStep, late, nextDebit } = read;
+  const delay = read.delays.find(({ answered }) => answered === null);
+  if (delay !== undefined) return <DelayAsked territory={read.territory} delay={delay} />;
   if (arrearsStep !== null) {
     const amount = formatEuros(late, locale);
     const step = i18n._(arrearsStepNames[arrearsStep.step]);
@@ -58,6 +64,10 @@ function WhileRunning({ read: { arrearsStep, late, nextDebit } }: { read: ReadAd
         {amount} sont en retard : {step}, le <Day date={arrearsStep.on} />.
       </Trans>
     );
+  }
+  if (late > 0n) {
+    const amount = formatEuros(late, locale);
+    return <Trans>{amount} restent à payer : appelez-nous pour convenir de la suite.</Trans>;
   }
   if (nextDebit === null) return <Trans>Aucun prélèvement n'est prévu.</Trans>;
   const amount = formatEuros(nextDebit.amount, locale);

@@ -16,19 +16,21 @@ export function AdvanceStrip({ read }: { read: ReadAdvance }) {
   const last = instalments.at(-1);
   if (first === undefined || last === undefined) return null;
 
-  const cells: { on: PlainDate; state: StripState; title: string }[] = [
-    ...instalments.map(({ dueOn, status, principal }) => ({
+  const cells: { key: string; on: PlainDate; state: StripState; title: string }[] = [
+    ...instalments.map(({ number, dueOn, status, principal }) => ({
+      key: String(number),
       on: dueOn,
       state: status,
       title: `${formatDay(dueOn, locale)}, ${formatEuros(principal, locale)}, ${i18n._(instalmentStatusNames[status])}`,
     })),
     ...pauses.map((on) => ({
+      key: on,
       on,
       state: "deferred" as const,
       title: `${formatDay(on, locale)}, ${i18n._(instalmentStatusNames.deferred)}`,
     })),
   ];
-  const ordered = cells.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const ordered = cells.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const count = (wanted: StripState) => cells.filter(({ state }) => state === wanted).length;
   const from = formatDay(first.dueOn, locale);
   const paid = count("paid");
@@ -41,7 +43,7 @@ export function AdvanceStrip({ read }: { read: ReadAdvance }) {
     <>
       <Strip
         description={t`Échéances payées : ${paid} ; payées en partie : ${part} ; en retard : ${late} ; reportées : ${deferred} ; à venir : ${toCome}.`}
-        cells={ordered.map(({ on, state, title }) => ({ key: on, state, title }))}
+        cells={ordered.map(({ key, state, title }) => ({ key, state, title }))}
       />
       <p className={styles.legend}>
         <span>

@@ -9,9 +9,19 @@ export const advanceStatusNames: Record<AdvanceStatus, MessageDescriptor> = {
   "to-sign": msg`contrat à signer`,
   "to-disburse": msg`à verser`,
   running: msg`en remboursement`,
+  "in-liquidation": msg`en liquidation`,
   settled: msg`remboursée`,
   lapsed: msg`caduque`,
 };
+
+export const advanceStatusTones = {
+  "to-sign": "ochre",
+  "to-disburse": "ochre",
+  running: "sea",
+  "in-liquidation": "brick",
+  settled: "sea",
+  lapsed: "ochre",
+} as const satisfies Record<AdvanceStatus, "sea" | "ochre" | "brick">;
 
 export const instalmentStatusNames: Record<InstalmentStatus, MessageDescriptor> = {
   paid: msg`payée`,

@@ -7,12 +7,13 @@ import { Amount } from "#web/design/amount.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { decimalOf } from "#web/design/decimal.ts";
+import { moneyColumn } from "#web/design/money-column.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
-import { advanceStatusNames } from "./advance-words.ts";
+import { advanceStatusNames, advanceStatusTones } from "./advance-words.ts";
 import type { ReadAdvanceLine } from "./read-advance.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/avances");
@@ -71,20 +72,8 @@ function AdvancesTable({ territory, advances }: { territory: string; advances: r
             </Link>
           ),
         },
-        {
-          key: "principal",
-          title: t`Montant`,
-          numeric: true,
-          value: ({ principal }) => decimalOf(principal),
-          cell: ({ principal }) => <Amount cents={principal} />,
-        },
-        {
-          key: "outstanding",
-          title: t`Reste dû`,
-          numeric: true,
-          value: ({ outstanding }) => decimalOf(outstanding),
-          cell: ({ outstanding }) => <Amount cents={outstanding} />,
-        },
+        moneyColumn("principal", t`Montant`, ({ principal }: ReadAdvanceLine) => principal),
+        moneyColumn("outstanding", t`Reste dû`, ({ outstanding }: ReadAdvanceLine) => outstanding),
         {
           key: "late",
           title: t`En retard`,
@@ -117,9 +106,7 @@ function AdvancesTable({ territory, advances }: { territory: string; advances: r
           title: t`État`,
           value: ({ status }) => i18n._(advanceStatusNames[status]),
           cell: ({ status }) => (
-            <Status tone={status === "running" || status === "settled" ? "sea" : "ochre"}>
-              {i18n._(advanceStatusNames[status])}
-            </Status>
+            <Status tone={advanceStatusTones[status]}>{i18n._(advanceStatusNames[status])}</Status>
           ),
         },
       ]}

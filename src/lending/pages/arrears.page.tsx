@@ -6,10 +6,9 @@ import { formatRoundEuros } from "#kernel/format.ts";
 import { sum } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
-import { Amount } from "#web/design/amount.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
-import { decimalOf } from "#web/design/decimal.ts";
+import { moneyColumn } from "#web/design/money-column.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
@@ -77,13 +76,7 @@ function ArrearsTable({ territory, arrears }: ArrearsProps) {
             </Link>
           ),
         },
-        {
-          key: "late",
-          title: t`En retard`,
-          numeric: true,
-          value: ({ late }) => decimalOf(late),
-          cell: ({ late }) => <Amount cents={late} />,
-        },
+        moneyColumn("late", t`En retard`, ({ late }: ReadArrearsLine) => late),
         { key: "days", title: t`Jours de retard`, numeric: true, value: ({ daysLate }) => daysLate },
         {
           key: "bucket",
@@ -93,12 +86,17 @@ function ArrearsTable({ territory, arrears }: ArrearsProps) {
         {
           key: "next",
           title: t`À faire`,
-          value: ({ next }) => i18n._(arrearsStepNames[next.step]),
-          cell: ({ next }) => (
-            <Status tone={next.isDue ? "brick" : "ochre"}>
-              {i18n._(arrearsStepNames[next.step])}, <Day date={next.on} />
-            </Status>
-          ),
+          value: ({ next }) => (next === null ? t`en liquidation` : i18n._(arrearsStepNames[next.step])),
+          cell: ({ next }) =>
+            next === null ? (
+              <Status tone="brick">
+                <Trans>en liquidation</Trans>
+              </Status>
+            ) : (
+              <Status tone={next.isDue ? "brick" : "ochre"}>
+                {i18n._(arrearsStepNames[next.step])}, <Day date={next.on} />
+              </Status>
+            ),
         },
         {
           key: "call",

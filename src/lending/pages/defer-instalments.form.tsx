@@ -8,17 +8,19 @@ import { Choice } from "#web/design/form.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { lendingContract } from "../contract.ts";
 import { ActForm } from "./act-form.tsx";
-import type { ActProps } from "./read-advance.ts";
+import type { ActProps, ReadAdvance } from "./read-advance.ts";
 
-/** Puts instalments to come off, the term growing by as many or staying. */
-export function DeferInstalments({ params, read }: ActProps) {
+type Delay = ReadAdvance["delays"][number];
+
+/** Puts instalments to come off, the term growing by as many or staying; it may grant a delay that was asked. */
+export function DeferInstalments({ params, read, granting }: ActProps & { granting?: Delay }) {
   const { t } = useLingui();
   const next = read.instalments.find(({ status, paid }) => status === "to-come" && paid === 0n);
-  const [typedFrom, setFrom] = useState<number>();
-  const [count, setCount] = useState(3);
+  const [typedFrom, setFrom] = useState(granting?.from);
+  const [count, setCount] = useState(granting?.count ?? 3);
   const [keeping, setKeeping] = useState<"extend" | "keep">("extend");
   const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(read.on);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(granting?.reason ?? "");
   const [done, setDone] = useState("");
   const defer = useWrite(lendingContract, "deferInstalments");
   if (next === undefined) return null;
@@ -26,7 +28,8 @@ export function DeferInstalments({ params, read }: ActProps) {
 
   async function submit() {
     if (decidedOn === undefined) return;
-    const body = { from, count, keepTerm: keeping === "keep", decidedOn, reason };
+    const asked = granting === undefined ? {} : { request: granting.id };
+    const body = { from, count, keepTerm: keeping === "keep", decidedOn, reason, ...asked };
     if ((await defer.send({ params, body })) === null) return;
     setDone(t`Report enregistré : l'échéancier a une nouvelle version.`);
     setReason("");
@@ -35,7 +38,13 @@ export function DeferInstalments({ params, read }: ActProps) {
   return (
     <ActForm
       {...defer}
-      title={<Trans>Reporter des échéances</Trans>}
+      title={
+        granting === undefined ? (
+          <Trans>Reporter des échéances</Trans>
+        ) : (
+          <Trans>Accorder le délai demandé</Trans>
+        )
+      }
       lead={<Trans>Rien ne s'ajoute à la dette.</Trans>}
       submit={<Trans>Reporter les échéances</Trans>}
       done={done}

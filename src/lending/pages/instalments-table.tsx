@@ -1,15 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Amount } from "#web/design/amount.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
-import { decimalOf } from "#web/design/decimal.ts";
+import { moneyColumn } from "#web/design/money-column.tsx";
 import { Status } from "#web/design/status.tsx";
 import { instalmentStatusNames } from "./advance-words.ts";
 import type { ReadAdvance } from "./read-advance.ts";
 
 type ReadInstalment = ReadAdvance["instalments"][number];
 
-const tones = {
+export const instalmentTones = {
   paid: "sea",
   part: "ochre",
   late: "brick",
@@ -40,33 +39,15 @@ export function InstalmentsTable({ read }: { read: ReadAdvance }) {
           value: ({ payOn }) => payOn,
           cell: ({ payOn }) => <Day date={payOn} />,
         },
-        {
-          key: "principal",
-          title: t`Montant`,
-          numeric: true,
-          value: ({ principal }) => decimalOf(principal),
-          cell: ({ principal }) => <Amount cents={principal} />,
-        },
-        {
-          key: "paid",
-          title: t`Payé`,
-          numeric: true,
-          value: ({ paid }) => decimalOf(paid),
-          cell: ({ paid }) => <Amount cents={paid} />,
-        },
-        {
-          key: "left",
-          title: t`Reste`,
-          numeric: true,
-          value: ({ left }) => decimalOf(left),
-          cell: ({ left }) => <Amount cents={left} />,
-        },
+        moneyColumn("principal", t`Montant`, ({ principal }: ReadInstalment) => principal),
+        moneyColumn("paid", t`Payé`, ({ paid }: ReadInstalment) => paid),
+        moneyColumn("left", t`Reste`, ({ left }: ReadInstalment) => left),
         {
           key: "status",
           title: t`État`,
           value: ({ status }) => i18n._(instalmentStatusNames[status]),
           cell: ({ status, paidOn }) => (
-            <Status tone={tones[status]}>
+            <Status tone={instalmentTones[status]}>
               {paidOn === null ? (
                 i18n._(instalmentStatusNames[status])
               ) : (

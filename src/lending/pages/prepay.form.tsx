@@ -1,12 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { formatEuros } from "#kernel/format.ts";
-import { cents } from "#kernel/money.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
-import { DateField } from "#web/design/date-field.tsx";
-import { NumberField } from "#web/design/number-field.tsx";
+import { ReceiptFields, useReceipt } from "#web/design/receipt-fields.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
 import { type PrepaymentRule, prepaymentRules } from "../domain/advance-event.ts";
@@ -18,22 +15,19 @@ import type { ActProps } from "./read-advance.ts";
 export function Prepay({ params, read }: ActProps) {
   const { t, i18n } = useLingui();
   const locale = useLocale();
-  const [receivedOn, setReceivedOn] = useState<PlainDate | undefined>(read.on);
-  const [euros, setEuros] = useState<number>();
-  const [bankReference, setReference] = useState("");
   const [rule, setRule] = useState<PrepaymentRule | "usual">("usual");
   const [done, setDone] = useState("");
   const prepay = useWrite(lendingContract, "prepay");
-  const amount = euros === undefined ? read.outstanding : cents(Math.round(euros * 100));
+  const receipt = useReceipt({ on: read.on, awaited: read.outstanding });
 
   async function submit() {
+    const { receivedOn, amount, bankReference } = receipt;
     if (receivedOn === undefined) return;
     const chosen = rule === "usual" ? null : rule;
     const sent = await prepay.send({ params, body: { amount, receivedOn, bankReference, rule: chosen } });
     if (sent === null) return;
     setDone(t`Remboursement anticipé de ${formatEuros(amount, locale)} enregistré.`);
-    setEuros(undefined);
-    setReference("");
+    receipt.clear();
   }
 
   return (
@@ -45,21 +39,7 @@ export function Prepay({ params, read }: ActProps) {
       done={done}
       onSubmit={() => void submit()}
     >
-      <DateField label={<Trans>Reçu le</Trans>} value={receivedOn} onChange={setReceivedOn} />
-      <NumberField
-        label={<Trans>Montant reçu</Trans>}
-        suffix="€"
-        decimals={2}
-        value={Number(amount) / 100}
-        onChange={setEuros}
-      />
-      <TextInput
-        size="md"
-        required
-        label={<Trans>Référence bancaire</Trans>}
-        value={bankReference}
-        onChange={(event) => setReference(event.currentTarget.value)}
-      />
+      <ReceiptFields of={receipt} />
       <NativeSelect
         size="md"
         label={<Trans>Ce qu'il change</Trans>}

@@ -6,6 +6,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advance, AdvanceStatus } from "../domain/advance.ts";
 import type { Advances, WhichAdvance } from "../use-cases/advances.ts";
 import { closes } from "./closes.ts";
+import { delays } from "./delays.ts";
 import { readEvent, writeTerms } from "./event-rows.ts";
 import { orders } from "./orders.ts";
 import { lendingTables } from "./tables.ts";
@@ -13,6 +14,7 @@ import { lendingTables } from "./tables.ts";
 export const advances: Advances = {
   ...orders,
   ...closes,
+  ...delays,
 
   async list(transaction, territory) {
     const rows = await lendingTables(transaction)
@@ -56,6 +58,15 @@ export const advances: Advances = {
     return row === undefined ? null : readAdvance(row);
   },
 
+  async lockByDecision(transaction, { territory, decision }) {
+    const row = await selectAdvances(transaction)
+      .where("territory_id", "=", territory)
+      .where("decision_id", "=", decision)
+      .forUpdate()
+      .executeTakeFirst();
+    return row === undefined ? null : readAdvance(row);
+  },
+
   async listByApplication(transaction, { territory, application }) {
     const rows = await selectAdvances(transaction)
       .where("territory_id", "=", territory)
@@ -96,6 +107,7 @@ export const advances: Advances = {
         status: advance.status,
         contract_signed_on: advance.signedOn,
         mandate: advance.mandate,
+        lapsed_on: advance.lapsedOn,
         recorded_at: recordedAt,
       })
       .execute();
@@ -105,6 +117,15 @@ export const advances: Advances = {
     await lendingTables(transaction)
       .updateTable("advance")
       .set({ status })
+      .where("territory_id", "=", territory)
+      .where("id", "=", advance)
+      .executeTakeFirstOrThrow();
+  },
+
+  async lapse(transaction, { territory, advance }, lapsedOn) {
+    await lendingTables(transaction)
+      .updateTable("advance")
+      .set({ status: "lapsed", lapsed_on: lapsedOn })
       .where("territory_id", "=", territory)
       .where("id", "=", advance)
       .executeTakeFirstOrThrow();
@@ -142,7 +163,7 @@ export const advances: Advances = {
         kind: event.kind,
         effective_on: event.on,
         recorded_at: event.recordedAt,
-        amount: event.kind === "deferral" ? null : event.amount,
+        amount: "amount" in event ? event.amount : null,
         ref: event.ref,
         reverses: event.kind === "return" ? event.of : null,
         terms: writeTerms(event),
@@ -186,7 +207,7 @@ function selectAdvances(transaction: Transaction) {
     .selectFrom("advance")
     .select(["territory_id", "id", "number", "application_id", "decision_id", "firm_id", "firm_name"])
     .select(["fund_id", "principal", "instalments", "grace_months", "frequency", "decided_on"])
-    .select(["status", "contract_signed_on", "mandate"]);
+    .select(["status", "contract_signed_on", "mandate", "lapsed_on"]);
 }
 
 interface AdvanceRow {
@@ -206,6 +227,7 @@ interface AdvanceRow {
   status: AdvanceStatus;
   contract_signed_on: PlainDate | null;
   mandate: string | null;
+  lapsed_on: PlainDate | null;
 }
 
 function readAdvance(row: AdvanceRow): Advance {
@@ -227,5 +249,6 @@ function readAdvance(row: AdvanceRow): Advance {
     status: row.status,
     signedOn: row.contract_signed_on,
     mandate: row.mandate,
+    lapsedOn: row.lapsed_on,
   };
 }

@@ -25,6 +25,9 @@ export function writeTerms(event: RecordedEvent): string | null {
 function termsOf(event: RecordedEvent): StoredEventTerms | null {
   switch (event.kind) {
     case "disbursement":
+    case "liquidation":
+    case "publication":
+    case "claim":
       return null;
     case "repayment":
       return { rule: event.rule };
@@ -51,7 +54,11 @@ export function readEvent(row: EventRow): RecordedEvent {
   const amount = cents(row.amount ?? 0n);
   switch (row.kind) {
     case "disbursement":
-      return { ...told, kind: "disbursement", amount };
+    case "claim":
+      return { ...told, kind: row.kind, amount };
+    case "liquidation":
+    case "publication":
+      return { ...told, kind: row.kind };
     case "repayment":
       return { ...told, kind: "repayment", amount, rule: row.terms?.rule ?? "next-first" };
     case "return":

@@ -3,7 +3,8 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Frequency } from "#kernel/schedule.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { AdvanceStatus } from "../domain/advance.ts";
-import type { PrepaymentRule } from "../domain/advance-event.ts";
+import type { AdvanceEvent, PrepaymentRule } from "../domain/advance-event.ts";
+import type { DelayAnswer } from "../domain/delay-request.ts";
 import type { ReturnReason } from "../domain/return-reasons.ts";
 
 /** The words of an event that are its kind's own. */
@@ -34,6 +35,7 @@ interface LendingTables {
     status: AdvanceStatus;
     contract_signed_on: PlainDate | null;
     mandate: string | null;
+    lapsed_on: PlainDate | null;
     recorded_at: string;
   };
   advance_event: {
@@ -41,7 +43,7 @@ interface LendingTables {
     id: string;
     advance_id: string;
     rank: number;
-    kind: "disbursement" | "repayment" | "return" | "deferral";
+    kind: AdvanceEvent["kind"];
     effective_on: PlainDate;
     recorded_at: string;
     amount: bigint | null;
@@ -80,12 +82,34 @@ interface LendingTables {
     note: string;
     recorded_at: string;
   };
+  delay_request: {
+    territory_id: string;
+    id: string;
+    advance_id: string;
+    asked_on: PlainDate;
+    asked_by: string;
+    asked_at: string;
+    from_number: number;
+    count: number;
+    reason: string | null;
+    answered_on: PlainDate | null;
+    answered_by: string | null;
+    answered_at: string | null;
+    answer: DelayAnswer["answer"] | null;
+    answer_why: string | null;
+    deferral_id: string | null;
+  };
   day_close: {
     territory_id: string;
     closed_on: PlainDate;
     debits: number;
     amount: bigint;
     recorded_at: string;
+  };
+  figures_lending_by_fund_v1: {
+    territory_id: string;
+    fund_id: string;
+    late: bigint;
   };
   figures_lending_advances_v1: {
     territory_id: string;

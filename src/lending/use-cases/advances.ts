@@ -10,6 +10,7 @@ import type {
 } from "../domain/advance.ts";
 import type { AdvanceLine } from "../domain/advance-line.ts";
 import type { AllocatedInstalment } from "../domain/allocation.ts";
+import type { DelayAnswer, DelayRequest } from "../domain/delay-request.ts";
 
 export interface WhichAdvance {
   readonly territory: string;
@@ -27,10 +28,16 @@ export interface Advances {
     transaction: Transaction,
     which: { readonly territory: string; readonly application: string },
   ): Promise<Advance[]>;
+  /** The advance that a decision opened; whoever else wants to write about it waits. */
+  lockByDecision(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly decision: string },
+  ): Promise<Advance | null>;
   /** Makes those who open an advance in this territory wait for each other, and gives the next number. */
   takeNumber(transaction: Transaction, territory: string): Promise<number>;
   add(transaction: Transaction, advance: Advance, recordedAt: string): Promise<void>;
   setStatus(transaction: Transaction, which: WhichAdvance, status: AdvanceStatus): Promise<void>;
+  lapse(transaction: Transaction, which: WhichAdvance, lapsedOn: PlainDate): Promise<void>;
   sign(
     transaction: Transaction,
     which: WhichAdvance,
@@ -65,6 +72,23 @@ export interface Advances {
   listCalls(transaction: Transaction, which: WhichAdvance): Promise<CallNote[]>;
   addCall(transaction: Transaction, which: WhichAdvance, call: CallNote, recordedAt: string): Promise<void>;
 
+  /** Latest first. */
+  listDelays(transaction: Transaction, which: WhichAdvance): Promise<DelayRequest[]>;
+  /** Those of the territory that wait for an answer, the longest waiting first. */
+  listPendingDelays(transaction: Transaction, territory: string): Promise<PendingDelay[]>;
+  addDelay(
+    transaction: Transaction,
+    which: WhichAdvance,
+    delay: Omit<DelayRequest, "answered">,
+    recordedAt: string,
+  ): Promise<void>;
+  answerDelay(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly delay: string },
+    answer: DelayAnswer,
+    recordedAt: string,
+  ): Promise<void>;
+
   /** Makes the closes of this territory wait for each other. */
   lockClose(transaction: Transaction, territory: string): Promise<void>;
   /** The instalments of running advances to debit on that day, by advance then number. */
@@ -73,6 +97,15 @@ export interface Advances {
     day: { readonly territory: string; readonly on: PlainDate },
   ): Promise<Debit[]>;
   addClose(transaction: Transaction, close: DayClose & { readonly recordedAt: string }): Promise<void>;
+}
+
+interface PendingDelay {
+  readonly advance: string;
+  readonly askedOn: PlainDate;
+  readonly from: number;
+  readonly count: number;
+  /** When the first instalment to put off is due. */
+  readonly dueOn: PlainDate;
 }
 
 export interface Debit {
@@ -94,7 +127,14 @@ export type AreConditionsMet = (
   which: { readonly territory: string; readonly decision: string },
 ) => Promise<boolean>;
 
+/** The firms that a person runs: told by whoever keeps the files. */
+export type OwnedFirms = (
+  transaction: Transaction,
+  which: { readonly territory: string; readonly person: string },
+) => Promise<ReadonlySet<string>>;
+
 export interface LendingOffice {
   readonly advances: Advances;
   readonly areConditionsMet: AreConditionsMet;
+  readonly ownedFirms: OwnedFirms;
 }

@@ -20,6 +20,7 @@ export async function listArrears(
   return { on, arrears };
 }
 
+/** Nothing is reminded of a firm in liquidation: it has neither a first day nor a next step. */
 async function describe(
   advances: Advances,
   transaction: Transaction,
@@ -31,14 +32,13 @@ async function describe(
   const events = await advances.listEvents(transaction, which);
   const state = advanceState(advance.terms, events, on);
   const since = knownLateSince(state, events);
-  invariant(since !== null, "what is late is late since a day");
   const [lastCall] = await advances.listCalls(transaction, which);
   return {
     ...line,
     bucket: state.bucket,
     instalmentsLate: state.instalments.filter(({ status }) => status === "late").length,
     since,
-    next: nextArrearsStep(since, { on, lastCalledOn: lastCall?.calledOn ?? null }),
+    next: since && nextArrearsStep(since, { on, lastCalledOn: lastCall?.calledOn ?? null }),
     lastCall: lastCall === undefined ? null : { calledOn: lastCall.calledOn, note: lastCall.note },
   };
 }

@@ -41,6 +41,7 @@ export async function openAdvance(
     status: "to-sign",
     signedOn: null,
     mandate: null,
+    lapsedOn: null,
   };
   await advances.add(transaction, advance, now);
   return advance;

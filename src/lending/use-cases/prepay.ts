@@ -4,6 +4,7 @@ import type { PrepaymentRule } from "../domain/advance-event.ts";
 import { advanceState } from "../domain/advance-state.ts";
 import { usualRule } from "../domain/allocation.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { refusedByLiquidation } from "./check-deferral.ts";
 import { readAdvance } from "./read-advance.ts";
 import { openReceipt, type Receipt, receive } from "./record-repayment.ts";
 
@@ -16,6 +17,8 @@ export async function prepay(
   const open = await openReceipt(office.advances, transaction, request);
   if (!open.ok) return open;
   const { advance, events } = open.value;
+  const frozen = refusedByLiquidation(open.value);
+  if (frozen !== null) return frozen;
   const { instalments, outstanding } = advanceState(advance.terms, events, request.receivedOn);
   if (request.amount > outstanding)
     return refuse("more-than-owed", { amount: request.amount, outstanding }, "amount");

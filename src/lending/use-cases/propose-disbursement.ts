@@ -3,6 +3,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { refusedByLapse } from "./lapse-advance.ts";
 import { readAdvance } from "./read-advance.ts";
 
 /** The first of the two people: says which transfer is to be made. Proposing again replaces what nobody released. */
@@ -16,6 +17,8 @@ export async function proposeDisbursement(
   const advance = await advances.lock(transaction, request);
   if (advance === null) return refuse("advance-unknown");
   const { signedOn, decision, status } = advance;
+  const lapsed = refusedByLapse(advance);
+  if (lapsed !== null) return lapsed;
   if (signedOn === null) return refuse("contract-not-signed", { firm: advance.firm.name });
   if (status !== "to-disburse") return refuse("already-disbursed", { firm: advance.firm.name });
   if (payOn < signedOn) return refuse("paid-before-signature", { payOn, signedOn }, "payOn");

@@ -17,17 +17,19 @@ export async function readAdvance(
   const on = asked.on ?? (await businessDateOf(transaction, territory));
   const order = await advances.findOrder(transaction, asked);
   const calls = await advances.listCalls(transaction, asked);
+  const delays = await advances.listDelays(transaction, asked);
+  const named = [order?.proposedBy, order?.releasedBy, ...calls.map(({ notedBy }) => notedBy)];
+  const asking = delays.flatMap(({ askedBy, answered }) => [askedBy, answered?.by]);
   const people = await findPeople(
     transaction,
-    [order?.proposedBy, order?.releasedBy, ...calls.map(({ notedBy }) => notedBy)].filter(
-      (person) => typeof person === "string",
-    ),
+    [...named, ...asking].filter((person) => typeof person === "string"),
   );
   return accept(
     advancePage(advance, {
       on,
       order,
       calls,
+      delays,
       events: await advances.listEvents(transaction, asked),
       areConditionsMet: await areConditionsMet(transaction, { territory, decision: advance.decision }),
       personNameOf: (person) => people.get(person)?.name ?? "",

@@ -8,6 +8,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Advance, DisbursementOrder } from "../domain/advance.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { refusedByLapse } from "./lapse-advance.ts";
 import { readAdvance } from "./read-advance.ts";
 import { takeAdvance, toldOf, writeEvent } from "./write-event.ts";
 
@@ -24,6 +25,8 @@ export async function releaseDisbursement(
   const open = await takeAdvance(advances, transaction, request);
   if (open === null) return refuse("advance-unknown");
   const { advance } = open;
+  const lapsed = refusedByLapse(advance);
+  if (lapsed !== null) return lapsed;
   if (advance.status !== "to-disburse") return refuse("already-disbursed", { firm: advance.firm.name });
   const checked = await checkOrder(office, transaction, request, advance);
   if (!checked.ok) return checked;

@@ -3,6 +3,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { refusedByLapse } from "./lapse-advance.ts";
 import { readAdvance } from "./read-advance.ts";
 
 /** The owner and the operator have signed: the money may be paid out once the conditions are lifted. */
@@ -14,6 +15,8 @@ export async function signContract(
   const { territory, signedOn, mandate } = request;
   const advance = await office.advances.lock(transaction, request);
   if (advance === null) return refuse("advance-unknown");
+  const lapsed = refusedByLapse(advance);
+  if (lapsed !== null) return lapsed;
   if (advance.status !== "to-sign")
     return refuse("already-signed", { signedOn: advance.signedOn }, "signedOn");
   const today = await businessDateOf(transaction, territory);

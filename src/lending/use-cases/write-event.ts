@@ -1,7 +1,7 @@
 import { invariant } from "#kernel/invariant.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Advance, RecordedEvent } from "../domain/advance.ts";
+import type { Advance, AdvanceStatus, RecordedEvent } from "../domain/advance.ts";
 import type { AdvanceEvent } from "../domain/advance-event.ts";
 import { type AdvanceState, advanceState } from "../domain/advance-state.ts";
 import type { Advances, WhichAdvance } from "./advances.ts";
@@ -51,6 +51,11 @@ export function toldOf({ events }: OpenAdvance, told: EventTold, now: string) {
   };
 }
 
+function statusAfter({ outstanding, liquidation }: AdvanceState): AdvanceStatus {
+  if (outstanding === 0n) return "settled";
+  return liquidation === null ? "running" : "in-liquidation";
+}
+
 /** Adds the event and draws again, beside it, the schedule and the status that follow. */
 export async function writeEvent(
   advances: Advances,
@@ -61,7 +66,7 @@ export async function writeEvent(
   await advances.addEvent(transaction, which, event);
   const after = latestState(advance, [...events, event]);
   await advances.keepSchedule(transaction, which, after.instalments);
-  const status = after.outstanding === 0n ? "settled" : "running";
+  const status = statusAfter(after);
   if (status !== advance.status) await advances.setStatus(transaction, which, status);
   return after;
 }

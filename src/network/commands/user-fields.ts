@@ -21,7 +21,7 @@ export const sentences = {
     `Aucune unité ne s'appelle ${String(unit)}. Noms courts connus : ${String(known) || "aucun"}.`,
 } satisfies ProblemSentences;
 
-function inFrench<Reason extends string>(
+export function inFrench<Reason extends string>(
   spoken: Readonly<Record<Reason, Sentence>>,
 ): ProblemSentences<Reason> {
   const french = Object.entries<Sentence>(spoken).map(([reason, sentence]) => [

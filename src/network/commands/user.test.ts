@@ -1,44 +1,16 @@
-import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { alizeOn, helpOf } from "../../../tests/alize-command.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { enterNetwork, place } from "../../../tests/network.ts";
 import { isPasswordOf } from "../use-cases/password-hash.ts";
 
-const launcher = new URL("../../../bin/alize.js", import.meta.url).pathname;
 const database = await testDatabase();
 const camille = "camille@exemple.fr";
 
 beforeAll(async () => enterNetwork(database));
 
-interface Ran {
-  readonly status: number | null;
-  readonly output: unknown;
-  readonly problem: { readonly reason?: string; readonly detail?: string };
-}
-
-async function user(args: readonly string[], input = ""): Promise<Ran> {
-  const child = spawn(process.execPath, [launcher, "user", ...args], {
-    env: { ...process.env, DATABASE_URL: addressOf(database.connection) },
-  });
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
-  const [output, problem, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.on("close", resolve)),
-  ]);
-  return {
-    status,
-    output: output === "" ? undefined : JSON.parse(output),
-    problem: problem.startsWith("{") ? JSON.parse(problem) : { reason: problem },
-  };
-}
-
-function addressOf(connection: typeof database.connection): string {
-  if ("connectionString" in connection) return connection.connectionString;
-  const { host, port, user: name, database: base } = connection;
-  return `postgres://${name}@/${base}?host=${encodeURIComponent(host)}&port=${port}`;
+async function user(args: readonly string[], input = "") {
+  return alizeOn(database, ["user", ...args], input);
 }
 
 async function hashOf(email: string): Promise<string | null> {
@@ -129,8 +101,7 @@ describe("alize user", () => {
   });
 
   it("is documented", async () => {
-    const child = spawn(process.execPath, [launcher, "user", "seat", "--help"]);
-    const help = await text(child.stdout);
+    const help = await helpOf(["user", "seat"]);
 
     for (const word of ["--email", "--role", "--unit", "Exemple"]) expect(help).toContain(word);
   });

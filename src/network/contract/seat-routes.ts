@@ -20,6 +20,7 @@ export const seatRoutes = {
     method: "POST",
     path: "/territories/:territory/seats",
     summary: "Gives a person a role in the territory; a person not yet known is entered",
+    act: { fr: "Siège accordé", en: "Seat granted" },
     access: ["administrator"],
     params,
     body: z.object({
@@ -47,6 +48,7 @@ export const seatRoutes = {
     method: "POST",
     path: "/territories/:territory/seats/:seat/end",
     summary: "Ends a seat: `toOn` is the first day without it, and rights are lost with it",
+    act: { fr: "Siège retiré", en: "Seat ended" },
     access: ["administrator"],
     params: params.extend({ seat: Id }),
     body: z.object({ toOn: PlainDate$ }),

@@ -54,6 +54,25 @@ export const perimeterSentences = {
       : `The latest perimeter starts on ${day(latest, locale)}: the new one must start later, so that past figures keep the old one.`,
 } satisfies Record<string, Sentence>;
 
+export const organisationSentences = {
+  "siren-malformed": ({ text }, locale) =>
+    locale === "fr"
+      ? `« ${String(text)} » n'est pas un numéro SIREN : il a neuf chiffres. Corrigez-le, ou laissez-le vide.`
+      : `“${String(text)}” is not a SIREN number: it has nine digits. Correct it, or leave it empty.`,
+  "siren-key-wrong": ({ siren }, locale) =>
+    locale === "fr"
+      ? `Le numéro SIREN ${String(siren)} a un chiffre faux : sa clé ne tombe pas juste. Vérifiez-le.`
+      : `The SIREN number ${String(siren)} has a wrong digit: its key does not add up. Check it.`,
+  "organisation-already-known": ({ name }, locale) =>
+    locale === "fr"
+      ? `« ${String(name)} » est déjà parmi les partenaires. Choisissez-la dans la liste.`
+      : `“${String(name)}” already is among the partners. Choose it from the list.`,
+  "association-unknown": said(
+    "Cette association n'est pas parmi les partenaires du territoire. Enregistrez-la d'abord.",
+    "This association is not among the territory's partners. Enter it first.",
+  ),
+} satisfies Record<string, Sentence>;
+
 export const seatSentences = {
   "name-missing": said(
     "Personne n'a encore cette adresse. Donnez aussi son nom.",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "#kernel/role.ts";
 import { Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
+import { organisationKinds } from "../domain/organisation.ts";
 import { AuditLine, Organisation, Perimeter, Territory, Unit } from "./words.ts";
 
 const params = z.object({ territory: Id });
@@ -28,7 +29,7 @@ export const territoryRoutes = {
   listOrganisations: {
     method: "GET",
     path: "/territories/:territory/organisations",
-    summary: "Organisations that hold a seat there, and the members of those that are associations",
+    summary: "Organisations entered or seated there, and the members of those that are associations",
     access: [
       "coordinator",
       "treasurer",
@@ -45,10 +46,33 @@ export const territoryRoutes = {
     response: z.object({ organisations: z.array(Organisation) }),
     refusals: {},
   },
+  addOrganisation: {
+    method: "POST",
+    path: "/territories/:territory/organisations",
+    summary: "Enters an organisation in the territory, and the association it belongs to",
+    act: { fr: "Organisation enregistrée", en: "Organisation entered" },
+    access: ["coordinator", "administrator"],
+    params,
+    body: z.object({
+      name: Name,
+      kind: z.enum(organisationKinds),
+      siren: z.string().trim().max(20).nullable().default(null),
+      memberOf: Id.nullable().default(null),
+    }),
+    response: Organisation,
+    status: 201,
+    refusals: {
+      "siren-malformed": 422,
+      "siren-key-wrong": 422,
+      "organisation-already-known": 409,
+      "association-unknown": 422,
+    },
+  },
   extendPerimeter: {
     method: "POST",
     path: "/territories/:territory/perimeters",
     summary: "A new version of the perimeter: the latest one and what is added, from a date",
+    act: { fr: "Périmètre étendu", en: "Perimeter extended" },
     access: ["coordinator", "administrator"],
     params,
     body: z.object({
@@ -78,6 +102,8 @@ export const territoryRoutes = {
       after: Id.optional(),
       /** Part of the address the acts were done at, such as an id. */
       object: z.string().trim().min(1).max(200).optional(),
+      /** One act, by its code: "network.grantSeat". */
+      act: z.string().trim().min(1).max(200).optional(),
     }),
     response: z.object({ lines: z.array(AuditLine), next: Id.nullable() }),
     refusals: {},

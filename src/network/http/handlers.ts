@@ -1,4 +1,5 @@
 import type { FrontDesk } from "../use-cases/office.ts";
+import { addOrganisationRoute } from "./add-organisation.route.ts";
 import { changePasswordRoute } from "./change-password.route.ts";
 import { demonstrationPeopleRoute } from "./demonstration-people.route.ts";
 import { endSeatRoute } from "./end-seat.route.ts";
@@ -26,6 +27,7 @@ export function handlersOf(desk: FrontDesk): NetworkHandlers {
     listUnits: listUnitsRoute(desk),
     readTerritory: readTerritoryRoute(desk),
     listOrganisations: listOrganisationsRoute(desk),
+    addOrganisation: addOrganisationRoute(desk),
     extendPerimeter: extendPerimeterRoute(desk),
     readAudit: readAuditRoute(desk),
     listSeats: listSeatsRoute(desk),

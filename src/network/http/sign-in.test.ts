@@ -37,6 +37,17 @@ describe("signing in", () => {
     expect(rows).not.toContain("kayak");
   });
 
+  it("does not answer another password with what the right one was answered", async () => {
+    const headers = { "idempotency-key": "a key that is used twice", "x-forwarded-for": "192.0.2.9" };
+    const tries = [password, password, "not the password"];
+    const answers = [];
+    for (const typed of tries)
+      answers.push(await server.post("/sign-in", { email: "30@exemple.fr", password: typed }, headers));
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 422]);
+    expect(answers[2]?.problem.reason).toBe("key-reused");
+  });
+
   it("refuses a wrong password, an unknown address and a person without a password alike", async () => {
     for (const [email, typed] of [
       ["31@exemple.fr", "not the password"],

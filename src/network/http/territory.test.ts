@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plainDate } from "#kernel/plain-date.ts";
-import { enterMembership, enterOrganisation } from "#network/index.ts";
+import { enterMembership, enterOrganisation, recordDenial } from "#network/index.ts";
 import { recordAct } from "#platform/requests/audit.ts";
 import { newId } from "#platform/requests/id.ts";
 import { testDatabase } from "../../../tests/database.ts";
@@ -103,6 +103,48 @@ describe("the organisations of a territory", () => {
   });
 });
 
+describe("an organisation entered in a territory", () => {
+  const add = async (name: string, siren: string | null = null, memberOf: string | null = null) =>
+    browser.addOrganisation({
+      params,
+      body: { name, kind: "association", siren, memberOf },
+      key: randomUUID(),
+    });
+
+  it("is among its partners, with the association it belongs to, and in no other territory", async () => {
+    const club = await add("Club des métalliers");
+    if (!club.ok) throw new Error(club.refusal.reason);
+    const member = await add("Les Forges", "552 032 534", club.value.id);
+
+    expect(member).toMatchObject({
+      value: { siren: "552032534", source: "entered", memberOf: [{ name: "Club des métalliers" }] },
+    });
+    const listed = await browser.listOrganisations({ params });
+    const names = listed.ok ? listed.value.organisations.map(({ name }) => name) : [];
+    expect(names).toEqual(expect.arrayContaining(["Club des métalliers", "Les Forges"]));
+    const known = await database.transaction({ read: [place.toul] }, async (transaction) =>
+      transaction
+        .tables<{ organisation_known: object }>()
+        .selectFrom("organisation_known")
+        .selectAll()
+        .execute(),
+    );
+    expect(known).toEqual([]);
+  });
+
+  it.each<[string, string, string | null, string | null]>([
+    ["organisation-already-known", "LES FORGES", null, null],
+    ["organisation-already-known", "Les Forges de l'Est", "552032534", null],
+    ["siren-malformed", "Autre", "55203253", null],
+    ["siren-key-wrong", "Autre", "552032535", null],
+    ["association-unknown", "Autre", null, id(999)],
+  ])("is refused: %s", async (reason, name, siren, memberOf) => {
+    expect(await add(name, siren, memberOf)).toMatchObject({
+      refusal: { reason, sentence: expect.stringMatching(/\.$/) },
+    });
+  });
+});
+
 describe("the audit trail", () => {
   it("is read latest first, by pages, and by object", async () => {
     await database.transaction({ read: [place.longwy], write: place.longwy }, async (transaction) => {
@@ -128,6 +170,25 @@ describe("the audit trail", () => {
     expect(seen).toEqual(Array.from({ length: 110 }, (_, n) => `/things/${110 - n}`));
     const one = await browser.readAudit({ params, query: { object: "/things/42" } });
     expect(one.ok && one.value.lines).toHaveLength(1);
+    const acts = await browser.readAudit({ params, query: { act: "made up" } });
+    expect(acts.ok && acts.value.lines).toHaveLength(50);
+    const none = await browser.readAudit({ params, query: { act: "made" } });
+    expect(none.ok && none.value.lines).toEqual([]);
+  });
+
+  it("leaves out what was done to what its reader may not open", async () => {
+    const file = id(77);
+    const line = { territory: place.longwy, actor: null, actorName: "Anne", act: "a recusal" };
+    await database.transaction({ read: [place.longwy], write: place.longwy }, async (transaction) => {
+      for (const [number, object] of [`/applications/${file}`, `/applications/${id(78)}`].entries())
+        await recordAct(transaction, { ...line, id: id(790 + number), object, doneAt: server.clock.at });
+      const denied = { territory: place.longwy, kind: "application", id: file };
+      const denial = { ...denied, person: coordinator, fromAt: "2011-01-01T00:00:00Z", untilAt: null };
+      await recordDenial(transaction, { ...denial, reason: "déport" });
+    });
+    const read = await browser.readAudit({ params, query: { act: "a recusal" } });
+
+    expect(read.ok && read.value.lines.map(({ object }) => object)).toEqual([`/applications/${id(78)}`]);
   });
 });
 

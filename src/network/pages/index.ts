@@ -10,3 +10,4 @@ export const perimeterTerritoryPanel: TerritoryPanel = {
   show: PerimeterPanel,
 };
 export { useOrganisationNames } from "./use-organisation-names.ts";
+export { useOrganisations } from "./use-organisations.ts";

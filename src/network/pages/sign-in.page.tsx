@@ -14,12 +14,12 @@ import { useEntrance } from "./use-entrance.ts";
 const route = getRouteApi("/application/connexion");
 
 /** The way in: a password; in the demonstration, the people of the story besides. */
-export function SignInPage() {
+export function SignInPage({ introduce }: { introduce: (person: string) => string | undefined }) {
   const enter = useEntrance(route.useSearch().retour);
   return (
     <Page title={<Trans>Se connecter</Trans>}>
       <div className={styles.ways}>
-        <DemonstrationPeople onEntered={enter} />
+        <DemonstrationPeople onEntered={enter} introduce={introduce} />
         <PasswordForm onEntered={enter} />
       </div>
     </Page>

@@ -3,7 +3,7 @@ import type { AuditTrail } from "../use-cases/audit-trail.ts";
 import { networkOf } from "./tables.ts";
 
 export const auditTrail: AuditTrail = {
-  async list(transaction, territory, { after, object, most }) {
+  async list(transaction, territory, { after, object, act, reader, now, most }) {
     let query = networkOf(transaction)
       .selectFrom("audit_line")
       .select([
@@ -18,8 +18,15 @@ export const auditTrail: AuditTrail = {
         "why",
         "done_at as doneAt",
       ])
-      .where("territory_id", "=", territory);
+      .where("territory_id", "=", territory)
+      .where(
+        sql<boolean>`not exists (
+          select from denial where denial.territory_id = ${territory} and denial.person_id = ${reader}
+          and denial.from_at <= ${now} and (denial.until_at is null or denial.until_at > ${now})
+          and strpos(audit_line.object, denial.object_id::text) > 0)`,
+      );
     if (object !== undefined) query = query.where(sql<boolean>`strpos(object, ${object}) > 0`);
+    if (act !== undefined) query = query.where("act", "=", act);
     if (after !== undefined) {
       query = query.where(
         sql<boolean>`(done_at, id) < (

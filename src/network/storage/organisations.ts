@@ -14,6 +14,33 @@ export const organisations: Organisations = {
       .execute();
   },
 
+  async findBySiren(transaction, siren) {
+    const found = await networkOf(transaction)
+      .selectFrom("organisation")
+      .select(["id", "name", "kind", "siren", "source"])
+      .where("siren", "=", siren)
+      .executeTakeFirst();
+    return found ?? null;
+  },
+
+  async listKnown(transaction, territory) {
+    const rows = await networkOf(transaction)
+      .selectFrom("organisation_known")
+      .select("organisation_id")
+      .where("territory_id", "=", territory)
+      .execute();
+    return rows.map(({ organisation_id }) => organisation_id);
+  },
+
+  async addKnown(transaction, { territory, organisation, recordedAt }) {
+    const added = await networkOf(transaction)
+      .insertInto("organisation_known")
+      .values({ territory_id: territory, organisation_id: organisation, recorded_at: recordedAt })
+      .onConflict((conflict) => conflict.constraint("organisation_is_known_once").doNothing())
+      .executeTakeFirst();
+    return added.numInsertedOrUpdatedRows === 1n;
+  },
+
   async listMemberships(transaction, ids, on) {
     if (ids.length === 0) return [];
     return networkOf(transaction)

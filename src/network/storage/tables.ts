@@ -27,6 +27,7 @@ export interface NetworkTables {
     siren: Siren | null;
     source: OrganisationSource;
   };
+  organisation_known: { territory_id: string; organisation_id: string; recorded_at: string };
   association_member: {
     association_id: string;
     member_id: string;

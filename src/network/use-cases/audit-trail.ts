@@ -13,12 +13,21 @@ export interface AuditedAct {
   readonly doneAt: string;
 }
 
+export interface AskedActs {
+  readonly after: string | undefined;
+  readonly object: string | undefined;
+  readonly act: string | undefined;
+  /** What was done to what the reader may not open now is left out. */
+  readonly reader: string;
+  readonly now: string;
+}
+
 export interface AuditTrail {
   /** Latest first, those done before the line `after`. */
   list(
     transaction: Transaction,
     territory: string,
-    asked: { readonly after: string | undefined; readonly object: string | undefined; readonly most: number },
+    asked: AskedActs & { readonly most: number },
   ): Promise<AuditedAct[]>;
 }
 
@@ -29,9 +38,9 @@ export async function readAudit(
   trail: AuditTrail,
   transaction: Transaction,
   territory: string,
-  { after, object }: { readonly after: string | undefined; readonly object: string | undefined },
+  asked: AskedActs,
 ): Promise<{ lines: AuditedAct[]; next: string | null }> {
-  const found = await trail.list(transaction, territory, { after, object, most: pageLength + 1 });
+  const found = await trail.list(transaction, territory, { ...asked, most: pageLength + 1 });
   const lines = found.slice(0, pageLength);
   return { lines, next: found.length > pageLength ? (lines.at(-1)?.id ?? null) : null };
 }

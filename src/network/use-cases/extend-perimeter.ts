@@ -42,7 +42,7 @@ export async function addToPerimeter(
   return extended;
 }
 
-function findCommunes(
+export function findCommunes(
   directory: CommuneDirectory,
   codes: readonly string[],
 ): Outcome<Commune[], Refusal<"commune-unknown" | "commune-merged">> {

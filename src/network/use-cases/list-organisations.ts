@@ -6,11 +6,12 @@ import { seatsReaching } from "./list-seats.ts";
 import type { Office } from "./office.ts";
 import type { Membership } from "./stores.ts";
 
-/** The organisations seated in the territory today, and the members of those that are associations. */
+/** The organisations entered or seated in the territory today, and the members of those that are associations. */
 export async function listOrganisations(office: Office, transaction: Transaction, territory: string) {
   const { businessDate } = await office.settings.get(transaction, territory);
   const seats = await seatsReaching(office, transaction, territory);
-  const seated = organisationsOf(seats, businessDate);
+  const known = await office.organisations.listKnown(transaction, territory);
+  const seated = [...new Set([...known, ...organisationsOf(seats, businessDate)])];
   const memberships = await office.organisations.listMemberships(transaction, seated, businessDate);
   const ids = new Set([
     ...seated,

@@ -1,5 +1,6 @@
 import type { Calendar } from "#kernel/business-days.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Siren } from "#kernel/siren.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Commune, Perimeter } from "../domain/perimeter.ts";
@@ -103,8 +104,19 @@ export interface Membership {
   readonly toOn: PlainDate | null;
 }
 
+export interface KnownOrganisation {
+  readonly territory: string;
+  readonly organisation: string;
+  readonly recordedAt: string;
+}
+
 export interface Organisations {
   listByIds(transaction: Transaction, ids: readonly string[]): Promise<Organisation[]>;
+  findBySiren(transaction: Transaction, siren: Siren): Promise<Organisation | null>;
+  /** The ids of those entered in a territory. */
+  listKnown(transaction: Transaction, territory: string): Promise<string[]>;
+  /** False when the territory knows it already. */
+  addKnown(transaction: Transaction, known: KnownOrganisation): Promise<boolean>;
   /** The memberships in force on a day, of these associations or by these members. */
   listMemberships(
     transaction: Transaction,

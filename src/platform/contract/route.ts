@@ -7,8 +7,19 @@ import type { Role } from "#kernel/role.ts";
 export type Access = "public" | "signed-in" | readonly Role[];
 
 /** A route as data: the server mounts it, the clients, OpenAPI and the rights matrix are read from it. */
-export interface Route {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export type Route = Reading | Writing;
+
+interface Reading extends RouteParts {
+  method: "GET";
+}
+
+interface Writing extends RouteParts {
+  method: "POST" | "PUT" | "PATCH" | "DELETE";
+  /** What was done, as the audit trail says it to its readers. */
+  act: Readonly<Record<Locale, string>>;
+}
+
+interface RouteParts {
   /** Under /api/v1; `:territory` names where the caller must hold the role. */
   path: `/${string}`;
   summary: string;

@@ -25,6 +25,7 @@ const boxes = contract({
       method: "POST",
       path: "/territories/:territory/box",
       summary: "Adds money to the box",
+      act: { fr: "Boîte remplie", en: "Box filled" },
       access: ["treasurer"],
       params: z.object({ territory: z.uuid() }),
       body: z.object({ amount: Cents$, on: PlainDate$ }),

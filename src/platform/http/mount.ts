@@ -108,7 +108,8 @@ async function write(visit: Visit, call: Call<Route>): Promise<{ status: number;
     actor: call.actor?.person ?? nobody,
     route: `${contract.name}.${name} ${request.url}`,
     key: keyIn(request),
-    body: route.secret === true ? "" : JSON.stringify(request.body ?? null),
+    body: JSON.stringify(request.body ?? null),
+    isSecret: route.secret === true,
     madeAt: call.now,
   };
   const taken = await takeKey(call.transaction, keyed);

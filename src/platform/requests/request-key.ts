@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, scrypt } from "node:crypto";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 
@@ -19,10 +19,15 @@ export interface KeyedRequest {
   route: string;
   key: string;
   body: string;
+  /** The body holds a secret: what is kept of it must not help to guess it. */
+  isSecret: boolean;
   madeAt: string;
 }
 
 export type Remembered = { readonly status: number; readonly result: string };
+
+/** Until the write has gone through: nobody else reads the row before. */
+const notYet = Buffer.alloc(0);
 
 /**
  * Takes the key inside the write's own transaction: a second caller waits for the first, then gets its answer. A refused
@@ -30,13 +35,13 @@ export type Remembered = { readonly status: number; readonly result: string };
  */
 export async function takeKey(
   transaction: Transaction,
-  { actor, route, key, body, madeAt }: KeyedRequest,
+  request: KeyedRequest,
 ): Promise<Outcome<Remembered | "first", Refusal<"key-reused">>> {
+  const { actor, route, key, madeAt } = request;
   const tables = transaction.tables<RequestKeyTable>();
-  const hash = createHash("sha256").update(body).digest();
   const taken = await tables
     .insertInto("request_key")
-    .values({ actor, route, key, body_hash: hash, status: null, result: null, made_at: madeAt })
+    .values({ actor, route, key, body_hash: notYet, status: null, result: null, made_at: madeAt })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (taken.numInsertedOrUpdatedRows === 1n) return accept("first");
@@ -48,21 +53,39 @@ export async function takeKey(
     .where("route", "=", route)
     .where("key", "=", key)
     .executeTakeFirstOrThrow();
-  if (!known.body_hash.equals(hash)) return refuse("key-reused", {}, "idempotency-key");
+  if (!known.body_hash.equals(await fingerprintOf(request)))
+    return refuse("key-reused", {}, "idempotency-key");
   return accept({ status: known.status ?? 200, result: known.result ?? "null" });
 }
 
 export async function rememberResult(
   transaction: Transaction,
-  { actor, route, key }: KeyedRequest,
+  request: KeyedRequest,
   { status, result }: Remembered,
 ): Promise<void> {
+  const { actor, route, key } = request;
   await transaction
     .tables<RequestKeyTable>()
     .updateTable("request_key")
-    .set({ status, result })
+    .set({ status, result, body_hash: await fingerprintOf(request) })
     .where("actor", "=", actor)
     .where("route", "=", route)
     .where("key", "=", key)
     .execute();
 }
+
+/**
+ * Of a secret, a slow hash salted by what makes the request the only one of its key: whoever reads the table guesses a
+ * password as slowly as from its own hash. Only writes that went through, and their repeats, pay for it.
+ */
+async function fingerprintOf({ actor, route, key, body, isSecret }: KeyedRequest): Promise<Buffer> {
+  if (!isSecret) return createHash("sha256").update(body).digest();
+  return new Promise((resolve, reject) => {
+    scrypt(body, `${actor} ${route} ${key}`, 32, cost, (error, hash) =>
+      error === null ? resolve(hash) : reject(error),
+    );
+  });
+}
+
+/** 16 MiB: as heavy as the hash of the password itself. */
+const cost = { N: 16_384, r: 8, p: 1 };

@@ -10,3 +10,9 @@ export interface Panel<Props> {
 }
 
 export type TerritoryPanel = Panel<{ territory: string }>;
+
+/** On the page of a firm's file; shows nothing where its capability knows nothing of the file. */
+export type FilePanel = Panel<{ territory: string; application: string }>;
+
+/** On the page of a partner; shows nothing where its capability knows nothing of it. */
+export type PartnerPanel = Panel<{ territory: string; organisation: string }>;

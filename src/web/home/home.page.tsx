@@ -29,6 +29,9 @@ export function HomePage() {
           <ActionLink to="/simuler/avance">
             <Trans>Simuler une avance</Trans>
           </ActionLink>
+          <ActionLink to="/suis-je-eligible">
+            <Trans>Mon entreprise est-elle éligible ?</Trans>
+          </ActionLink>
         </Actions>
       </header>
       <PublishedFigures published={publishedCase} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf, translatedPath } from "./locale.ts";
+import { localeOf, translatedPath, typesetMessage } from "./locale.ts";
 
 describe("the language of an address", () => {
   it.each([
@@ -17,5 +17,18 @@ describe("the language of an address", () => {
     }
     expect(translatedPath("/", "en")).toBe("/en/");
     expect(translatedPath("/en", "fr")).toBe("/");
+  });
+});
+
+describe("the typography of French messages", () => {
+  it("reaches the branches of a plural, and leaves names of placeholders alone", () => {
+    const message = [
+      "Il reste ",
+      ["l'an", "plural", { one: ["#", " jour d'expert ;"], other: ["#", " jours d'experts ;"] }],
+    ];
+    expect(typesetMessage(message as never)).toEqual([
+      "Il reste ",
+      ["l'an", "plural", { one: ["#", " jour d’expert\u202f;"], other: ["#", " jours d’experts\u202f;"] }],
+    ]);
   });
 });

@@ -37,8 +37,21 @@ function typeset(messages: Messages): Messages {
 type Message = Messages[string];
 
 /** A compiled message is a text, or a list of texts and placeholders; only its texts are typeset. */
-function typesetMessage(message: Message): Message {
+export function typesetMessage(message: Message): Message {
   if (typeof message === "string") return typesetFrench(message);
-  if (!Array.isArray(message)) return message;
-  return message.map((part) => (typeof part === "string" ? typesetFrench(part) : part));
+  return Array.isArray(message) ? message.map(typesetPart) : message;
+}
+
+type Part = Exclude<Message, string | undefined>[number];
+
+/** A plural or a choice is a placeholder whose branches hold sentences: [name, kind, { one: …, other: … }]. */
+function typesetPart(part: Part): Part {
+  if (typeof part === "string") return typesetFrench(part);
+  const [name, kind, branches] = part;
+  if (branches === undefined || branches === null || typeof branches !== "object") return part;
+  const told = Object.entries(branches).map(([branch, message]) => [
+    branch,
+    branch === "offset" ? message : typesetMessage(message as Message),
+  ]);
+  return [name, kind, Object.fromEntries(told)] as Part;
 }

@@ -6,8 +6,14 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import styles from "./shell.module.css";
 import { Shell } from "./shell.tsx";
 
+interface PublicShellProps {
+  /** Whether invented firms are on screen. What is written to disk at build time serves every installation: it shows none. */
+  isDemonstration?: boolean;
+  children?: ReactNode;
+}
+
 /** What surrounds every public page. */
-export function PublicShell({ children }: { children?: ReactNode }) {
+export function PublicShell({ isDemonstration = false, children }: PublicShellProps) {
   return (
     <Shell
       navigation={<PublicNavigation />}
@@ -20,7 +26,7 @@ export function PublicShell({ children }: { children?: ReactNode }) {
           <ColourSchemeSwitch />
         </>
       }
-      isDemonstration
+      isDemonstration={isDemonstration}
     >
       {children ?? <Outlet />}
     </Shell>
@@ -33,6 +39,9 @@ function PublicNavigation() {
     <nav aria-label={t`Navigation principale`} className={styles.nav}>
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         <Trans>Le programme</Trans>
+      </Link>
+      <Link to="/suis-je-eligible" activeOptions={{ includeSearch: false }}>
+        <Trans>Suis-je éligible ?</Trans>
       </Link>
       <Link to="/simuler/convention" activeOptions={{ includeSearch: false }}>
         <Trans>Simuler une convention</Trans>

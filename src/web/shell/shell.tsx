@@ -40,7 +40,10 @@ export function Shell({ place, navigation, tools, isDemonstration, children }: S
           </p>
         ) : null}
         <p>
-          <Trans>Logiciel indépendant ; Alizé® est cité comme programme, sans affiliation à Astrées.</Trans>
+          <Trans>Logiciel indépendant ; Alizé® est cité comme programme, sans affiliation à Astrées.</Trans>{" "}
+          <Link to="/indicateurs">
+            <Trans>Ce que veut dire chaque chiffre</Trans>
+          </Link>
         </p>
       </footer>
     </div>

@@ -3,12 +3,15 @@ import { msg } from "@lingui/core/macro";
 import { applicationContract } from "#application/contract.ts";
 import { committeeContract } from "#committee/contract.ts";
 import { conventionContract } from "#convention/contract.ts";
+import { expertiseContract } from "#expertise/contract.ts";
 import { fundContract } from "#fund/contract.ts";
+import { impactContract } from "#impact/contract.ts";
 import { lendingContract } from "#lending/contract.ts";
 import { networkContract } from "#network/contract.ts";
 import type { Route } from "#platform/contract/route.ts";
+import { reportingContract } from "#reporting/contract.ts";
 
-interface Place {
+export interface Place {
   to:
     | "/territoires/$territory"
     | "/territoires/$territory/dossiers"
@@ -18,39 +21,181 @@ interface Place {
     | "/territoires/$territory/avances"
     | "/territoires/$territory/impayes"
     | "/territoires/$territory/comite"
+    | "/territoires/$territory/comite/membres"
+    | "/territoires/$territory/experts"
+    | "/territoires/$territory/besoins"
+    | "/territoires/$territory/missions"
+    | "/territoires/$territory/mon-dossier"
+    | "/territoires/$territory/mon-avance"
+    | "/territoires/$territory/regles"
+    | "/territoires/$territory/chiffres"
+    | "/territoires/$territory/rapports"
+    | "/territoires/$territory/emplois"
     | "/territoires/$territory/personnes"
     | "/territoires/$territory/journal";
   label: MessageDescriptor;
   /** The route that the page reads: whoever may call it may go there. */
   reads: Route;
+  /** What stands behind it at other addresses. */
+  also?: readonly string[];
 }
 
-/** The places of a territory; each person sees those that their roles open. */
-export const territoryPlaces: readonly Place[] = [
-  { to: "/territoires/$territory", label: msg`Territoire`, reads: networkContract.routes.readTerritory },
+/** What people come to do, in a word; it opens on the first of its places that the reader may enter. */
+export interface Section {
+  label: MessageDescriptor;
+  places: readonly Place[];
+}
+
+export const territorySections: readonly Section[] = [
   {
-    to: "/territoires/$territory/dossiers",
+    label: msg`Aujourd'hui`,
+    places: [
+      { to: "/territoires/$territory", label: msg`Aujourd'hui`, reads: networkContract.routes.readTerritory },
+    ],
+  },
+  {
     label: msg`Dossiers`,
-    reads: applicationContract.routes.listApplications,
+    places: [
+      {
+        to: "/territoires/$territory/dossiers",
+        label: msg`Dossiers`,
+        reads: applicationContract.routes.listApplications,
+      },
+    ],
   },
   {
-    to: "/territoires/$territory/conventions",
-    label: msg`Conventions`,
-    reads: conventionContract.routes.listConventions,
+    label: msg`Mon entreprise`,
+    places: [
+      {
+        to: "/territoires/$territory/mon-dossier",
+        label: msg`Mon dossier`,
+        reads: applicationContract.routes.listOwnFiles,
+      },
+      {
+        to: "/territoires/$territory/mon-avance",
+        label: msg`Mon avance`,
+        reads: lendingContract.routes.listOwnAdvances,
+      },
+    ],
   },
   {
-    to: "/territoires/$territory/partenaires",
-    label: msg`Partenaires`,
-    reads: networkContract.routes.listOrganisations,
-  },
-  { to: "/territoires/$territory/fonds", label: msg`Fonds`, reads: fundContract.routes.readPosition },
-  {
-    to: "/territoires/$territory/comite",
     label: msg`Comité`,
-    reads: committeeContract.routes.listSittings,
+    places: [
+      {
+        to: "/territoires/$territory/comite",
+        label: msg`Séances`,
+        reads: committeeContract.routes.listSittings,
+      },
+      {
+        to: "/territoires/$territory/comite/membres",
+        label: msg`Membres`,
+        reads: committeeContract.routes.listMembers,
+      },
+    ],
   },
-  { to: "/territoires/$territory/avances", label: msg`Avances`, reads: lendingContract.routes.listAdvances },
-  { to: "/territoires/$territory/impayes", label: msg`Impayés`, reads: lendingContract.routes.listArrears },
-  { to: "/territoires/$territory/personnes", label: msg`Personnes`, reads: networkContract.routes.listSeats },
-  { to: "/territoires/$territory/journal", label: msg`Journal`, reads: networkContract.routes.readAudit },
+  {
+    label: msg`Partenaires`,
+    places: [
+      {
+        to: "/territoires/$territory/conventions",
+        label: msg`Conventions`,
+        reads: conventionContract.routes.listConventions,
+      },
+      {
+        to: "/territoires/$territory/partenaires",
+        label: msg`Organisations`,
+        reads: networkContract.routes.listOrganisations,
+      },
+    ],
+  },
+  {
+    label: msg`Experts`,
+    places: [
+      {
+        to: "/territoires/$territory/missions",
+        label: msg`Missions`,
+        reads: expertiseContract.routes.listMissions,
+        also: ["/territoires/$territory/propositions", "/territoires/$territory/journees"],
+      },
+      {
+        to: "/territoires/$territory/besoins",
+        label: msg`Besoins`,
+        reads: expertiseContract.routes.listNeeds,
+      },
+      {
+        to: "/territoires/$territory/experts",
+        label: msg`Experts`,
+        reads: expertiseContract.routes.listExperts,
+      },
+    ],
+  },
+  {
+    label: msg`Fonds`,
+    places: [
+      {
+        to: "/territoires/$territory/fonds",
+        label: msg`Position`,
+        reads: fundContract.routes.readPosition,
+      },
+      {
+        to: "/territoires/$territory/avances",
+        label: msg`Avances`,
+        reads: lendingContract.routes.listAdvances,
+      },
+      {
+        to: "/territoires/$territory/impayes",
+        label: msg`Impayés`,
+        reads: lendingContract.routes.listArrears,
+      },
+    ],
+  },
+  {
+    label: msg`Chiffres`,
+    places: [
+      {
+        to: "/territoires/$territory/chiffres",
+        label: msg`Le territoire`,
+        reads: networkContract.routes.readTerritory,
+      },
+      {
+        to: "/territoires/$territory/emplois",
+        label: msg`Emplois`,
+        reads: impactContract.routes.listCommitments,
+      },
+      {
+        to: "/territoires/$territory/rapports",
+        label: msg`Rapports`,
+        reads: reportingContract.routes.listReports,
+        also: ["/territoires/$territory/rapport"],
+      },
+    ],
+  },
+  {
+    label: msg`Réglages`,
+    places: [
+      {
+        to: "/territoires/$territory/personnes",
+        label: msg`Personnes`,
+        reads: networkContract.routes.listSeats,
+      },
+      {
+        to: "/territoires/$territory/regles",
+        label: msg`Règles`,
+        reads: applicationContract.routes.readPolicy,
+      },
+      { to: "/territoires/$territory/journal", label: msg`Journal`, reads: networkContract.routes.readAudit },
+    ],
+  },
 ];
+
+/** The place a page stands in, by the pattern of its address: the longest that begins it. */
+export function placeOf(pattern: string): Place | undefined {
+  const begins = (start: string) =>
+    start === "/territoires/$territory"
+      ? pattern.replace(/\/$/, "") === start
+      : pattern === start || pattern.startsWith(`${start}/`);
+  return territorySections
+    .flatMap(({ places }) => places)
+    .filter(({ to, also = [] }) => [to, ...also].some(begins))
+    .toSorted((a, b) => b.to.length - a.to.length)[0];
+}

@@ -9,7 +9,7 @@ import { useRights } from "#web/signed-in/use-me.ts";
 import { territoryPanels } from "./panels.ts";
 import styles from "./territory.module.css";
 
-const route = getRouteApi("/application/signed-in/territoires/$territory/");
+const route = getRouteApi("/application/signed-in/territoires/$territory/chiffres");
 
 /** A territory as one page, made of what each capability knows of it and this reader may see. */
 export function TerritoryPage() {

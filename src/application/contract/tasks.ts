@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { Bilingual } from "#fund/contract.ts";
+import { Id, PlainDate$ } from "#platform/contract/fields.ts";
+
+const about = { application: Id, number: z.int(), firm: z.string() };
+
+/** Something of a file that waits for the caller. */
+export const ApplicationTask = z.discriminatedUnion("kind", [
+  /** Required documents are awaited or out of date: to be asked for. */
+  z.object({ kind: z.literal("documents-awaited"), ...about, documents: z.array(Bilingual) }),
+  /** The same, told to the owner of the firm. */
+  z.object({ kind: z.literal("own-documents-awaited"), ...about, documents: z.array(Bilingual) }),
+  z.object({ kind: z.literal("to-appraise"), ...about, submittedOn: PlainDate$ }),
+  /** Nothing is missing: a sitting can examine it. */
+  z.object({ kind: z.literal("not-on-an-agenda"), ...about }),
+  z.object({ kind: z.literal("orientation-unanswered"), ...about, to: z.string(), since: PlainDate$ }),
+  z.object({ kind: z.literal("asleep"), ...about, since: PlainDate$ }),
+]);

@@ -1,0 +1,60 @@
+import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
+import type { Application } from "./application.ts";
+import type { ApplicationDocument } from "./document.ts";
+import { awaitedDocuments } from "./own-next-step.ts";
+
+/** After so many days without an answer, the other scheme is asked again. */
+export const orientationPatienceDays = 60;
+
+/** After so many days without an act, a file that is being prepared is asleep. */
+export const sleepDays = 30;
+
+/** When something last happened to a file, and when it was sent to another scheme. */
+export interface FileDays {
+  readonly lastActOn: PlainDate;
+  readonly orientedOn: PlainDate | null;
+}
+
+/** For whom tasks are told: the roles they hold, and the firms they run. */
+export interface TaskReader {
+  readonly person: string;
+  readonly isCoordinator: boolean;
+  readonly isSecretary: boolean;
+  readonly ownFirms: ReadonlySet<string>;
+}
+
+export type FileTask =
+  | { readonly kind: "documents-awaited"; readonly documents: readonly ApplicationDocument[] }
+  | { readonly kind: "own-documents-awaited"; readonly documents: readonly ApplicationDocument[] }
+  | { readonly kind: "to-appraise"; readonly submittedOn: PlainDate }
+  | { readonly kind: "not-on-an-agenda" }
+  | { readonly kind: "orientation-unanswered"; readonly to: string; readonly since: PlainDate }
+  | { readonly kind: "asleep"; readonly since: PlainDate };
+
+/** What a file waits for from its reader on a day. A file that another coordinator holds is theirs. */
+export function tasksOf(
+  file: Application,
+  { lastActOn, orientedOn }: FileDays,
+  { reader, on }: { readonly reader: TaskReader; readonly on: PlainDate },
+): FileTask[] {
+  const { status, orientation, submittedOn, assignedTo } = file;
+  const isHeld = reader.isCoordinator && (assignedTo === null || assignedTo === reader.person);
+  const documents = awaitedDocuments(file, on);
+  const isPreparing = status === "detected" || status === "draft";
+  const isAsleep = isPreparing && daysBetween(lastActOn, on) >= sleepDays;
+  const tasks: FileTask[] = [];
+  if (documents.length > 0 && reader.ownFirms.has(file.firm.id))
+    tasks.push({ kind: "own-documents-awaited", documents });
+  if (status === "ready" && (isHeld || reader.isSecretary)) tasks.push({ kind: "not-on-an-agenda" });
+  if (!isHeld) return tasks;
+
+  // A file asleep is woken first: its documents come with it.
+  if (isAsleep) tasks.push({ kind: "asleep", since: lastActOn });
+  else if (documents.length > 0) tasks.push({ kind: "documents-awaited", documents });
+  if (status === "submitted" && submittedOn !== null && documents.length === 0)
+    tasks.push({ kind: "to-appraise", submittedOn });
+  const isUnanswered = status === "oriented" && orientation?.result === null && orientedOn !== null;
+  if (isUnanswered && daysBetween(orientedOn, on) >= orientationPatienceDays)
+    tasks.push({ kind: "orientation-unanswered", to: orientation.to, since: orientedOn });
+  return tasks;
+}

@@ -1,0 +1,1 @@
+export { applicationTodaySource } from "./tasks.tsx";

@@ -1,0 +1,187 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { formatDays } from "#kernel/format.ts";
+import { useRead } from "#web/api/use-read.ts";
+import { Amount } from "#web/design/amount.tsx";
+import { Day } from "#web/design/day.tsx";
+import { Facts } from "#web/design/facts.tsx";
+import { Card, Page } from "#web/design/page.tsx";
+import { Reading } from "#web/design/reading.tsx";
+import { NextStep, Status } from "#web/design/status.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
+import { applicationContract } from "../contract.ts";
+import { statusName } from "../domain/status-names.ts";
+import styles from "./application.module.css";
+import { DocumentState } from "./document-state.tsx";
+import { holderNames, needKindNames, resourceKindNames, toneOf } from "./names.ts";
+import type { ReadOwnFile } from "./read-application.ts";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/mon-dossier/$application");
+
+/** My file, on my phone: what is expected of me, where it stands, what I asked for. */
+export function OwnFilePage() {
+  const params = route.useParams();
+  const locale = useLocale();
+  const read = useRead(applicationContract, "readOwnFile", { params });
+  return (
+    <Reading of={read}>
+      {(file) => (
+        <Page
+          title={file.firm.name}
+          lead={
+            <Trans>
+              Dossier n° {file.number}, reçu le <Day date={file.receivedOn} />.{" "}
+              <Status tone={toneOf(file.status)}>{statusName(file.status, locale)}</Status>
+            </Trans>
+          }
+        >
+          <OwnNextStep file={file} />
+          <div className={styles.columns}>
+            <div className={styles.stack}>
+              <OwnDocuments file={file} />
+              <OwnProject file={file} />
+            </div>
+            <div className={styles.stack}>
+              <OwnPath file={file} />
+              <OwnPlan file={file} />
+            </div>
+          </div>
+        </Page>
+      )}
+    </Reading>
+  );
+}
+
+function OwnNextStep({ file: { nextStep } }: { file: ReadOwnFile }) {
+  const { i18n } = useLingui();
+  const locale = useLocale();
+  if (nextStep === null) return null;
+  const sentence = nextStep.sentence[locale];
+  return (
+    <NextStep>
+      {nextStep.holder === "owner" ? (
+        <Trans>
+          <strong>Prochaine étape : vous.</strong> {sentence}
+        </Trans>
+      ) : (
+        <Trans>
+          <strong>Prochaine étape : {i18n._(holderNames[nextStep.holder])}.</strong> {sentence}
+        </Trans>
+      )}
+    </NextStep>
+  );
+}
+
+function OwnDocuments({ file }: { file: ReadOwnFile }) {
+  const locale = useLocale();
+  const awaited = file.awaited.length;
+  return (
+    <Card
+      title={
+        awaited === 0 ? (
+          <Trans>Rien ne manque de votre côté</Trans>
+        ) : (
+          <Plural value={awaited} one="Il manque # pièce" other="Il manque # pièces" />
+        )
+      }
+      {...(file.assignedTo === null ? {} : { lead: <Trans>Remettez-les à {file.assignedTo}.</Trans> })}
+    >
+      <Facts
+        facts={file.documents.map((document) => ({
+          key: document.id,
+          label: (
+            <>
+              {document.name[locale]} {document.isRequired ? null : <Trans>(facultatif)</Trans>}
+            </>
+          ),
+          value: <DocumentState document={document} />,
+        }))}
+      />
+    </Card>
+  );
+}
+
+function OwnPath({ file }: { file: ReadOwnFile }) {
+  const locale = useLocale();
+  return (
+    <Card title={<Trans>Le chemin parcouru</Trans>}>
+      <ol className={styles.plain}>
+        {file.steps.map(({ status, on }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <Trans>
+              <Day date={on} /> : {statusName(status, locale)}
+            </Trans>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function OwnProject({ file }: { file: ReadOwnFile }) {
+  const locale = useLocale();
+  const { requested, jobs } = file;
+  return (
+    <Card title={file.title}>
+      {file.description === "" ? null : <p>{file.description}</p>}
+      <Facts
+        facts={[
+          {
+            key: "amount",
+            label: <Trans>Avance demandée</Trans>,
+            value: <Amount cents={requested.amount} round />,
+            strong: true,
+          },
+          {
+            key: "term",
+            label: <Trans>Remboursement</Trans>,
+            value: (
+              <Trans>
+                <Plural value={requested.instalments} one="# échéance" other="# échéances" /> après{" "}
+                {requested.graceMonths} mois de différé
+              </Trans>
+            ),
+          },
+          {
+            key: "days",
+            label: <Trans>Journées d'expert souhaitées</Trans>,
+            value: formatDays(requested.halfDays, locale),
+          },
+          { key: "created", label: <Trans>Emplois prévus</Trans>, value: jobs.created },
+          { key: "kept", label: <Trans>Emplois à maintenir</Trans>, value: jobs.kept },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function OwnPlan({ file: { plan } }: { file: ReadOwnFile }) {
+  const { i18n } = useLingui();
+  if (plan.lines.length === 0) return null;
+  return (
+    <Card title={<Trans>Votre plan de financement</Trans>}>
+      <Facts
+        facts={[
+          ...plan.lines.map((line, index) => ({
+            key: String(index),
+            label: `${line.label} (${i18n._(line.side === "need" ? needKindNames[line.kind] : resourceKindNames[line.kind])})`,
+            value: <Amount cents={line.amount} />,
+          })),
+          {
+            key: "needs",
+            label: <Trans>Besoins</Trans>,
+            value: <Amount cents={plan.needs} />,
+            strong: true,
+          },
+          {
+            key: "resources",
+            label: <Trans>Ressources</Trans>,
+            value: <Amount cents={plan.resources} />,
+            strong: true,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

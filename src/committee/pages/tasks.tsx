@@ -1,0 +1,152 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { z } from "zod";
+import { Day } from "#web/design/day.tsx";
+import { type Task, todaySource } from "#web/design/today.ts";
+import type { CommitteeTask } from "../contract/tasks.ts";
+import { committeeContract } from "../contract.ts";
+
+type ReadTask = z.output<typeof CommitteeTask>;
+type Told = Omit<Task, "key">;
+type SittingTask = Exclude<ReadTask, { kind: "conditions-to-lift" }>;
+
+/** What waits for the reader on the committee. */
+export const committeeTodaySource = todaySource(committeeContract, "listTasks", ({ tasks }, territory) =>
+  tasks.map((task) =>
+    task.kind === "conditions-to-lift"
+      ? { key: `${task.kind} ${task.decision}`, ...conditionsToLift(task, territory) }
+      : { key: `${task.kind} ${task.sitting}`, ...sittingTask(task, territory) },
+  ),
+);
+
+function conditionsToLift(
+  { firm, application, conditions, decidedOn }: Extract<ReadTask, { kind: "conditions-to-lift" }>,
+  territory: string,
+): Told {
+  return {
+    sentence: <Trans>Lever les conditions de l'accord de « {firm} »</Trans>,
+    detail: (
+      <Trans>
+        <Plural value={conditions} one="# condition posée" other="# conditions posées" /> le{" "}
+        <Day date={decidedOn} /> : le contrat se signe ensuite.
+      </Trans>
+    ),
+    verb: <Trans>Lever une condition</Trans>,
+    link: { to: "/territoires/$territory/dossiers/$application", params: { territory, application } },
+    dueOn: null,
+    tone: "ochre",
+  };
+}
+
+function sittingTask(task: SittingTask, territory: string): Told {
+  const { heldOn, files } = task;
+  const params = { territory, sitting: task.sitting };
+  const link = { to: "/territoires/$territory/comite/$sitting", params } as const;
+  switch (task.kind) {
+    case "to-read":
+      return { ...toRead(task), link, dueOn: heldOn };
+    case "to-prepare":
+      return {
+        sentence: (
+          <Trans>
+            Préparer la séance du <Day date={heldOn} />
+          </Trans>
+        ),
+        detail: (
+          <Plural
+            value={task.undeclared}
+            one="# membre n'a pas encore dit ses liens."
+            other="# membres n'ont pas encore dit leurs liens."
+          />
+        ),
+        verb: <Trans>Ouvrir la séance convoquée</Trans>,
+        link,
+        dueOn: heldOn,
+        tone: "sea",
+      };
+    case "to-open":
+      return {
+        sentence: (
+          <Trans>
+            Ouvrir la séance du <Day date={heldOn} />
+          </Trans>
+        ),
+        detail: (
+          <Plural value={files} one="# dossier à l'ordre du jour." other="# dossiers à l'ordre du jour." />
+        ),
+        verb: <Trans>Relever les présences</Trans>,
+        link,
+        dueOn: heldOn,
+        tone: "ochre",
+      };
+    case "to-finish":
+      return {
+        sentence: (
+          <Trans>
+            Terminer la séance du <Day date={heldOn} />
+          </Trans>
+        ),
+        detail:
+          task.waiting === 0 ? (
+            <Trans>Tout est décidé : il reste à la clore.</Trans>
+          ) : (
+            <Plural
+              value={task.waiting}
+              one="# dossier attend une décision."
+              other="# dossiers attendent une décision."
+            />
+          ),
+        verb: <Trans>Reprendre la séance</Trans>,
+        link,
+        dueOn: heldOn,
+        tone: "ochre",
+      };
+    case "minutes-to-read":
+      return {
+        sentence: (
+          <Trans>
+            Lire le procès-verbal de la séance du <Day date={heldOn} />
+          </Trans>
+        ),
+        verb: <Trans>Lire</Trans>,
+        link: { to: "/territoires/$territory/comite/$sitting/proces-verbal", params },
+        dueOn: null,
+        tone: "sea",
+      };
+  }
+}
+
+function toRead({
+  heldOn,
+  place,
+  files,
+  toDeclare,
+  recused,
+}: Extract<SittingTask, { kind: "to-read" }>): Pick<Told, "sentence" | "detail" | "verb" | "tone"> {
+  const names = recused.join(", ");
+  const isDeclared = toDeclare === 0;
+  return {
+    sentence: isDeclared ? (
+      <Trans>
+        Venir au comité du <Day date={heldOn} />, {place}
+      </Trans>
+    ) : (
+      <Trans>
+        Dire vos liens et lire les dossiers du comité du <Day date={heldOn} />
+      </Trans>
+    ),
+    detail: (
+      <>
+        <Plural value={files} one="# dossier" other="# dossiers" />
+        {isDeclared ? null : (
+          <>
+            {", "}
+            <Plural value={toDeclare} one="# entreprise à déclarer" other="# entreprises à déclarer" />
+          </>
+        )}
+        . {names === "" ? null : <Trans>Vous êtes déjà déporté de : {names}.</Trans>}
+      </>
+    ),
+    verb: isDeclared ? <Trans>Lire les dossiers</Trans> : <Trans>Dire mes liens</Trans>,
+    tone: isDeclared ? "sea" : "ochre",
+  };
+}

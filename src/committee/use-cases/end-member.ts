@@ -1,0 +1,34 @@
+import { invariant } from "#kernel/invariant.ts";
+import { accept, refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { memberView } from "../domain/sitting-view.ts";
+import type { CommitteeOffice } from "./office.ts";
+import { namesIn } from "./tell.ts";
+
+/** Ends a seat, never before a sitting that its member took part in. */
+export async function endMember(
+  { committee }: CommitteeOffice,
+  transaction: Transaction,
+  {
+    territory,
+    member: id,
+    toOn,
+  }: { readonly territory: string; readonly member: string; readonly toOn: PlainDate },
+) {
+  await committee.lock(transaction, territory);
+  const members = await committee.listMembers(transaction, territory);
+  const member = members.find((one) => one.id === id);
+  if (member === undefined) return refuse("member-unknown");
+  if (member.toOn !== null) return refuse("member-already-ended", { toOn: member.toOn });
+  const { fromOn } = member;
+  if (toOn <= fromOn) return refuse("dates-in-disorder", { fromOn }, "toOn");
+  const sittings = await committee.listSittings(transaction, territory);
+  const held = sittings.find(({ heldOn, status }) => status !== "convened" && heldOn >= toOn);
+  if (held !== undefined) return refuse("sitting-already-held", { heldOn: held.heldOn }, "toOn");
+
+  const isEnded = await committee.endMember(transaction, { territory, member: id, toOn });
+  invariant(isEnded, "whoever holds the committee ends a seat alone");
+  const ended = { ...member, toOn };
+  return accept(memberView(ended, await namesIn(transaction, [ended])));
+}

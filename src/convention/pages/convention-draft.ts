@@ -1,0 +1,195 @@
+import { halfDays } from "#kernel/days.ts";
+import { type Cents, cents } from "#kernel/money.ts";
+import { addDays, addMonths, type PlainDate, partsOf, plainDate } from "#kernel/plain-date.ts";
+import type { MatchingLine } from "../domain/matching-line.ts";
+import { matchingPresets, type ReadingPreset } from "../domain/matching-presets.ts";
+import type { College, PartyRole } from "../domain/party.ts";
+import type { Nature, Purpose } from "../domain/pledge.ts";
+import type { ReadConvention, ReadPledge } from "./read-convention.ts";
+
+/** A convention while it is typed: what is missing is undefined, so that nothing is lost on the way. */
+export interface ConventionDraft {
+  fund: string;
+  signedOn: PlainDate | undefined;
+  startsOn: PlainDate | undefined;
+  endsOn: PlainDate | undefined;
+  /** What a renewal adds to the territory; empty when nothing. */
+  extension: string;
+  jobTarget: number | undefined;
+  rule: DraftRule;
+  dayRateEuros: number;
+  parties: readonly DraftParty[];
+  stakes: readonly DraftStake[];
+  carriers: readonly DraftCarrier[];
+  tranches: readonly DraftTranche[];
+}
+
+export type DraftRule =
+  | { readonly kind: "preset"; readonly preset: ReadingPreset }
+  /** Those of the convention that is renewed. */
+  | { readonly kind: "lines"; readonly lines: readonly MatchingLine[] };
+
+export interface DraftParty {
+  organisation: string;
+  college: College;
+  role: PartyRole;
+}
+
+interface Promised {
+  /** Rows are told apart before they are filled. */
+  key: string;
+  organisation: string;
+  purpose: Purpose;
+  nature: Nature;
+}
+
+export interface DraftStake extends Promised {
+  euros: number;
+  days: number;
+}
+
+export interface DraftCarrier extends Promised {
+  contributor: string;
+  weight: number;
+}
+
+export interface DraftTranche {
+  key: string;
+  dueOn: PlainDate | undefined;
+  weight: number;
+}
+
+/** Three years from tomorrow, in three yearly tranches, under the usual reading of the rule. */
+export function emptyDraft(on: PlainDate, fund: string): ConventionDraft {
+  const startsOn = addDays(on, 1);
+  return {
+    fund,
+    signedOn: on,
+    startsOn,
+    endsOn: addDays(addMonths(startsOn, 36), -1),
+    extension: "",
+    jobTarget: undefined,
+    rule: { kind: "preset", preset: "state-counts-days-twice" },
+    dayRateEuros: 700,
+    parties: [],
+    stakes: [],
+    carriers: [],
+    tranches: yearlyTranches(startsOn),
+  };
+}
+
+/** The convention that follows: the same parties and promises, from the day after its end. */
+export function draftRenewal({
+  on,
+  convention,
+  parties,
+  pledges,
+  rule,
+  planned,
+}: ReadConvention): ConventionDraft {
+  const startsOn = addDays(convention.endsOn, 1);
+  return {
+    ...emptyDraft(on, convention.fund.id),
+    startsOn,
+    endsOn: addDays(addMonths(startsOn, 36), -1),
+    jobTarget: convention.jobTarget ?? undefined,
+    rule,
+    dayRateEuros: Number(planned.dayRate) / 100,
+    parties: parties.map(({ id, college, role }) => ({ organisation: id, college, role })),
+    stakes: stakesOf(pledges),
+    carriers: carriersOf(pledges),
+    tranches: yearlyTranches(startsOn),
+  };
+}
+
+/** The days of a holder stand on the row of its first euros. */
+function stakesOf(pledges: readonly ReadPledge[]): DraftStake[] {
+  const stakes: DraftStake[] = [];
+  for (const pledge of pledges.filter(({ origin }) => origin === "private")) {
+    const own = stakes.find(({ organisation }) => organisation === pledge.holder.id);
+    const days = pledge.unit === "HALF-DAY" ? Number(pledge.promised) / 2 : 0;
+    if (own !== undefined && days > 0) own.days = days;
+    else
+      stakes.push({
+        key: pledge.id,
+        organisation: pledge.holder.id,
+        purpose: pledge.purpose ?? "fund",
+        nature: pledge.nature,
+        euros: pledge.unit === "EUR" ? Number(pledge.promised) / 100 : 0,
+        days,
+      });
+  }
+  return stakes;
+}
+
+/** Who carried each line, by the smallest whole weights of what they promised. */
+function carriersOf(pledges: readonly ReadPledge[]): DraftCarrier[] {
+  return pledges.flatMap(({ id, holder, matchedBy, purpose, nature, shareOfLine }) => {
+    if (matchedBy === null) return [];
+    const line = pledges.filter((other) => other.matchedBy === matchedBy);
+    const divisor = line.reduce((found, other) => gcd(found, other.shareOfLine ?? 0), 0);
+    const weight = Math.max(1, (shareOfLine ?? 1) / Math.max(1, divisor));
+    const carrier = { key: id, organisation: holder.id, contributor: matchedBy, weight };
+    return [{ ...carrier, purpose: purpose ?? ("fund" as const), nature }];
+  });
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}
+
+function yearlyTranches(startsOn: PlainDate): DraftTranche[] {
+  const { year, month, day } = partsOf(startsOn);
+  const firstYear = month === 1 && day === 1 ? year : year + 1;
+  return [0, 1, 2].map((later) => ({
+    key: `year ${later}`,
+    dueOn: plainDate(`${firstYear + later}-01-15`),
+    weight: 1,
+  }));
+}
+
+export function linesOf(rule: DraftRule): readonly MatchingLine[] {
+  return rule.kind === "lines" ? rule.lines : matchingPresets[rule.preset];
+}
+
+/** What the form signs, in the words of the contract and of the domain; null while a date is missing. */
+export function signingOf(draft: ConventionDraft) {
+  const { signedOn, startsOn, endsOn, rule } = draft;
+  const tranches = draft.tranches.flatMap(({ dueOn, weight }) =>
+    dueOn === undefined ? [] : [{ dueOn, weight }],
+  );
+  if (signedOn === undefined || startsOn === undefined || endsOn === undefined) return null;
+  if (tranches.length === 0 || tranches.length < draft.tranches.length) return null;
+  return {
+    fund: draft.fund,
+    signedOn,
+    startsOn,
+    endsOn,
+    rule:
+      rule.kind === "lines"
+        ? { ...rule, lines: rule.lines.map((line) => ({ ...line, base: [...line.base] })) }
+        : rule,
+    dayRate: inCents(draft.dayRateEuros),
+    jobTarget: draft.jobTarget ?? null,
+    parties: draft.parties.map((party) => ({ ...party })),
+    privatePledges: draft.stakes.map(({ organisation, euros, days, purpose, nature }) => ({
+      organisation,
+      cash: inCents(euros),
+      halfDays: halfDays(Math.round(days * 2)),
+      purpose,
+      nature,
+    })),
+    authorities: draft.carriers.map(({ contributor, organisation, weight, purpose, nature }) => ({
+      contributor,
+      organisation,
+      weight,
+      purpose,
+      nature,
+    })),
+    tranches,
+  };
+}
+
+function inCents(euros: number): Cents {
+  return cents(Math.round(euros * 100));
+}

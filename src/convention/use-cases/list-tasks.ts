@@ -1,0 +1,28 @@
+import type { Transaction } from "#platform/database/transaction.ts";
+import { type Actor, holds } from "#platform/requests/actor.ts";
+import { conventionTasks, type Duties } from "../domain/convention-tasks.ts";
+import type { Conventions } from "./conventions.ts";
+import { loadRecords } from "./load-records.ts";
+import { dayAsked, tellIn } from "./tell.ts";
+
+/** What waits for the caller today in the conventions of a territory. */
+export async function listTasks(
+  conventions: Conventions,
+  transaction: Transaction,
+  { territory, actor }: { territory: string; actor: Actor | null },
+) {
+  const asOf = await dayAsked(transaction, territory, {});
+  const records = await loadRecords(conventions, transaction, { territory, ...asOf });
+  const told = await tellIn(transaction, territory, { on: asOf.on, records });
+  return { on: asOf.on, tasks: conventionTasks(records, told, dutiesOf(actor, territory)) };
+}
+
+function dutiesOf(actor: Actor | null, territory: string): Duties {
+  const seats = actor?.seats.filter((seat) => seat.territories.includes(territory)) ?? [];
+  const paying = seats.filter(({ role }) => role === "partner-referent" || role === "public-funder");
+  return {
+    coordinates: actor !== null && holds(actor, ["coordinator"], territory),
+    keepsAccounts: actor !== null && holds(actor, ["treasurer"], territory),
+    paysFor: new Set(paying.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]))),
+  };
+}

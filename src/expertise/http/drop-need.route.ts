@@ -1,0 +1,13 @@
+import { dropNeed } from "../use-cases/change-need.ts";
+import type { ExpertiseStore } from "../use-cases/expertise.ts";
+import type { ExpertiseHandlers } from "./expertise-handler.ts";
+import { readerIn } from "./reader-in.ts";
+
+export function dropNeedRoute(store: ExpertiseStore): ExpertiseHandlers["dropNeed"] {
+  return async (call) =>
+    dropNeed(store, call.transaction, {
+      ...call.params,
+      ...call.body,
+      reader: await readerIn(call),
+    });
+}

@@ -1,0 +1,73 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Checkbox } from "@mantine/core";
+import { useState } from "react";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { useWrite } from "#web/api/use-write.ts";
+import { SubmitButton } from "#web/design/actions.tsx";
+import { DateField } from "#web/design/date-field.tsx";
+import { NumberField } from "#web/design/number-field.tsx";
+import { Refusal } from "#web/design/refusal.tsx";
+import { impactContract } from "../contract.ts";
+import styles from "./act-form.module.css";
+import type { ReadDefinition } from "./read-jobs.ts";
+
+interface SetJobDefinitionProps {
+  territory: string;
+  on: PlainDate;
+  inForce: ReadDefinition;
+}
+
+/** Another definition, from a day on: what was counted before keeps its own. */
+export function SetJobDefinition({ territory, on, inForce }: SetJobDefinitionProps) {
+  const { t } = useLingui();
+  const [fromOn, setFromOn] = useState<PlainDate | undefined>(on);
+  const [cddMonths, setCddMonths] = useState(inForce.cddMonths);
+  const [areApprenticesCounted, setApprentices] = useState(inForce.areApprenticesCounted);
+  const [isOwnerCounted, setOwner] = useState(inForce.isOwnerCounted);
+  const [done, setDone] = useState("");
+  const define = useWrite(impactContract, "setJobDefinition");
+
+  async function submit() {
+    if (fromOn === undefined) return;
+    const body = { fromOn, cddMonths, areApprenticesCounted, isOwnerCounted };
+    if ((await define.send({ params: { territory }, body })) === null) return;
+    setDone(t`Définition fixée : les comptes d'avant gardent la leur.`);
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <DateField label={<Trans>À partir du</Trans>} value={fromOn} onChange={setFromOn} />
+      <NumberField
+        label={<Trans>Un CDD compte à partir de</Trans>}
+        suffix={t`mois`}
+        value={cddMonths}
+        onChange={setCddMonths}
+      />
+      <Checkbox
+        size="md"
+        label={<Trans>Compter les apprentis parmi les embauchés</Trans>}
+        checked={areApprenticesCounted}
+        onChange={(event) => setApprentices(event.currentTarget.checked)}
+      />
+      <Checkbox
+        size="md"
+        label={<Trans>Compter le dirigeant dans l'effectif</Trans>}
+        checked={isOwnerCounted}
+        onChange={(event) => setOwner(event.currentTarget.checked)}
+      />
+      <div className={styles.wide}>
+        <Refusal of={define.refusal} />
+        <p role="status">{done}</p>
+        <SubmitButton busy={define.isSending}>
+          <Trans>Fixer la définition</Trans>
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

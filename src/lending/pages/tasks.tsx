@@ -1,0 +1,149 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { z } from "zod";
+import { Amount } from "#web/design/amount.tsx";
+import { Day } from "#web/design/day.tsx";
+import { type Task, todaySource } from "#web/design/today.ts";
+import { useLocale } from "#web/design/use-locale.ts";
+import type { LendingTask } from "../contract/tasks.ts";
+import { lendingContract } from "../contract.ts";
+
+type ReadTask = z.output<typeof LendingTask>;
+type Of<Kind extends ReadTask["kind"]> = Extract<ReadTask, { kind: Kind }>;
+type Said = Pick<Task, "sentence" | "detail" | "verb" | "dueOn" | "tone">;
+
+/** What waits about advances, said to whoever it waits for. */
+export const lendingTodaySource = todaySource(lendingContract, "listTasks", ({ tasks }, territory) =>
+  tasks.map((task) => ({
+    ...say(task),
+    key: `${task.kind} ${task.advance}`,
+    link: { to: "/territoires/$territory/avances/$advance", params: { territory, advance: task.advance } },
+  })),
+);
+
+function say(task: ReadTask): Said {
+  switch (task.kind) {
+    case "contract-to-sign":
+      return sayContract(task);
+    case "disbursement-to-propose":
+      return sayProposal(task);
+    case "disbursement-to-release":
+      return sayRelease(task);
+    case "returned-debit-to-call":
+      return sayCall(task);
+    case "delay-asked":
+      return sayDelay(task);
+    case "claim-to-declare":
+      return sayClaim(task);
+  }
+}
+
+function sayContract({ firm, amount, decidedOn }: Of<"contract-to-sign">): Said {
+  return {
+    sentence: <Trans>Signer le contrat d'avance de {firm}</Trans>,
+    detail: (
+      <Trans>
+        <Amount cents={amount} round />, accordés le <Day date={decidedOn} />.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir l'avance</Trans>,
+    dueOn: null,
+    tone: "ochre",
+  };
+}
+
+function sayProposal({ firm, amount }: Of<"disbursement-to-propose">): Said {
+  return {
+    sentence: <Trans>Proposer le versement à {firm}</Trans>,
+    detail: (
+      <Trans>
+        <Amount cents={amount} round /> : contrat signé, conditions levées.
+      </Trans>
+    ),
+    verb: <Trans>Proposer le versement</Trans>,
+    dueOn: null,
+    tone: "ochre",
+  };
+}
+
+function sayRelease({ firm, amount, payOn, proposedBy }: Of<"disbursement-to-release">): Said {
+  return {
+    sentence: <Trans>Libérer le versement à {firm}</Trans>,
+    detail: (
+      <Trans>
+        <Amount cents={amount} round />, proposés par {proposedBy} pour le <Day date={payOn} />.
+      </Trans>
+    ),
+    verb: <Trans>Libérer le versement</Trans>,
+    dueOn: payOn,
+    tone: "ochre",
+  };
+}
+
+function sayCall({ firm, amount, on, returned }: Of<"returned-debit-to-call">): Said {
+  return {
+    sentence: <Trans>Appeler {firm}</Trans>,
+    detail: <ReturnedDebit amount={amount} returned={returned} />,
+    verb: <Trans>Noter l'appel</Trans>,
+    dueOn: on,
+    tone: "brick",
+  };
+}
+
+function ReturnedDebit({ amount, returned }: Pick<Of<"returned-debit-to-call">, "amount" | "returned">) {
+  const locale = useLocale();
+  if (returned === null)
+    return (
+      <Trans>
+        <Amount cents={amount} /> en retard.
+      </Trans>
+    );
+  const { on, words, rankInYear } = returned;
+  const reason = words[locale];
+  return (
+    <>
+      <Trans>
+        <Amount cents={amount} /> en retard ; prélèvement rejeté le <Day date={on} /> : {reason}.
+      </Trans>{" "}
+      {rankInYear === 1 ? (
+        <Trans>Premier rejet de l'année.</Trans>
+      ) : (
+        <Plural value={rankInYear} one="# rejet cette année." other="# rejets cette année." />
+      )}
+    </>
+  );
+}
+
+function sayDelay({ firm, askedOn, from, count, dueOn }: Of<"delay-asked">): Said {
+  return {
+    sentence: <Trans>Répondre à {firm}, qui demande un délai</Trans>,
+    detail: (
+      <Trans>
+        Demandé le <Day date={askedOn} /> ; échéances à reporter : {count}, à partir de la {from}.
+      </Trans>
+    ),
+    verb: <Trans>Répondre</Trans>,
+    dueOn,
+    tone: "ochre",
+  };
+}
+
+function sayClaim({ firm, amount, judgedOn, declareBy }: Of<"claim-to-declare">): Said {
+  return {
+    sentence: <Trans>Déclarer la créance sur {firm}</Trans>,
+    detail:
+      declareBy === null ? (
+        <Trans>
+          <Amount cents={amount} /> dus, liquidation du <Day date={judgedOn} /> : relevez la date de
+          publication du jugement.
+        </Trans>
+      ) : (
+        <Trans>
+          <Amount cents={amount} /> dus, liquidation du <Day date={judgedOn} /> : au plus tard le{" "}
+          <Day date={declareBy} />.
+        </Trans>
+      ),
+    verb: <Trans>Déclarer la créance</Trans>,
+    dueOn: declareBy,
+    tone: "brick",
+  };
+}

@@ -1,0 +1,13 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useRead } from "#web/api/use-read.ts";
+import { Reading } from "#web/design/reading.tsx";
+import { reportingContract } from "../contract.ts";
+import { DrawnReport } from "./drawn-report.tsx";
+
+const route = getRouteApi("/application/signed-in/territoires/$territory/rapport/$convention");
+
+export function ConventionReportPage() {
+  const params = route.useParams();
+  const read = useRead(reportingContract, "readConventionReport", { params });
+  return <Reading of={read}>{(report) => <DrawnReport read={report} />}</Reading>;
+}

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { FrozenReport } from "../contract/shapes.ts";
+import { canonicalJson } from "../domain/canonical-json.ts";
+import { definitionOf, type Figures, indicatorKeys, measure } from "../domain/indicators.ts";
+import type { Frozen } from "./reports.ts";
+
+export type Inputs = Pick<Frozen, "about" | "inputs" | "matching">;
+
+/** The text of a report: the same inputs always give the same bytes. */
+export function freeze({ about, inputs, matching }: Inputs): string {
+  const frozen: Frozen = {
+    format: 1,
+    about,
+    inputs,
+    matching,
+    figures: measure(inputs),
+    versions: Object.fromEntries(indicatorKeys.map((key) => [key, definitionOf(key).version])),
+  };
+  return canonicalJson(z.encode(FrozenReport, frozen));
+}
+
+/** SHA-256, in hexadecimal. */
+export function hashOf(document: string): string {
+  return createHash("sha256").update(document).digest("hex");
+}
+
+export function thaw(document: string): Frozen {
+  return z.decode(FrozenReport, JSON.parse(document));
+}
+
+/** As frozen; a figure that did not exist then was not measured. */
+export function figuresOf({ figures }: Frozen): Figures {
+  return Object.fromEntries(indicatorKeys.map((key) => [key, figures[key] ?? null])) as Figures;
+}

@@ -1,0 +1,117 @@
+import type { LinkProps } from "@tanstack/react-router";
+
+type Link = Pick<LinkProps, "to" | "params">;
+
+/** What an audit line was done to: its kind, its id where the address names one, and its page. */
+export interface Audited {
+  /** Null for an address of no known kind. */
+  kind: AuditedKind | null;
+  id: string | null;
+  link: Link | null;
+}
+
+interface Kind {
+  /** The page of one, by its id. */
+  page?: (territory: string, id: string) => Link;
+  /** The page that lists them. */
+  list?: Link["to"];
+}
+
+const kinds = {
+  applications: {
+    page: (territory, application) => ({
+      to: "/territoires/$territory/dossiers/$application",
+      params: { territory, application },
+    }),
+    list: "/territoires/$territory/dossiers",
+  },
+  conventions: {
+    page: (territory, convention) => ({
+      to: "/territoires/$territory/conventions/$convention",
+      params: { territory, convention },
+    }),
+    list: "/territoires/$territory/conventions",
+  },
+  advances: {
+    page: (territory, advance) => ({
+      to: "/territoires/$territory/avances/$advance",
+      params: { territory, advance },
+    }),
+    list: "/territoires/$territory/avances",
+  },
+  sittings: {
+    page: (territory, sitting) => ({
+      to: "/territoires/$territory/comite/$sitting",
+      params: { territory, sitting },
+    }),
+    list: "/territoires/$territory/comite",
+  },
+  funds: {
+    page: (territory, fund) => ({ to: "/territoires/$territory/fonds/$fund", params: { territory, fund } }),
+    list: "/territoires/$territory/fonds",
+  },
+  decisions: { list: "/territoires/$territory/comite" },
+  committee: { list: "/territoires/$territory/comite" },
+  seats: { list: "/territoires/$territory/personnes" },
+  seat: { list: "/territoires/$territory/personnes" },
+  person: {},
+  unit: {},
+  perimeters: {},
+  "eligibility-policy": {},
+  close: {},
+  experts: { list: "/territoires/$territory/experts" },
+  needs: {
+    page: (territory, need) => ({ to: "/territoires/$territory/besoins/$need", params: { territory, need } }),
+    list: "/territoires/$territory/besoins",
+  },
+  proposals: {
+    page: (territory, proposal) => ({
+      to: "/territoires/$territory/propositions/$proposal",
+      params: { territory, proposal },
+    }),
+  },
+  missions: {
+    page: (territory, mission) => ({
+      to: "/territoires/$territory/missions/$mission",
+      params: { territory, mission },
+    }),
+    list: "/territoires/$territory/missions",
+  },
+  visits: {},
+  attestations: {},
+  organisations: { list: "/territoires/$territory/partenaires" },
+  jobs: {
+    page: (territory, commitment) => ({
+      to: "/territoires/$territory/emplois/$commitment",
+      params: { territory, commitment },
+    }),
+    list: "/territoires/$territory/emplois",
+  },
+  "job-definitions": { list: "/territoires/$territory/emplois" },
+  reports: { list: "/territoires/$territory/rapports" },
+  months: {},
+} satisfies Record<string, Kind>;
+
+export type AuditedKind = keyof typeof kinds | "territory";
+
+/** Reads "/territories/…/conventions/…/payments": the object is the first thing after the territory. */
+export function auditedObject(address: string, territory: string): Audited {
+  const path = address.replace(/^\//, "").split("?")[0]?.split("/") ?? [];
+  const [name = "", id = null] = path[0] === "territories" ? path.slice(2) : path;
+  if (name === "") return { kind: "territory", id: null, link: null };
+
+  if (!isKind(name)) return { kind: null, id: null, link: null };
+  const kind: Kind = kinds[name];
+  const isOne = id !== null && isId(id);
+  const page = isOne ? kind.page?.(territory, id) : undefined;
+  const list = kind.list === undefined ? null : { to: kind.list, params: { territory } };
+  return { kind: name, id: isOne ? id : null, link: page ?? list };
+}
+
+function isKind(name: string): name is keyof typeof kinds {
+  return Object.hasOwn(kinds, name);
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

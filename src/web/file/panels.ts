@@ -1,0 +1,13 @@
+import { committeeFilePanel } from "#committee/pages/index.ts";
+import { expertiseFilePanel } from "#expertise/pages/index.ts";
+import { impactFilePanel } from "#impact/pages/index.ts";
+import { lendingFilePanel } from "#lending/pages/index.ts";
+import type { FilePanel } from "#web/design/panel.ts";
+
+// What other capabilities show on a firm's file, in reading order.
+
+/** In the wide column: what was decided, and what is lent. */
+export const wideFilePanels: readonly FilePanel[] = [committeeFilePanel, lendingFilePanel];
+
+/** Beside it: missions, jobs. */
+export const narrowFilePanels: readonly FilePanel[] = [expertiseFilePanel, impactFilePanel];

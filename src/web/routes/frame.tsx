@@ -1,0 +1,42 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { NotFoundPage } from "../shell/not-found.page.tsx";
+import { PublicShell } from "../shell/public-shell.tsx";
+
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    title?: MessageDescriptor;
+    description?: MessageDescriptor;
+  }
+}
+
+// What every page stands in: the public site, the application behind it, a territory.
+
+export const root = createRootRoute({
+  notFoundComponent: () => (
+    <PublicShell>
+      <NotFoundPage />
+    </PublicShell>
+  ),
+});
+
+export const open = createRoute({ getParentRoute: () => root, id: "public", component: PublicShell });
+
+/** Drawn by the browser, each capability's pages loaded when first opened. */
+export const application = createRoute({
+  getParentRoute: () => root,
+  id: "application",
+  component: lazyRouteComponent(() => import("../signed-in/application-layout.tsx"), "ApplicationLayout"),
+});
+
+export const signedIn = createRoute({
+  getParentRoute: () => application,
+  id: "signed-in",
+  beforeLoad: async ({ location }) => {
+    const { requireMe } = await import("../signed-in/require-me.ts");
+    await requireMe(location.href);
+  },
+  component: lazyRouteComponent(() => import("../signed-in/signed-in-shell.tsx"), "SignedInShell"),
+});
+
+export const territory = createRoute({ getParentRoute: () => signedIn, path: "/territoires/$territory" });

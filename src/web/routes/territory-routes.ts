@@ -1,0 +1,314 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { parseDaysSearch } from "#expertise/pages/days-search.ts";
+import { parseDay } from "../design/address.ts";
+import { territory } from "./frame.tsx";
+
+// The pages of a territory, each loaded when first opened.
+
+const today = createRoute({
+  getParentRoute: () => territory,
+  path: "/",
+  component: lazyRouteComponent(() => import("../today/today.page.tsx"), "TodayPage"),
+});
+
+const figures = createRoute({
+  getParentRoute: () => territory,
+  path: "/chiffres",
+  component: lazyRouteComponent(() => import("../territory/territory.page.tsx"), "TerritoryPage"),
+});
+
+const conventions = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions",
+  component: lazyRouteComponent(() => import("#convention/pages/conventions.page.tsx"), "ConventionsPage"),
+});
+
+const convention = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/$convention",
+  component: lazyRouteComponent(() => import("#convention/pages/convention.page.tsx"), "ConventionPage"),
+});
+
+const newConvention = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/nouvelle",
+  component: lazyRouteComponent(
+    () => import("../convention/sign-convention.page.tsx"),
+    "ComposedSignConventionPage",
+  ),
+});
+
+const renewedConvention = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/$convention/reconduire",
+  component: lazyRouteComponent(
+    () => import("../convention/renew-convention.page.tsx"),
+    "ComposedRenewConventionPage",
+  ),
+});
+
+const partners = createRoute({
+  getParentRoute: () => territory,
+  path: "/partenaires",
+  component: lazyRouteComponent(() => import("#network/pages/partners.page.tsx"), "PartnersPage"),
+});
+
+const partner = createRoute({
+  getParentRoute: () => territory,
+  path: "/partenaires/$organisation",
+  component: lazyRouteComponent(() => import("../partner/partner.page.tsx"), "ComposedPartnerPage"),
+});
+
+const funds = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds",
+  component: lazyRouteComponent(() => import("#fund/pages/funds.page.tsx"), "FundsPage"),
+});
+
+const fund = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund",
+  validateSearch: parseDay,
+  component: lazyRouteComponent(() => import("#fund/pages/fund-position.page.tsx"), "FundPositionPage"),
+});
+
+const figure = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund/chiffres/$figure",
+  validateSearch: parseDay,
+  component: lazyRouteComponent(() => import("#fund/pages/figure.page.tsx"), "FigurePage"),
+});
+
+const seats = createRoute({
+  getParentRoute: () => territory,
+  path: "/personnes",
+  component: lazyRouteComponent(() => import("#network/pages/seats.page.tsx"), "SeatsPage"),
+});
+
+const auditTrail = createRoute({
+  getParentRoute: () => territory,
+  path: "/journal",
+  component: lazyRouteComponent(() => import("../audit/audit.page.tsx"), "AuditPage"),
+});
+
+const sittings = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite",
+  component: lazyRouteComponent(() => import("#committee/pages/sittings.page.tsx"), "SittingsPage"),
+});
+
+const sitting = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite/$sitting",
+  component: lazyRouteComponent(() => import("#committee/pages/sitting.page.tsx"), "SittingPage"),
+});
+
+const minutes = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite/$sitting/proces-verbal",
+  component: lazyRouteComponent(() => import("#committee/pages/minutes.page.tsx"), "MinutesPage"),
+});
+
+const applications = createRoute({
+  getParentRoute: () => territory,
+  path: "/dossiers",
+  component: lazyRouteComponent(() => import("#application/pages/applications.page.tsx"), "ApplicationsPage"),
+});
+
+const newApplication = createRoute({
+  getParentRoute: () => territory,
+  path: "/dossiers/nouveau",
+  component: lazyRouteComponent(
+    () => import("#application/pages/open-application.page.tsx"),
+    "OpenApplicationPage",
+  ),
+});
+
+const oneApplication = createRoute({
+  getParentRoute: () => territory,
+  path: "/dossiers/$application",
+  component: lazyRouteComponent(() => import("../file/file.page.tsx"), "FilePage"),
+});
+
+const ownFiles = createRoute({
+  getParentRoute: () => territory,
+  path: "/mon-dossier",
+  component: lazyRouteComponent(() => import("#application/pages/own-files.page.tsx"), "OwnFilesPage"),
+});
+
+const ownFile = createRoute({
+  getParentRoute: () => territory,
+  path: "/mon-dossier/$application",
+  component: lazyRouteComponent(() => import("#application/pages/own-file.page.tsx"), "OwnFilePage"),
+});
+
+const policies = createRoute({
+  getParentRoute: () => territory,
+  path: "/regles",
+  component: lazyRouteComponent(() => import("#application/pages/policies.page.tsx"), "PoliciesPage"),
+});
+
+const committeeMembers = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite/membres",
+  component: lazyRouteComponent(() => import("#committee/pages/members.page.tsx"), "MembersPage"),
+});
+
+const advances = createRoute({
+  getParentRoute: () => territory,
+  path: "/avances",
+  component: lazyRouteComponent(() => import("#lending/pages/advances.page.tsx"), "AdvancesPage"),
+});
+
+const advance = createRoute({
+  getParentRoute: () => territory,
+  path: "/avances/$advance",
+  component: lazyRouteComponent(() => import("#lending/pages/advance.page.tsx"), "AdvancePage"),
+});
+
+const ownAdvances = createRoute({
+  getParentRoute: () => territory,
+  path: "/mon-avance",
+  component: lazyRouteComponent(() => import("#lending/pages/own-advances.page.tsx"), "OwnAdvancesPage"),
+});
+
+const arrears = createRoute({
+  getParentRoute: () => territory,
+  path: "/impayes",
+  component: lazyRouteComponent(() => import("#lending/pages/arrears.page.tsx"), "ArrearsPage"),
+});
+
+const experts = createRoute({
+  getParentRoute: () => territory,
+  path: "/experts",
+  component: lazyRouteComponent(() => import("#expertise/pages/experts.page.tsx"), "ExpertsPage"),
+});
+
+const needs = createRoute({
+  getParentRoute: () => territory,
+  path: "/besoins",
+  component: lazyRouteComponent(() => import("#expertise/pages/needs.page.tsx"), "NeedsPage"),
+});
+
+const need = createRoute({
+  getParentRoute: () => territory,
+  path: "/besoins/$need",
+  component: lazyRouteComponent(() => import("#expertise/pages/need.page.tsx"), "NeedPage"),
+});
+
+const proposal = createRoute({
+  getParentRoute: () => territory,
+  path: "/propositions/$proposal",
+  component: lazyRouteComponent(() => import("#expertise/pages/proposal.page.tsx"), "ProposalPage"),
+});
+
+const missions = createRoute({
+  getParentRoute: () => territory,
+  path: "/missions",
+  component: lazyRouteComponent(() => import("#expertise/pages/missions.page.tsx"), "MissionsPage"),
+});
+
+const mission = createRoute({
+  getParentRoute: () => territory,
+  path: "/missions/$mission",
+  component: lazyRouteComponent(() => import("#expertise/pages/mission.page.tsx"), "MissionPage"),
+});
+
+const missionLetter = createRoute({
+  getParentRoute: () => territory,
+  path: "/missions/$mission/lettre",
+  component: lazyRouteComponent(() => import("#expertise/pages/letter.page.tsx"), "LetterPage"),
+});
+
+const daysState = createRoute({
+  getParentRoute: () => territory,
+  path: "/journees/$convention",
+  validateSearch: parseDaysSearch,
+  component: lazyRouteComponent(() => import("#expertise/pages/days-state.page.tsx"), "DaysStatePage"),
+});
+
+const reports = createRoute({
+  getParentRoute: () => territory,
+  path: "/rapports",
+  component: lazyRouteComponent(() => import("#reporting/pages/reports.page.tsx"), "ReportsPage"),
+});
+
+const conventionReport = createRoute({
+  getParentRoute: () => territory,
+  path: "/rapport/$convention",
+  component: lazyRouteComponent(
+    () => import("#reporting/pages/convention-report.page.tsx"),
+    "ConventionReportPage",
+  ),
+});
+
+const yearReport = createRoute({
+  getParentRoute: () => territory,
+  path: "/rapport/annee/$year",
+  component: lazyRouteComponent(() => import("#reporting/pages/year-report.page.tsx"), "YearReportPage"),
+});
+
+const publishedReport = createRoute({
+  getParentRoute: () => territory,
+  path: "/rapport/publie/$report",
+  component: lazyRouteComponent(
+    () => import("#reporting/pages/published-report.page.tsx"),
+    "PublishedReportPage",
+  ),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => territory,
+  path: "/emplois",
+  component: lazyRouteComponent(() => import("#impact/pages/jobs.page.tsx"), "JobsPage"),
+});
+
+const commitment = createRoute({
+  getParentRoute: () => territory,
+  path: "/emplois/$commitment",
+  component: lazyRouteComponent(() => import("#impact/pages/commitment.page.tsx"), "CommitmentPage"),
+});
+
+export const territoryRoutes = [
+  today,
+  figures,
+  applications,
+  newApplication,
+  oneApplication,
+  ownFiles,
+  ownFile,
+  policies,
+  committeeMembers,
+  conventions,
+  convention,
+  newConvention,
+  renewedConvention,
+  partners,
+  partner,
+  funds,
+  fund,
+  figure,
+  sittings,
+  sitting,
+  minutes,
+  seats,
+  auditTrail,
+  advances,
+  advance,
+  ownAdvances,
+  arrears,
+  jobs,
+  commitment,
+  experts,
+  needs,
+  need,
+  proposal,
+  missions,
+  mission,
+  missionLetter,
+  daysState,
+  reports,
+  conventionReport,
+  yearReport,
+  publishedReport,
+] as const;

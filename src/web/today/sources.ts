@@ -1,0 +1,17 @@
+import { applicationTodaySource } from "#application/pages/index.ts";
+import { committeeTodaySource } from "#committee/pages/index.ts";
+import { conventionTodaySource } from "#convention/pages/panels.ts";
+import { expertiseTodaySource } from "#expertise/pages/index.ts";
+import { impactTodaySource } from "#impact/pages/index.ts";
+import { lendingTodaySource } from "#lending/pages/index.ts";
+import type { TodaySource } from "#web/design/today.ts";
+
+/** What the to-do list is made of: each capability says what waits for the reader. */
+export const todaySources: readonly TodaySource[] = [
+  applicationTodaySource,
+  committeeTodaySource,
+  conventionTodaySource,
+  lendingTodaySource,
+  expertiseTodaySource,
+  impactTodaySource,
+];

@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { complaintsOf, enterAs, expectAccessible, openLive, overflowOf } from "./page-checks.ts";
+
+/** The first thing in a list that the server answers to whoever is signed in. */
+async function first(
+  page: Page,
+  route: string,
+  pick: (answer: never) => string | undefined,
+): Promise<string> {
+  const answer: unknown = await (await page.request.get(`/api/v1${route}`)).json();
+  const id = pick(answer as never);
+  if (id === undefined) throw new Error(`nothing to visit at ${route}: ${JSON.stringify(answer)}`);
+  return id;
+}
+
+type Ids = { readonly territory: string; readonly page: Page };
+type Named = { id: string; name?: string };
+
+const firstOf =
+  (list: string, route: string) =>
+  async ({ territory, page }: Ids) =>
+    first(
+      page,
+      `/territories/${territory}${route}`,
+      (answer) => (answer as Record<string, Named[]>)[list]?.[0]?.id,
+    );
+
+const finders: Readonly<Record<string, (ids: Ids) => Promise<string>>> = {
+  application: firstOf("applications", "/applications"),
+  convention: firstOf("conventions", "/conventions"),
+  organisation: async ({ territory, page }) =>
+    first(
+      page,
+      `/territories/${territory}/organisations`,
+      ({ organisations }: { organisations: Named[] }) =>
+        organisations.find(({ name }) => name === "Association des entreprises du bassin")?.id,
+    ),
+  fund: firstOf("funds", "/funds"),
+  sitting: firstOf("sittings", "/sittings"),
+  advance: firstOf("advances", "/advances"),
+  mission: firstOf("missions", "/missions"),
+  commitment: firstOf("commitments", "/jobs"),
+  need: firstOf("needs", "/needs"),
+  proposal: firstOf("proposals", "/proposals"),
+  report: async ({ territory, page }) => publishedReport(page, territory),
+  figure: async () => "available",
+  year: async () => "2009",
+  slug: async () => "longwy",
+};
+
+/** Published here when nobody has yet: it changes no figure that others read. */
+async function publishedReport(page: Page, territory: string): Promise<string> {
+  await page.request.post(`/api/v1/territories/${territory}/reports`, {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    data: { report: { kind: "year", year: 2009 } },
+  });
+  return first(
+    page,
+    `/territories/${territory}/reports`,
+    ({ published }: { published: Named[] }) => published[0]?.id,
+  );
+}
+
+/** Every address of the product, as its router declares it: a page that nobody visits fails here. */
+const patterns = [
+  ...["router.tsx", "routes/territory-routes.ts"]
+    .map((file) => readFileSync(path.resolve(import.meta.dirname, "../../src/web", file), "utf8"))
+    .join("\n")
+    .matchAll(/getParentRoute: \(\) => (\w+),\s+path: "([^"]+)"/g),
+]
+  .map(([, parent, pattern = ""]) => ({
+    isPublic: parent !== "territory" && parent !== "signedIn",
+    isOfTerritory: parent === "territory",
+    pattern,
+  }))
+  .filter(({ pattern }) => pattern !== "/territoires/$territory");
+
+/** Who visits: the coordinator, unless the page is another's. */
+const visitors: Readonly<Record<string, string>> = {
+  "/personnes": "Inès Robert",
+  "/mon-dossier": "Claire Fournier",
+  "/mon-dossier/$application": "Claire Fournier",
+  "/mon-avance": "Claire Fournier",
+};
+
+async function addressOf(page: Page, pattern: string): Promise<string> {
+  const territory = /territoires\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+  let address = pattern;
+  for (const [, name = ""] of pattern.matchAll(/\$(\w+)/g)) {
+    const find = pattern.startsWith("/mon-dossier") ? firstOf("files", "/own-files") : finders[name];
+    if (find === undefined) throw new Error(`say how to find a ${name} to visit ${pattern}`);
+    address = address.replace(`$${name}`, await find({ territory, page }));
+  }
+  return address;
+}
+
+/** Sound in both schemes: accessible, quiet, no wider than the screen. */
+async function expectSoundInBoth(page: Page, address: string): Promise<void> {
+  await openLive(page, address);
+  await page.waitForLoadState("networkidle");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`)).toBeAttached();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    expect(await overflowOf(page), `${address} on ${colorScheme}`).toBeLessThanOrEqual(0);
+  }
+}
+
+test.describe("every page, light and dark", () => {
+  for (const { pattern, isOfTerritory, isPublic } of patterns) {
+    test(isOfTerritory ? `a territory, at ${pattern}` : pattern, async ({ page }) => {
+      const complaints = complaintsOf(page);
+      if (isPublic) {
+        await expectSoundInBoth(page, await addressOf(page, pattern));
+      } else {
+        await enterAs(page, visitors[pattern] ?? "Camille Perrin");
+        const home = new URL(page.url()).pathname;
+        const address = await addressOf(page, pattern);
+        await expectSoundInBoth(page, isOfTerritory ? `${home}${address === "/" ? "" : address}` : address);
+      }
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test("are read from the router", () => {
+    expect(patterns.length).toBeGreaterThan(25);
+  });
+});
