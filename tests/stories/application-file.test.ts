@@ -72,7 +72,7 @@ describe("a file, from opening to ready", () => {
       "opened draft",
       "submitted submitted",
       "plan-replaced submitted",
-      ...Array.from({ length: 4 }, () => "document-received submitted"),
+      ...Array.from({ length: 5 }, () => "document-received submitted"),
       "appraised appraised",
       "plan-replaced submitted",
       "appraised appraised",
