@@ -30,6 +30,13 @@ export default defineConfig({
       dependencies: ["desktop", "phone"],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
     },
+    // What moves the day comes last of all.
+    {
+      name: "time",
+      testMatch: /.*\.time\.ts/,
+      dependencies: ["acts"],
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
   ],
   webServer: {
     command: "node src/main.ts --demonstration",

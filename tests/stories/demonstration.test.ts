@@ -4,10 +4,12 @@ import { type PlainDate, plainDate } from "#kernel/plain-date.ts";
 import { balancesAt, fundFree, verifyDatabase } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import { assemble } from "../../src/assembly.ts";
+import { demoHandlers } from "../../src/demo/advance-month.ts";
 import longwy from "../../src/demo/cases/longwy.json" with { type: "json" };
 import { demoId } from "../../src/demo/demo-id.ts";
 import { loadDemonstration } from "../../src/demo/load-demonstration.ts";
 import { play } from "../../src/demo/storyteller.ts";
+import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 
 const database = await testDatabase();
@@ -134,5 +136,56 @@ describe("the demonstration, played through the product's own rules", () => {
     await loadDemonstration(database);
 
     expect(await verifyDatabase(database)).toEqual(before);
+  });
+});
+
+describe("a month lived in the demonstration", () => {
+  const handlers = assemble({ database, isDemonstration: true });
+  const scope = { read: [territory], write: territory };
+
+  async function liveMonth(isDemonstration = true) {
+    const { advanceMonth } = demoHandlers({ database, handlers, isDemonstration });
+    return database.transaction(scope, async (transaction) =>
+      advanceMonth({
+        transaction,
+        params: { territory },
+        now: "2026-11-23T09:00:00.000Z",
+      } as unknown as Parameters<typeof advanceMonth>[0]),
+    );
+  }
+
+  it("presents the month's debits, and plays what the case tells of it", async () => {
+    const february = accepted(await liveMonth());
+    expect([february.from, february.to]).toEqual(["2011-02-08", "2011-03-08"]);
+    expect(february.debits).toBeGreaterThan(5);
+    expect(february.events).toEqual([]);
+
+    const march = accepted(await liveMonth());
+    expect(march.events.map(({ on, told, happened }) => [on, told.en, happened])).toEqual([
+      ["2011-03-11", "A direct debit of Garage des Aciéries is returned.", true],
+    ]);
+    const { arrears } = await play(database, {
+      territory,
+      on: plainDate("2011-04-08"),
+      by: "Nadia Rossi",
+      act: "lending.listArrears",
+      isReading: true,
+      handler: lending.listArrears,
+      given: { params: { territory }, body: undefined },
+    });
+    expect(arrears.map(({ firm }) => firm.name)).toEqual(["Garage des Aciéries"]);
+  });
+
+  it("goes on to the early repayment of April and the liquidation of June, in books that verify clean", async () => {
+    const months = [accepted(await liveMonth()), accepted(await liveMonth()), accepted(await liveMonth())];
+    expect(months.flatMap(({ events }) => events.map(({ on, happened }) => [on, happened]))).toEqual([
+      ["2011-04-12", true],
+      ["2011-06-09", true],
+    ]);
+    expect((await verifyDatabase(database)).faults).toEqual([]);
+  });
+
+  it("is refused where no demonstration is shown", async () => {
+    expect(await liveMonth(false)).toMatchObject({ ok: false, refusal: { reason: "not-a-demonstration" } });
   });
 });

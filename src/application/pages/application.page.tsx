@@ -28,13 +28,15 @@ import type { FileParams, ReadApplication } from "./read-application.ts";
 const route = getRouteApi("/application/signed-in/territoires/$territory/dossiers/$application");
 
 interface ApplicationPageProps {
+  /** What comes next once the advance is granted, from whoever follows it. */
+  step?: ReactNode;
   /** What other capabilities show of the file, in the wide column and in the narrow one. */
   wide?: ReactNode;
   narrow?: ReactNode;
 }
 
 /** A firm's file on one page: what comes next, then its panels, and what follows a decision. */
-export function ApplicationPage({ wide, narrow }: ApplicationPageProps) {
+export function ApplicationPage({ step, wide, narrow }: ApplicationPageProps) {
   const params = route.useParams();
   const read = useRead(applicationContract, "readApplication", { params });
   return (
@@ -42,7 +44,7 @@ export function ApplicationPage({ wide, narrow }: ApplicationPageProps) {
       {(file) => (
         <div className={page.page}>
           <Head territory={params.territory} read={file} />
-          <NextStepBand read={file} />
+          {file.status === "approved" ? step : <NextStepBand read={file} />}
           <NextActs params={params} read={file} />
           <Columns params={params} read={file} wide={wide} narrow={narrow} />
           <OtherWays params={params} read={file} />

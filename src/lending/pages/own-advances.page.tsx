@@ -34,7 +34,7 @@ export function OwnAdvancesPage() {
                 <Trans>Elle paraîtra ici dès que le comité l'aura accordée à votre entreprise.</Trans>
               </p>
               <Actions>
-                <ActionLink to="/territoires/$territory/dossiers" params={{ territory }}>
+                <ActionLink to="/territoires/$territory/mon-dossier" params={{ territory }}>
                   <Trans>Voir mon dossier</Trans>
                 </ActionLink>
               </Actions>

@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ApplicationPage } from "#application/pages/application.page.tsx";
 import type { FilePanel } from "#web/design/panel.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
-import { narrowFilePanels, wideFilePanels } from "./panels.ts";
+import { grantedFileStep, narrowFilePanels, wideFilePanels } from "./panels.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/dossiers/$application");
 
@@ -14,5 +14,11 @@ export function FilePage() {
     panels
       .filter(({ reads }) => mayCall(reads))
       .map(({ key, show: Panel }) => <Panel key={key} territory={territory} application={application} />);
-  return <ApplicationPage wide={shown(wideFilePanels)} narrow={shown(narrowFilePanels)} />;
+  return (
+    <ApplicationPage
+      step={shown([grantedFileStep])}
+      wide={shown(wideFilePanels)}
+      narrow={shown(narrowFilePanels)}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { committeeFilePanel } from "#committee/pages/index.ts";
 import { expertiseFilePanel } from "#expertise/pages/index.ts";
 import { impactFilePanel } from "#impact/pages/index.ts";
-import { lendingFilePanel } from "#lending/pages/index.ts";
+import { lendingFilePanel, lendingFileStep } from "#lending/pages/index.ts";
 import type { FilePanel } from "#web/design/panel.ts";
 
 // What other capabilities show on a firm's file, in reading order.
@@ -11,3 +11,6 @@ export const wideFilePanels: readonly FilePanel[] = [committeeFilePanel, lending
 
 /** Beside it: missions, jobs. */
 export const narrowFilePanels: readonly FilePanel[] = [expertiseFilePanel, impactFilePanel];
+
+/** What comes next once the committee has granted the advance. */
+export const grantedFileStep: FilePanel = lendingFileStep;

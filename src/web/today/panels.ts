@@ -1,5 +1,17 @@
+import { conventionTerritoryPanel } from "#convention/pages/panels.ts";
+import { expertiseTerritoryPanel } from "#expertise/pages/index.ts";
 import { fundTerritoryPanel } from "#fund/pages/index.ts";
+import type { Role } from "#kernel/role.ts";
+import { ownAdvancesPanel } from "#lending/pages/index.ts";
 import type { TerritoryPanel } from "#web/design/panel.ts";
 
-/** What stands beside the to-do list, for whoever may read it. */
-export const todayPanels: readonly TerritoryPanel[] = [fundTerritoryPanel];
+/** What stands beside the to-do list of these roles, when they may read it. */
+export const todayPanels: readonly { panel: TerritoryPanel; for: readonly Role[] }[] = [
+  {
+    panel: fundTerritoryPanel,
+    for: ["coordinator", "treasurer", "chair", "secretary", "committee-member", "auditor"],
+  },
+  { panel: ownAdvancesPanel, for: ["owner"] },
+  { panel: conventionTerritoryPanel, for: ["partner-referent", "public-funder"] },
+  { panel: expertiseTerritoryPanel, for: ["partner-referent"] },
+];

@@ -21,7 +21,7 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/");
 export function TodayPage() {
   const { territory } = route.useParams();
   const locale = useLocale();
-  const { mayCall } = useRights(territory);
+  const { roles, mayCall } = useRights(territory);
   const read = useRead(networkContract, "readTerritory", { params: { territory } });
   const waiting = useTasks(territory);
 
@@ -35,8 +35,10 @@ export function TodayPage() {
             </Card>
             <div className={styles.aside}>
               {todayPanels
-                .filter(({ reads }) => mayCall(reads))
-                .map(({ key, show: Panel }) => (
+                .filter(
+                  ({ panel, for: whom }) => whom.some((role) => roles.includes(role)) && mayCall(panel.reads),
+                )
+                .map(({ panel: { key, show: Panel } }) => (
                   <Panel key={key} territory={territory} />
                 ))}
             </div>
