@@ -25,7 +25,7 @@ import { type SeededFile, seedFiles } from "../tests/seed-files.ts";
 
 const reads = Number(process.argv[2] ?? 30);
 /** A thousand advances may cost at most so many times what one costs. */
-const MOST_GROWTH = 3;
+const MOST_GROWTH = 2.5;
 
 const fundRoutes = fundHandlers(promiseBook, arrearsBook);
 const conventionRoutes = conventionHandlers();

@@ -59,13 +59,14 @@ create table ledger_line (
 
 create index ledger_line_by_account on ledger_line (territory_id, account, effective_on, number, position);
 
+-- Changed at every posting: each page leaves room for the next version of its rows, which then moves in no index.
 create table ledger_balance (
   territory_id uuid not null,
   account text collate "C" not null,
   unit text collate "C" not null,
   amount bigint not null,
   primary key (territory_id, account, unit)
-);
+) with (fillfactor = 80);
 
 -- Checked when an account opens, not at every change of its balance: a pattern costs more than a posting's other checks together.
 create function ledger_refuse_unknown_account() returns trigger
@@ -106,7 +107,7 @@ create table ledger_month (
   amount bigint not null,
   primary key (territory_id, account, unit, month),
   constraint month_is_told_by_its_first_day check (extract(day from month) = 1)
-);
+) with (fillfactor = 80);
 
 -- The last link of each chain. Whoever posts holds it until the end of the transaction.
 create table ledger_head (
@@ -114,7 +115,7 @@ create table ledger_head (
   number bigint not null,
   recorded_at timestamptz not null,
   hash bytea not null
-);
+) with (fillfactor = 80);
 
 -- Free text, apart so that it can be erased: the chain knows its salted hash only, and the salt goes with it.
 create table ledger_reason (

@@ -199,22 +199,16 @@ select
   job_commitment.baseline_heads,
   known.headcount,
   known.verified_on,
-  surveys.expected as expected_follow_ups,
-  surveys.answered as answered_follow_ups
+  coalesce(surveys.expected, 0) as expected_follow_ups,
+  coalesce(surveys.answered, 0) as answered_follow_ups
 from job_commitment
-join territory_setting as setting on setting.territory_id = job_commitment.territory_id
 -- Of the verified count that stands for each survey, the one counted last.
-left join lateral (
-  select
-    standing.counted_on,
-    standing.hired,
-    standing.present,
-    standing.present_fte_hundredths,
-    standing.kept,
-    standing.headcount,
-    standing.verified_on
+left join (
+  select distinct on (standing.territory_id, standing.commitment_id) standing.*
   from (
-    select distinct on (job_count.months)
+    select distinct on (job_count.territory_id, job_count.commitment_id, job_count.months)
+      job_count.territory_id,
+      job_count.commitment_id,
       job_count.months,
       job_count.counted_on,
       job_count.hired,
@@ -226,29 +220,26 @@ left join lateral (
     from job_count
     join job_verification
       on job_verification.territory_id = job_count.territory_id and job_verification.count_id = job_count.id
-    where job_count.territory_id = job_commitment.territory_id and job_count.commitment_id = job_commitment.id
-    order by job_count.months, job_count.number desc
+    order by job_count.territory_id, job_count.commitment_id, job_count.months, job_count.number desc
   ) as standing
-  order by standing.counted_on desc, standing.months desc
-  limit 1
-) as known on true
-left join lateral (
+  order by standing.territory_id, standing.commitment_id, standing.counted_on desc, standing.months desc
+) as known on known.territory_id = job_commitment.territory_id and known.commitment_id = job_commitment.id
+left join (
   select
+    job_follow_up.territory_id,
+    job_follow_up.commitment_id,
     count(*)::integer as expected,
-    count(*) filter (
-      where exists (
-        select
-        from job_count
-        where job_count.territory_id = job_follow_up.territory_id
-          and job_count.commitment_id = job_follow_up.commitment_id
-          and job_count.months = job_follow_up.months
-      )
-    )::integer as answered
+    count(answer.months)::integer as answered
   from job_follow_up
-  where job_follow_up.territory_id = job_commitment.territory_id
-    and job_follow_up.commitment_id = job_commitment.id
-    and job_follow_up.due_on <= setting.business_date
-) as surveys on true
+  join territory_setting as setting
+    on setting.territory_id = job_follow_up.territory_id and job_follow_up.due_on <= setting.business_date
+  left join (
+    select distinct territory_id, commitment_id, months from job_count
+  ) as answer on answer.territory_id = job_follow_up.territory_id
+    and answer.commitment_id = job_follow_up.commitment_id
+    and answer.months = job_follow_up.months
+  group by job_follow_up.territory_id, job_follow_up.commitment_id
+) as surveys on surveys.territory_id = job_commitment.territory_id and surveys.commitment_id = job_commitment.id
 where job_commitment.lapsed_on is null;
 
 grant select on figures_impact_jobs_v1 to alize_app;

@@ -31,17 +31,76 @@ create policy firm_owner_is_brought_up_to_date_where_one_writes on firm_owner fo
 
 grant select, insert, update (to_on) on firm_owner to alize_app;
 
--- Who holds a file and who owns its firm are told in its history too.
+-- A granted file whose decision lapsed stays granted, and says since when nothing follows.
+alter table application
+  add column lapsed_on date,
+  add constraint application_lapsed_had_been_granted
+    check (lapsed_on is null or status in ('approved', 'approved-with-conditions', 'withdrawn'));
+
+grant update (lapsed_on) on application to alize_app;
+
+-- Who holds a file, who owns its firm and what lapsed are told in its history too.
 alter table application_event drop constraint event_kind_is_known;
 alter table application_event add constraint event_kind_is_known check (
   kind in (
     'opened', 'revised', 'submitted', 'plan-replaced', 'document-received', 'appraised', 'marked-ready', 'oriented',
-    'orientation-answered', 'withdrawn', 'moved', 'assigned', 'owner-named', 'owner-ended'
+    'orientation-answered', 'withdrawn', 'moved', 'assigned', 'owner-named', 'owner-ended', 'decision-lapsed'
   )
 );
 
+-- How each file last ended, kept beside it: the last step into an end; from one manner of approval to the other is not a second one.
+alter table application add column ended_as text, add column ended_on date;
+
+create function application_keep_its_end() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  update application
+  set
+    ended_as = case when new.to_status in ('approved', 'approved-with-conditions') then 'accepted' else new.to_status end,
+    ended_on = new.happened_on
+  where territory_id = new.territory_id and id = new.application_id;
+  return null;
+end
+$$;
+
+create trigger application_keeps_its_end after insert on application_event
+  for each row when (
+    new.to_status in ('approved', 'approved-with-conditions', 'refused', 'oriented', 'withdrawn')
+    and new.from_status is distinct from new.to_status
+    and not (new.to_status = 'approved' and coalesce(new.from_status, '') = 'approved-with-conditions')
+  )
+  execute function application_keep_its_end();
+
+-- What was written before this migration.
+do $$
+declare
+  place uuid;
+begin
+  for place in select id from unit where level = 'territory' loop
+    perform set_config('app.read', array[place]::text, true), set_config('app.write', place::text, true);
+    update application
+    set ended_as = step.outcome, ended_on = step.happened_on
+    from (
+      select distinct on (application_id)
+        application_id,
+        happened_on,
+        case when to_status in ('approved', 'approved-with-conditions') then 'accepted' else to_status end as outcome
+      from application_event
+      where territory_id = place
+        and to_status in ('approved', 'approved-with-conditions', 'refused', 'oriented', 'withdrawn')
+        and from_status is distinct from to_status
+        and not (to_status = 'approved' and coalesce(from_status, '') = 'approved-with-conditions')
+      order by application_id, number desc
+    ) as step
+    where application.territory_id = place and application.id = step.application_id;
+  end loop;
+  perform set_config('app.read', '', true), set_config('app.write', '', true);
+end
+$$;
+
 -- Each file, and how it ended: a file that was given back or is under way has no outcome yet. One that was withdrawn counts as
--- examined where it had been submitted.
+-- examined where it had been submitted. A file always has its firm: "left", so that who asks nothing of it does not read it.
 create view figures_application_files_v1 with (security_invoker = true) as
 select
   application.territory_id,
@@ -54,31 +113,18 @@ select
   application.status,
   application.received_on,
   application.submitted_on,
-  ended.outcome,
-  ended.outcome_on,
+  case
+    when application.status in ('approved', 'approved-with-conditions', 'refused', 'oriented', 'withdrawn')
+    then application.ended_as
+  end as outcome,
+  case
+    when application.status in ('approved', 'approved-with-conditions', 'refused', 'oriented', 'withdrawn')
+    then application.ended_on
+  end as outcome_on,
   application.oriented_result,
   application.amount as requested
 from application
-join firm on firm.territory_id = application.territory_id and firm.id = application.firm_id
-left join (
-  -- The last step into an end; from one manner of approval to the other is not a second one.
-  select distinct on (step.territory_id, step.application_id)
-    step.territory_id,
-    step.application_id,
-    case
-      when step.to_status in ('approved', 'approved-with-conditions') then 'accepted' else step.to_status
-    end as outcome,
-    step.happened_on as outcome_on
-  from application_event as step
-  where step.to_status in ('approved', 'approved-with-conditions', 'refused', 'oriented', 'withdrawn')
-    and step.from_status is distinct from step.to_status
-    and not (
-      step.to_status = 'approved' and coalesce(step.from_status, '') = 'approved-with-conditions'
-    )
-  order by step.territory_id, step.application_id, step.number desc
-) as ended on ended.territory_id = application.territory_id
-  and ended.application_id = application.id
-  and application.status in ('approved', 'approved-with-conditions', 'refused', 'oriented', 'withdrawn');
+left join firm on firm.territory_id = application.territory_id and firm.id = application.firm_id;
 
 -- What each plan counts on, by kind.
 create view figures_application_financing_v1 with (security_invoker = true) as

@@ -5,6 +5,16 @@ create policy committee_member_is_ended_where_one_writes on committee_member for
 
 grant update (to_on) on committee_member to alize_app;
 
+-- Whoever runs a firm does not decide on it: found in its file, as the rest.
+alter table recusal
+  drop constraint recusal_link_is_known,
+  add constraint recusal_link_is_known check (
+    link in (
+      'owner', 'employer', 'same-group', 'bank', 'accountant', 'shareholder', 'landlord', 'customer', 'supplier',
+      'competitor', 'expert-employer', 'family', 'authority'
+    )
+  );
+
 create index decision_by_day on decision (territory_id, decided_on);
 create index item_by_subject on sitting_item (territory_id, subject_kind, subject_id);
 

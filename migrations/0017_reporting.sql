@@ -132,7 +132,21 @@ begin
       select jsonb_build_object(
         'rows', count(*), 'planned', sum(planned_created), 'toKeep', sum(planned_kept), 'hired', sum(hired),
         'present', sum(present), 'presentFteHundredths', sum(present_fte_hundredths), 'kept', sum(kept),
-        'baseline', sum(baseline_heads), 'headcount', sum(headcount),
+        -- A firm helped twice has one headcount: its first, and its last.
+        'baseline', (
+          select sum(before.heads) from (
+            select distinct on (firm_id) baseline_heads as heads from figures_impact_jobs_v1
+            where territory_id = place and baseline_heads is not null
+            order by firm_id, decided_on, commitment_id
+          ) as before
+        ),
+        'headcount', (
+          select sum(after.heads) from (
+            select distinct on (firm_id) headcount as heads from figures_impact_jobs_v1
+            where territory_id = place and headcount is not null
+            order by firm_id, hired_on desc, decided_on desc, commitment_id desc
+          ) as after
+        ),
         'expectedAnswers', coalesce(sum(expected_follow_ups), 0), 'answers', coalesce(sum(answered_follow_ups), 0)
       )
       from figures_impact_jobs_v1 where territory_id = place
@@ -258,7 +272,7 @@ left join (
 ) as overdue on overdue.territory_id = advance.territory_id and overdue.advance_id = advance.id;
 
 -- By fund: what moved each of its parts on each day, by kind of entry. A reversal counts in the kind of what it reverses. Brought
--- up to date under the end of the chain, which whoever posts holds.
+-- up to date under the end of the chain, which whoever posts holds. The day that never comes, of the kind '*', holds the total.
 create table fund_day (
   territory_id uuid not null,
   fund_id uuid not null,
@@ -267,7 +281,7 @@ create table fund_day (
   kind text not null,
   amount bigint not null,
   primary key (territory_id, fund_id, effective_on, part, kind)
-);
+) with (fillfactor = 80);
 
 alter table fund_day enable row level security, force row level security;
 
@@ -301,31 +315,50 @@ end;
 create function fund_add_up_lines() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
+declare
+  line record;
+  of_entry bigint;
+  undone uuid;
+  told text;
+  fund uuid;
+  touched bigint;
 begin
-  insert into fund_day as day (territory_id, fund_id, effective_on, part, kind, amount)
-  select
-    line.territory_id,
-    coalesce(loan.fund_id, line.owner),
-    line.effective_on,
-    line.part,
-    coalesce(reversed.kind, entry.kind),
-    sum(line.amount)
-  from (
-    select
-      added.*,
-      fund_part_of(added.account) as part,
-      -- An account of no list is refused by its balance, in its own words.
-      case when length(split_part(added.account, ':', 2)) = 36 then split_part(added.account, ':', 2)::uuid end as owner
+  -- Line by line, each by its key: a join of them all costs more to prepare than the few of an entry to add.
+  for line in
+    select added.territory_id, added.number, added.effective_on, added.account, fund_part_of(added.account) as part, added.amount
     from added
-    where added.unit = 'EUR' and fund_part_of(added.account) is not null
-  ) as line
-  join ledger_entry as entry on entry.territory_id = line.territory_id and entry.number = line.number
-  left join ledger_entry as reversed on reversed.territory_id = entry.territory_id and reversed.id = entry.reverses
-  left join fund_loan as loan
-    on line.part in ('owed', 'owed-back') and loan.territory_id = line.territory_id and loan.loan_id = line.owner
-  where line.owner is not null and (line.part not in ('owed', 'owed-back') or loan.fund_id is not null)
-  group by 1, 2, 3, 4, 5
-  on conflict (territory_id, fund_id, effective_on, part, kind) do update set amount = day.amount + excluded.amount;
+    where added.unit = 'EUR'
+  loop
+    -- An account of no list is refused by its balance, in its own words.
+    continue when line.part is null or length(split_part(line.account, ':', 2)) <> 36;
+    fund := split_part(line.account, ':', 2)::uuid;
+    if line.part in ('owed', 'owed-back') then
+      select loan.fund_id into fund from fund_loan as loan
+      where loan.territory_id = line.territory_id and loan.loan_id = fund;
+      continue when not found;
+    end if;
+    if line.number is distinct from of_entry then
+      of_entry := line.number;
+      select entry.kind, entry.reverses into told, undone from ledger_entry as entry
+      where entry.territory_id = line.territory_id and entry.number = line.number;
+      if undone is not null then
+        select entry.kind into told from ledger_entry as entry
+        where entry.territory_id = line.territory_id and entry.id = undone;
+      end if;
+    end if;
+    update fund_day as day set amount = day.amount + line.amount
+    where day.territory_id = line.territory_id and day.fund_id = fund
+      and day.effective_on in (line.effective_on, 'infinity') and day.part = line.part and day.kind in (told, '*');
+    get diagnostics touched = row_count;
+    -- A day comes with the total, or after it.
+    if touched < 2 then
+      insert into fund_day as day
+      select line.territory_id, fund, missing.effective_on, line.part, missing.kind, line.amount
+      from (values (line.effective_on, told), ('infinity', '*')) as missing (effective_on, kind)
+      where touched = 0 or missing.kind = told
+      on conflict (territory_id, fund_id, effective_on, part, kind) do update set amount = day.amount + excluded.amount;
+    end if;
+  end loop;
   return null;
 end
 $$;
@@ -339,14 +372,17 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
   insert into fund_day as day (territory_id, fund_id, effective_on, part, kind, amount)
-  select new.territory_id, new.fund_id, line.effective_on, fund_part_of(line.account), coalesce(reversed.kind, entry.kind),
-    sum(line.amount)
-  from ledger_line as line
-  join ledger_entry as entry on entry.territory_id = line.territory_id and entry.number = line.number
-  left join ledger_entry as reversed on reversed.territory_id = entry.territory_id and reversed.id = entry.reverses
-  where line.territory_id = new.territory_id
-    and line.account in ('loan:' || new.loan_id || ':owed', 'borrower:' || new.loan_id || ':owed-back')
-  group by 1, 2, 3, 4, 5
+  select new.territory_id, new.fund_id, coalesce(moved.effective_on, 'infinity'), moved.part, coalesce(moved.kind, '*'),
+    sum(moved.amount)
+  from (
+    select line.effective_on, fund_part_of(line.account) as part, coalesce(reversed.kind, entry.kind) as kind, line.amount
+    from ledger_line as line
+    join ledger_entry as entry on entry.territory_id = line.territory_id and entry.number = line.number
+    left join ledger_entry as reversed on reversed.territory_id = entry.territory_id and reversed.id = entry.reverses
+    where line.territory_id = new.territory_id
+      and line.account in ('loan:' || new.loan_id || ':owed', 'borrower:' || new.loan_id || ':owed-back')
+  ) as moved
+  group by grouping sets ((moved.part, moved.effective_on, moved.kind), (moved.part))
   on conflict (territory_id, fund_id, effective_on, part, kind) do update set amount = day.amount + excluded.amount;
   return null;
 end
@@ -384,7 +420,8 @@ select
     -sum(day.amount) filter (where day.part in ('capital', 'operation', 'loss', 'recovery', 'fees')), 0
   )::bigint as capital_base
 from fund
-join fund_day as day on day.territory_id = fund.territory_id and day.fund_id = fund.id
+join fund_day as day
+  on day.territory_id = fund.territory_id and day.fund_id = fund.id and day.effective_on = 'infinity'
 group by fund.territory_id, fund.id;
 
 -- What was written before this migration.
@@ -395,9 +432,12 @@ begin
   for place in select id from unit where level = 'territory' loop
     perform set_config('app.read', array[place]::text, true), set_config('app.write', place::text, true);
     insert into fund_day (territory_id, fund_id, effective_on, part, kind, amount)
-    select line.territory_id, line.fund_id, line.effective_on, line.part, line.kind, sum(line.amount)
+    select line.territory_id, line.fund_id, coalesce(line.effective_on, 'infinity'), line.part, coalesce(line.kind, '*'),
+      sum(line.amount)
     from figures_fund_lines_v1 as line
-    group by 1, 2, 3, 4, 5;
+    group by grouping sets (
+      (line.territory_id, line.fund_id, line.part, line.effective_on, line.kind), (line.territory_id, line.fund_id, line.part)
+    );
     update advance
     set disbursed = schedule.principal, repaid = schedule.paid
     from (

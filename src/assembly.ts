@@ -1,4 +1,4 @@
-import { applicationHandlers } from "#application/index.ts";
+import { applicationHandlers, lapseApplicationFromDecision } from "#application/index.ts";
 import { areConditionsMet, committeeHandlers, type DecisionHandler } from "#committee/index.ts";
 import { conventionHandlers, promiseBook } from "#convention/index.ts";
 import { expertiseHandlers } from "#expertise/index.ts";
@@ -39,7 +39,7 @@ export function assemble({ database, isDemonstration }: { database: Database; is
     application: applicationHandlers(),
     committee: committeeHandlers({
       onDecision: [openGrantedAdvance, openGrantedJobs],
-      onLapse: [lapseAdvanceFromDecision, lapseCommitmentFromDecision],
+      onLapse: [lapseApplicationFromDecision, lapseAdvanceFromDecision, lapseCommitmentFromDecision],
     }),
     expertise: expertiseHandlers(),
     impact: impactHandlers(),

@@ -178,6 +178,7 @@ function aSubject(firm: string, amountCents: number, links: Subject["pack"]["fir
     kind: "application",
     id: number,
     isReady: true,
+    owners: new Set(),
     pack: {
       title: `Projet de ${firm}`,
       firm: { id: randomUUID(), name: firm, siren: null, links },

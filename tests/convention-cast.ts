@@ -45,12 +45,14 @@ export async function longwyStory(database: Database) {
   const body = { name: "Fonds de Longwy", operator: cast.chamber, openedOn: plainDate("2007-12-01") };
   const fund = accepted(await desk.fund.openFund({ params, body, key: key() })).id;
 
-  async function sign() {
+  /** As the case tells it; another firm may promise days beside the association. */
+  async function sign(also?: { readonly organisation: string; readonly halfDays: number }) {
     const { convention } = longwy.story;
     const [pledge] = convention.pledges;
     const stake = { cash: pledge?.cashCents ?? 0, halfDays: pledge?.halfDays ?? 0 };
     const text = signing(fund, convention, stake);
-    return accepted(await desk.convention.signConvention({ params, body: text, key: key() }));
+    const signed = also === undefined ? text : withDaysOf(text, also);
+    return accepted(await desk.convention.signConvention({ params, body: signed, key: key() }));
   }
 
   async function renew(convention: string) {
@@ -149,6 +151,21 @@ export function signing(fund: string, text: Dates, stake: { cash: number; halfDa
       { contributor: "state", organisation: cast.state, weight: 1, ...carried },
     ],
     tranches: [0, 1, 2].map((later) => ({ dueOn: plainDate(`${firstYear + later}-01-15`), weight: 1 })),
+  };
+}
+
+function withDaysOf(
+  text: ReturnType<typeof signing>,
+  { organisation, halfDays: days }: { organisation: string; halfDays: number },
+) {
+  const pledge = { organisation, cash: cents(0), halfDays: halfDays(days), ...carried };
+  return {
+    ...text,
+    parties: [
+      ...text.parties,
+      { organisation, college: "partner-firms" as const, role: "contributor" as const },
+    ],
+    privatePledges: [...text.privatePledges, pledge],
   };
 }
 

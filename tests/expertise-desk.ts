@@ -39,11 +39,12 @@ type Seated = { readonly role: Role; readonly who: string; readonly organisation
 const territory = place.longwy;
 const scope = { read: [territory], write: territory };
 
-/** Longwy and its convention of 2007 with 160 half-days, its experts, and a desk at which the test sits whoever it wants. */
-export async function expertiseDesk(database: Database) {
+/** Longwy and its convention of 2007 with 160 half-days (and those of a print shop, if any), its experts, and a desk at which the test sits whoever it wants. */
+export async function expertiseDesk(database: Database, printShopDays = 0) {
   const story = await longwyStory(database);
   await enterCast(database);
-  const { convention } = await story.sign();
+  const also = printShopDays === 0 ? undefined : { organisation: printShop, halfDays: printShopDays };
+  const { convention } = await story.sign(also);
   const clock = { at: "2011-02-08T18:00:00.000Z", now: () => clock.at };
   const app = Fastify();
   let actor: Actor | null = null;

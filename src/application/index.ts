@@ -1,17 +1,14 @@
-import type { Role } from "#kernel/role.ts";
-import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { applications } from "./storage/applications.ts";
 import type { WhichApplication } from "./use-cases/applications.ts";
 import { findApplication as find, listReady as list } from "./use-cases/find-application.ts";
-import type { SeatHolder } from "./use-cases/firm-owners.ts";
 import type { FoundApplication } from "./use-cases/found-application.ts";
+import { type LapsedGrant, lapseApplication } from "./use-cases/lapse-application.ts";
 import { type Move, moveApplication as move } from "./use-cases/move-application.ts";
-import { ownedFirms as owned } from "./use-cases/owned-firms.ts";
+import { ownedFirms as owned, ownersOf as owners } from "./use-cases/owned-firms.ts";
 
 export { applicationContract } from "./contract.ts";
-export type { SeatHolder } from "./use-cases/firm-owners.ts";
 export type { FoundApplication } from "./use-cases/found-application.ts";
 
 /** The handlers of `applicationContract`. */
@@ -40,6 +37,14 @@ export async function moveApplication(transaction: Transaction, to: Move) {
   return move(applications, transaction, to);
 }
 
+/** Hears the committee: a granted file whose decision lapses waits for nothing any more. To be given to `committeeHandlers`. */
+export async function lapseApplicationFromDecision(
+  transaction: Transaction,
+  lapsed: LapsedGrant,
+): Promise<void> {
+  await lapseApplication(applications, transaction, lapsed);
+}
+
 /** The firms that a person runs, on the territory's day: what an owner may read and ask for. */
 export async function ownedFirms(
   transaction: Transaction,
@@ -48,11 +53,10 @@ export async function ownedFirms(
   return owned(applications, transaction, which);
 }
 
-/** Who holds one of these roles in the territory, its region or its network, on its day; by name. */
-export async function listSeatHolders(
+/** Who runs a firm, on the territory's day: they do not sit on its file. */
+export async function ownersOf(
   transaction: Transaction,
-  { territory, roles }: { readonly territory: string; readonly roles: readonly Role[] },
-): Promise<SeatHolder[]> {
-  const on = await businessDateOf(transaction, territory);
-  return applications.listHolders(transaction, { territory, roles, on });
+  { territory, firm }: { readonly territory: string; readonly firm: string },
+): Promise<ReadonlySet<string>> {
+  return owners(applications, transaction, { territory, firm });
 }

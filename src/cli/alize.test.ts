@@ -54,6 +54,8 @@ describe.concurrent("the alize command", () => {
     ["option-unknown", ["leverage", "--pretty"], longwy],
     ["argument-unexpected", ["leverage", "longwy.json"], longwy],
     ["command-missing", [], longwy],
+    ["argument-missing", ["fec", "check"], ""],
+    ["file-not-found", ["fec", "check", "123456782FEC20261231.txt"], ""],
   ])("exits 2 with one problem object: %s", async (reason, args, input) => {
     const { status, stdout, stderr } = await alize(args, input);
     expect([status, stdout]).toEqual([2, ""]);
@@ -65,7 +67,13 @@ describe.concurrent("the alize command", () => {
     });
   });
 
-  it.each(["leverage", "schedule", "eligibility"])("documents %s", async (command) => {
+  it("reads the file it is given, and exits 0 whatever the verdict", async () => {
+    const { status, stdout, stderr } = await alize(["fec", "check", launcher]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: "refused", errors: ["FILENAME"] });
+  });
+
+  it.each(["leverage", "schedule", "replay", "eligibility"])("documents %s", async (command) => {
     const { status, stdout, stderr } = await alize([command, "--help"]);
     expect([status, stderr]).toEqual([0, ""]);
     for (const heading of ["Entrée", "Sortie", "Exemple"]) expect(stdout).toContain(heading);
@@ -73,7 +81,7 @@ describe.concurrent("the alize command", () => {
   });
 
   it("gives in its help an example that works", async () => {
-    for (const command of ["leverage", "schedule", "eligibility"]) {
+    for (const command of ["leverage", "schedule", "replay", "eligibility"]) {
       const example = /echo '([^']+)'/.exec((await alize([command, "--help"])).stdout)?.[1];
       expect((await alize([command], example)).status).toBe(0);
     }

@@ -1,7 +1,9 @@
+import { fecCheck } from "#accounting/commands/fec-check.ts";
 import { eligibility } from "#application/commands/eligibility.ts";
 import { leverage } from "#convention/commands/leverage.ts";
 import { verifyOutline } from "#ledger/commands/verify-outline.ts";
 import { closeOutline } from "#lending/commands/close-outline.ts";
+import { replay } from "#lending/commands/replay.ts";
 import { schedule } from "#lending/commands/schedule.ts";
 import { unitCommands } from "#network/commands/unit-commands.ts";
 import { userCommands } from "#network/commands/user-commands.ts";
@@ -22,4 +24,7 @@ const onDatabase = [
   { ...closeOutline, load: async () => (await import("#lending/index.ts")).closeCommandRun },
 ];
 
-await runProgram(buildProgram([leverage, schedule, eligibility], onDatabase), process.argv);
+await runProgram(
+  buildProgram([leverage, schedule, replay, eligibility], [fecCheck], onDatabase),
+  process.argv,
+);

@@ -3,10 +3,12 @@ import type { Calculator } from "#platform/calculator/calculator.ts";
 import type { DatabaseCommand } from "#platform/command/command.ts";
 import { runCalculator } from "./run-calculator.ts";
 import { runDatabaseCommand } from "./run-database-command.ts";
+import { type FileCommand, runFileCommand } from "./run-file-command.ts";
 
-/** The `alize` command: calculators, and commands that work on the database; French help, no exit of its own. */
+/** The `alize` command: calculators, commands on a file or on the database; French help, no exit of its own. */
 export function buildProgram(
   calculators: readonly Calculator[],
+  fileCommands: readonly FileCommand[],
   databaseCommands: readonly DatabaseCommand[],
 ): Command {
   const program = inFrench(new Command("alize"))
@@ -15,6 +17,7 @@ export function buildProgram(
     )
     .usage("<commande>");
   for (const calculator of calculators) program.addCommand(calculatorCommand(calculator));
+  for (const command of fileCommands) addFileCommand(program, command);
   for (const command of databaseCommands) addDatabaseCommand(program, command);
   return program;
 }
@@ -28,19 +31,32 @@ function calculatorCommand(calculator: Calculator): Command {
     .action(async () => runCalculator(calculator));
 }
 
-/** "user add" stands under "user". */
+function addFileCommand(program: Command, command: FileCommand): void {
+  addNamedCommand(program, command)
+    .usage("<fichier>")
+    .argument("<fichier>", "le fichier à lire")
+    .action(async (path: string) => runFileCommand(command, path));
+}
+
 function addDatabaseCommand(program: Command, command: DatabaseCommand): void {
-  const words = command.name.split(" ");
-  const [name = "", ...above] = words.toReversed();
-  const parent = above.toReversed().reduce(familyIn, program);
-  const added = inFrench(new Command(name))
-    .summary(command.summary)
-    .description(command.summary)
+  const added = addNamedCommand(program, command)
     .usage("[options]")
-    .addHelpText("after", command.manual)
     .action(async (given: Record<string, unknown>) => runDatabaseCommand(command, given));
   for (const { flags, description } of command.options) added.option(flags, description);
-  parent.addCommand(added);
+}
+
+/** "user add" stands under "user". */
+function addNamedCommand(
+  program: Command,
+  { name: words, summary, manual }: Pick<DatabaseCommand, "name" | "summary" | "manual">,
+): Command {
+  const [name = "", ...above] = words.split(" ").toReversed();
+  const added = inFrench(new Command(name))
+    .summary(summary)
+    .description(summary)
+    .addHelpText("after", manual);
+  above.toReversed().reduce(familyIn, program).addCommand(added);
+  return added;
 }
 
 function familyIn(program: Command, name: string): Command {
@@ -65,6 +81,7 @@ function inFrench(command: Command): Command {
 
 const titles = new Map([
   ["Usage:", "Usage :"],
+  ["Arguments:", "Arguments :"],
   ["Options:", "Options :"],
   ["Commands:", "Commandes :"],
 ]);

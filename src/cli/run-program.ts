@@ -27,6 +27,7 @@ type CommandLineReason =
   | "command-missing"
   | "command-unknown"
   | "option-unknown"
+  | "argument-missing"
   | "argument-unexpected"
   | "command-line-invalid";
 
@@ -34,6 +35,7 @@ const reasons: ReadonlyMap<string, CommandLineReason> = new Map([
   ["commander.help", "command-missing"],
   ["commander.unknownCommand", "command-unknown"],
   ["commander.unknownOption", "option-unknown"],
+  ["commander.missingArgument", "argument-missing"],
   ["commander.excessArguments", "argument-unexpected"],
 ]);
 
@@ -41,6 +43,7 @@ const titles: Record<CommandLineReason, string> = {
   "command-missing": "Commande manquante",
   "command-unknown": "Commande inconnue",
   "option-unknown": "Option inconnue",
+  "argument-missing": "Argument manquant",
   "argument-unexpected": "Argument en trop",
   "command-line-invalid": "Ligne de commande invalide",
 };

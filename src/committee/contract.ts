@@ -82,6 +82,7 @@ export const committeeContract = contract({
         "not-a-member": 403,
         "item-already-decided": 409,
         "already-recused": 409,
+        "owner-is-tied": 409,
         "reasons-missing": 422,
       },
     },

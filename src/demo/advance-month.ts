@@ -34,7 +34,7 @@ export function demoHandlers({
     advanceMonth: async ({ transaction, params: { territory }, now }) => {
       if (!isDemonstration || !(await isOfDemonstration(transaction, territory)))
         return refuse("not-a-demonstration");
-      const from = await businessDateOf(transaction, territory);
+      const from = await dayOnceAlone(transaction, { territory, now });
       const to = addMonths(from, 1);
       const closes: DayClose[] = [];
       const events: { on: PlainDate; told: NextScene["told"]; happened: boolean }[] = [];
@@ -54,6 +54,17 @@ export function demoHandlers({
       });
     },
   };
+}
+
+/** Of two visitors at once, the second lives the month that follows: what happens in one happens once. */
+async function dayOnceAlone(
+  transaction: Transaction,
+  { territory, now }: { territory: string; now: string },
+): Promise<PlainDate> {
+  // Closing up to a day that has come closes nothing, and waits for whoever is closing.
+  const until = await businessDateOf(transaction, territory);
+  await closeUntil(transaction, { territory, until, now });
+  return businessDateOf(transaction, territory);
 }
 
 /** The scene's own transactions are this one: all of the month, or nothing of it. */

@@ -3,7 +3,7 @@ import type { Database } from "#platform/database/database.ts";
 import { type AdvanceTeller, advanceTeller } from "./advance-teller.ts";
 import { demoId } from "./demo-id.ts";
 import type { Handlers } from "./story.ts";
-import { play } from "./storyteller.ts";
+import { play, StoryBroken } from "./storyteller.ts";
 
 /** What the case says will happen, on a day invented within its month. */
 export interface NextScene {
@@ -79,6 +79,8 @@ async function applicationOf(
     given: { params: { territory }, body: undefined },
   });
   const found = advances.find(({ firm: { name } }) => name === firm);
-  if (found === undefined) throw new Error(`${firm} has its advance in the story.`);
+  // A visitor may have recused who tells the story from this file.
+  if (found === undefined)
+    throw new StoryBroken("lending.listAdvances", { reason: "advance-unknown", facts: { firm } });
   return found.application;
 }

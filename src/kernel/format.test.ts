@@ -51,11 +51,11 @@ describe("formatting shares, days and counts", () => {
 
   it("counts days in halves, with each language's plural", () => {
     expect([0, 1, 2, 3, 4].map((count) => formatDays(halfDays(count), "fr"))).toEqual([
-      "0 jour",
-      "0,5 jour",
-      "1 jour",
-      "1,5 jour",
-      "2 jours",
+      "0 journée",
+      "0,5 journée",
+      "1 journée",
+      "1,5 journée",
+      "2 journées",
     ]);
     expect([0, 1, 2, 3].map((count) => formatDays(halfDays(count), "en"))).toEqual([
       "0 days",

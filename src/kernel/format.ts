@@ -31,10 +31,10 @@ export function formatShare(share: BasisPoints, locale: Locale): string {
   return numberFormat(locale, { style: "percent", minimumFractionDigits: 2 }).format(asNumeral(decimal));
 }
 
-/** « 80 jours », « 1,5 jour », "0.5 days": French counts as one below two, English only exactly one. */
+/** Expert time: « 80 journées », « 1,5 journée », "0.5 days": French counts as one below two, English only exactly one. */
 export function formatDays(count: HalfDays, locale: Locale): string {
   const days = numberFormat(locale).format(asNumeral(toFixedDecimals(fraction(count, 2n), 1)));
-  if (locale === "fr") return `${days} ${count < 4n ? "jour" : "jours"}`;
+  if (locale === "fr") return `${days} ${count < 4n ? "journée" : "journées"}`;
   return `${days} ${count === 2n ? "day" : "days"}`;
 }
 

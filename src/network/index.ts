@@ -1,5 +1,6 @@
 import { invariant } from "#kernel/invariant.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Role } from "#kernel/role.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
@@ -18,6 +19,7 @@ import type { NetworkHandlers } from "./http/network-handler.ts";
 import { isPersonDenied, listDenied } from "./storage/denials.ts";
 import { runningSessions } from "./storage/running-sessions.ts";
 import { office } from "./storage/stores.ts";
+import { holdersOf as listHolders, type SeatHolder } from "./use-cases/holders-of.ts";
 import type { Membership } from "./use-cases/stores.ts";
 
 export { networkContract } from "./contract.ts";
@@ -102,6 +104,15 @@ export async function findPeople(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> {
   return byId(await office.people.listByIds(transaction, ids));
+}
+
+/** Who holds one of these roles in the territory, its region or its network; on the territory's day unless told otherwise. By name. */
+export async function holdersOf(
+  transaction: Transaction,
+  { territory, roles, on }: { territory: string; roles: readonly Role[]; on?: PlainDate },
+): Promise<SeatHolder[]> {
+  const day = on ?? (await businessDateOf(transaction, territory));
+  return listHolders(office, transaction, { territory, roles, on: day });
 }
 
 /** Makes organisations known in a territory, which lists them from then on: those who sign there, for instance. */

@@ -97,7 +97,7 @@ test.describe("the founding case, from the signed convention to the fund", () =>
     await expect(pledges.getByRole("row")).toHaveCount(3);
     await expect(page.getByRole("heading", { name: "Enregistrer un versement" })).toHaveCount(0);
     await pledges.getByRole("link").first().click();
-    await expect(figure(page, "Journées promises")).toHaveText(said("160 jours"));
+    await expect(figure(page, "Journées promises")).toHaveText(said("160 journées"));
     await expectAccessible(page);
   });
 });

@@ -75,7 +75,8 @@ describe("what waits for someone in the files", () => {
   it("is told to the coordinator who holds the file, and to no other", async () => {
     desk.sit("coordinator");
     const which = { ...params, application: (await desk.open(bakery({ name: "Serrurerie" }))).id };
-    const task = "asleep Serrurerie";
+    accepted(await door.submitApplication({ params: which, body: {}, key: key() }));
+    const task = "documents-awaited Serrurerie";
     expect(await told()).toContain(task);
     const stranger = await door.assignApplication({ params: which, body: { to: id(910) }, key: key() });
     expect(reasonOf(stranger)).toBe("no-coordinator-seat");
@@ -84,6 +85,16 @@ describe("what waits for someone in the files", () => {
     );
     expect(given).toMatchObject({ assignedTo: { name: "Marc Petit" } });
     expect(given.history.at(-1)).toMatchObject({ kind: "assigned", why: "Marc Petit" });
+    expect(await told()).not.toContain(task);
+    desk.sit("coordinator", 903);
+    expect(await told()).toContain(task);
+
+    // Once he coordinates no more, nobody holds it: it is told to the others again.
+    await database.asOwner(async (sql) =>
+      sql.query("update seat set to_on = '2010-01-01' where id = $1", [id(90_300)]),
+    );
+    desk.sit("coordinator");
+    expect(await told()).toContain(task);
   });
 
   it("leaves out a file from which the caller is recused", async () => {

@@ -31,7 +31,7 @@ describe("a promise that is not kept to the letter", () => {
     expect(await release(14_640_01)).toMatchObject({
       refusal: {
         reason: "release-above-left",
-        sentence: expect.stringMatching(/14.640,00.€ à appeler.*9.760,00.€ déjà appelés/u),
+        sentence: expect.stringMatching(/14.640,00.€ à appeler.*déjà appelé.: 9.760,00.€/u),
       },
     });
     expect(accepted(await release(4_400_00))).toMatchObject({

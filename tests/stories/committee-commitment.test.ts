@@ -5,7 +5,7 @@ import { committeeDesk, later, yes } from "../committee-desk.ts";
 import { euros } from "../convention-cast.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
-import { place } from "../network.ts";
+import { id as numbered, place } from "../network.ts";
 
 const database = await testDatabase();
 
@@ -23,7 +23,8 @@ describe("the fund of Longwy, before its committee", () => {
     accepted(await desk.open(page.id));
     accepted(await desk.decide(page.id, page.items[0]?.id ?? "", yes(1_500_00)));
     const which = { territory: place.longwy, decision: desk.decisions.at(-1)?.decision ?? "" };
-    const lapse = { ...which, lapsedOn: plainDate("2008-12-15"), reason: "Le dirigeant renonce." };
+    const by = { person: numbered(36), name: "Sacha Greffe" };
+    const lapse = { ...which, lapsedOn: plainDate("2008-12-15"), reason: "Le dirigeant renonce.", by };
     const release = async () =>
       database.transaction({ read: [place.longwy], write: place.longwy }, async (transaction) =>
         releaseHold(transaction, { ...lapse, now: "2008-12-15T09:00:00.000Z" }),

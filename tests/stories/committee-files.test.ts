@@ -5,7 +5,7 @@ import { applicationDesk, bakery, balancedPlan } from "../application-desk.ts";
 import { bank, committeeDesk, later, yes } from "../committee-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
-import { place } from "../network.ts";
+import { id, place, seat } from "../network.ts";
 
 const database = await testDatabase();
 const territory = place.longwy;
@@ -14,6 +14,7 @@ const scope = { read: [territory], write: territory };
 describe("a firm's file before the committee", () => {
   let desk: Awaited<ReturnType<typeof committeeDesk>>;
   let file = "";
+  let files: Awaited<ReturnType<typeof applicationDesk>>;
 
   async function statusOf(): Promise<string | undefined> {
     return database.transaction(scope, async (transaction) => {
@@ -24,7 +25,7 @@ describe("a firm's file before the committee", () => {
 
   beforeAll(async () => {
     desk = await committeeDesk(database, 47_500_00n, "record");
-    const files = await applicationDesk(database, territory);
+    files = await applicationDesk(database, territory);
     files.sit("coordinator");
     const given = bakery();
     const links = [{ kind: "bank" as const, organisation: bank, name: null }];
@@ -44,16 +45,46 @@ describe("a firm's file before the committee", () => {
     }
   });
 
-  it("is listed when ready, and held by the committee once convened, its bank's member out", async () => {
+  it("is listed when ready, and held by the committee once convened, its bank's member and its owner out", async () => {
     desk.sit("coordinator");
+    await seat(database, 3300, { person: id(33), role: "owner", unit: territory });
+    const owner = { person: id(33), fromOn: plainDate("2006-01-01") };
+    const named = { params: { territory, application: file }, body: owner, key: desk.key() };
+    accepted(await files.application.nameOwner(named));
     const { items } = accepted(await desk.committee.listReadyItems({ params: desk.params }));
-    expect(items.map(({ id, firm }) => [id, firm.name])).toEqual([[file, "Boulangerie du Haut-Pays"]]);
+    expect(items.map((item) => [item.id, item.firm.name])).toEqual([[file, "Boulangerie du Haut-Pays"]]);
 
     const { items: convened } = accepted(await desk.convene([file]));
-    expect(convened[0]?.recusals.map(({ name, link }) => [name, link])).toEqual([["Nadia Banque", "bank"]]);
+    const told = convened[0]?.recusals.map(({ link, why }) => [link, why.fr]).toSorted();
+    expect(told).toEqual([
+      ["bank", expect.stringMatching(/^Banque du Pays-Haut est la banque de /)],
+      ["owner", expect.stringMatching(/^Paul Préfet dirige /)],
+    ]);
     expect(await desk.isClosedTo("Nadia Banque", file)).toBe(true);
     expect(await statusOf()).toBe("in-committee");
     expect(accepted(await desk.committee.listReadyItems({ params: desk.params })).items).toEqual([]);
+  });
+
+  it("is not for its owner to clear, even one named once it is convened", async () => {
+    await seat(database, 3200, { person: id(32), role: "owner", unit: territory });
+    const params = { territory, application: file };
+    const body = { person: id(32), fromOn: plainDate("2008-01-01") };
+    files.sit("coordinator");
+    const { owners } = accepted(await files.application.nameOwner({ params, body, key: desk.key() }));
+
+    desk.sit("coordinator");
+    const { sittings } = accepted(await desk.committee.listSittings({ params: desk.params }));
+    const sitting = sittings[0]?.id ?? "";
+    const page = accepted(await desk.committee.readSitting({ params: { ...desk.params, sitting } }));
+    const item = { ...desk.params, sitting, item: page.items[0]?.id ?? "" };
+    desk.sitAs("Rose Mairie");
+    const nothing = { link: null, reason: "" };
+    expect(await desk.committee.declareLink({ params: item, body: nothing, key: desk.key() })).toMatchObject({
+      refusal: { reason: "owner-is-tied", sentence: expect.stringMatching(/Boulangerie du Haut-Pays/) },
+    });
+    const ended = { params: { ...params, owner: owners.at(-1)?.id ?? "" }, key: desk.key() };
+    accepted(await files.application.endOwner({ ...ended, body: { toOn: plainDate("2008-01-01") } }));
+    accepted(await desk.committee.declareLink({ params: item, body: nothing, key: desk.key() }));
   });
 
   it("can come back after an adjournment, and is approved with its pack as it was read", async () => {

@@ -104,4 +104,31 @@ describe("who sits on the committee", () => {
     desk.sit("chair");
     expect(reasonOf(await end(desk.seatOf("Rose Mairie"), "2009-01-01"))).toBe("not-allowed");
   });
+
+  it("does not leave before a convened sitting that could then decide nothing, though after it", async () => {
+    desk.sit("coordinator");
+    const next = accepted(await desk.convene([desk.file("Tuilerie des Prés", 10_000_00)], "2009-01-15"));
+    expect(await end(desk.seatOf("Karim Logis"), "2009-01-15")).toMatchObject({
+      refusal: {
+        reason: "sitting-without-quorum",
+        sentence: expect.stringMatching(/15 janvier 2009.*1 au plus, il en faut 2/),
+      },
+    });
+    accepted(await end(desk.seatOf("Karim Logis"), "2009-01-16"));
+    accepted(await end(desk.seatOf("Paul Préfet"), "2009-01-15"));
+    const params = { ...desk.params, sitting: next.id };
+    const names = accepted(await desk.committee.readSitting({ params })).members.map(
+      (member) => member.person.name,
+    );
+    expect([names.includes("Karim Logis"), names.includes("Paul Préfet")]).toEqual([true, false]);
+  });
+
+  it("whoever's seat ends takes their recusal along, from a sitting that is still to come", async () => {
+    const links = [{ organisation: null, name: "Communauté de communes", kind: "landlord" as const }];
+    const page = accepted(await desk.convene([desk.file("Verrerie", 10_000_00, links)], "2009-02-19"));
+    expect(page.items[0]?.recusals.map(({ name }) => name)).toEqual(["Rose Mairie"]);
+    const params = { ...desk.params, sitting: page.id };
+    accepted(await end(desk.seatOf("Rose Mairie"), "2009-02-01"));
+    expect(accepted(await desk.committee.readSitting({ params })).items[0]?.recusals).toEqual([]);
+  });
 });

@@ -176,12 +176,25 @@ describe("a month lived in the demonstration", () => {
     expect(arrears.map(({ firm }) => firm.name)).toEqual(["Garage des Aciéries"]);
   });
 
-  it("goes on to the early repayment of April and the liquidation of June, in books that verify clean", async () => {
-    const months = [accepted(await liveMonth()), accepted(await liveMonth()), accepted(await liveMonth())];
-    expect(months.flatMap(({ events }) => events.map(({ on, happened }) => [on, happened]))).toEqual([
-      ["2011-04-12", true],
-      ["2011-06-09", true],
+  it("is not lived twice by two visitors at once: the second lives the month that follows", async () => {
+    const [first, second] = (await Promise.all([liveMonth(), liveMonth()]))
+      .map(accepted)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    expect([first?.from, first?.to, second?.from, second?.to]).toEqual([
+      "2011-04-08",
+      "2011-05-08",
+      "2011-05-08",
+      "2011-06-08",
     ]);
+    expect([first, second].map((month) => month?.events.map(({ on, happened }) => [on, happened]))).toEqual([
+      [["2011-04-12", true]],
+      [],
+    ]);
+  });
+
+  it("goes on to the liquidation of June, in books that verify clean", async () => {
+    const june = accepted(await liveMonth());
+    expect(june.events.map(({ on, happened }) => [on, happened])).toEqual([["2011-06-09", true]]);
     expect((await verifyDatabase(database)).faults).toEqual([]);
   });
 

@@ -252,7 +252,7 @@ describe("the pledge", () => {
       refusal: {
         reason: "pledge-lacks-days",
         facts: { available: 60, wanted: 80 },
-        sentence: expect.stringMatching(/30.jours.*40.jours/),
+        sentence: expect.stringMatching(/30.journées.*40.journées/),
       },
     });
     const refused = letters[signed.findIndex(({ ok }) => !ok)] ?? "";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { moveApplication } from "#application/index.ts";
+import { applicationContract, moveApplication } from "#application/index.ts";
 import { committeeContract } from "#committee/index.ts";
 import { impactContract } from "#impact/index.ts";
 import { plainDate } from "#kernel/plain-date.ts";
@@ -30,9 +30,14 @@ async function assembled() {
   const handlers = assemble({ database, isDemonstration: false });
   mount(app, desk, committeeContract, handlers.committee);
   mount(app, desk, impactContract, handlers.impact);
+  mount(app, desk, applicationContract, handlers.application);
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
-  return { committee: client(committeeContract, base), impact: client(impactContract, base) };
+  return {
+    application: client(applicationContract, base),
+    committee: client(committeeContract, base),
+    impact: client(impactContract, base),
+  };
 }
 
 describe("the committee's decision", () => {
@@ -132,6 +137,20 @@ describe("the committee's decision", () => {
         key: randomUUID(),
       }),
     );
+    const file = await house.application.readApplication({
+      params: { territory, application: items[0]?.file ?? "" },
+    });
+    expect(accepted(file)).toMatchObject({
+      status: "approved",
+      lapsedOn: "2011-02-08",
+      nextStep: { holder: "coordinator", sentence: { fr: expect.stringMatching(/^Décision caduque/) } },
+    });
+    expect(accepted(file).history.at(-1)).toMatchObject({
+      kind: "decision-lapsed",
+      to: "approved",
+      by: { name: "Sacha Greffe" },
+      why: "Le dirigeant renonce.",
+    });
     expect(await listed()).toEqual([]);
     expect(await jobsOf(0)).toBeNull();
     const totals = accepted(await house.impact.readJobTotals({ params: { territory } }));

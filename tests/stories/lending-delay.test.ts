@@ -68,6 +68,20 @@ describe("a delay", () => {
     expect(after).toEqual({ ...before, order: null });
   });
 
+  it("is never of a day before the advance was paid out", async () => {
+    const { story, advance, ask, sitAsCoordinator } = await aRunningAdvance();
+    sitAsCoordinator();
+    const early = {
+      refusal: { reason: "deferred-before-disbursement", sentence: expect.stringMatching(/4 janvier 2010/) },
+    };
+    expect(await ask({ askedOn: "2010-01-03" })).toMatchObject(early);
+    const body = { from: 1, count: 1, keepTerm: false, decidedOn: plainDate("2010-01-03"), reason: "Pause." };
+    expect(await lending.deferInstalments({ params: story.which(advance), body, key: key() })).toMatchObject(
+      early,
+    );
+    accepted(await ask({ askedOn: "2010-01-04" }));
+  });
+
   it("is asked for one's own firm alone, and by nobody who only reads", async () => {
     const { story, advance, ask } = await aRunningAdvance();
     const other = await story.grant({ firm: "Voisine", amount: "1500", decidedOn: "2010-01-04" });

@@ -84,6 +84,7 @@ async function lapse(decision: string) {
     decision,
     lapsedOn: plainDate("2008-12-15"),
     reason: "Le dirigeant renonce.",
+    by: { person: coordinator, name: "Sacha Greffe" },
     now: desk.clock.at,
   };
   const undo = new Error("refused");

@@ -85,6 +85,38 @@ describe("repaying", () => {
     expect(await giveBack(events[0]?.id ?? "")).toMatchObject({ refusal: { reason: "repayment-unknown" } });
   });
 
+  it("prepays no more than what is owed now, though told for a day when more was", async () => {
+    const { story, advance } = await aRunningAdvance();
+    await story.close("2010-03-01");
+    accepted(await story.repay(advance, "1400", "2010-02-20"));
+    const prepay = async (amount: string) =>
+      lending.prepay({
+        params: story.which(advance),
+        body: {
+          amount: euros(amount),
+          receivedOn: plainDate("2010-02-10"),
+          bankReference: `VIR TARD ${amount}`,
+          rule: null,
+        },
+        key: key(),
+      });
+    expect(await prepay("100.01")).toMatchObject({
+      refusal: { reason: "more-than-owed", facts: { outstanding: expect.anything() } },
+    });
+    expect(accepted(await prepay("100"))).toMatchObject({ status: "settled", overpaid: 0n });
+  });
+
+  it("does not tell on a day a return that came later", async () => {
+    const { story, advance } = await aRunningAdvance();
+    await story.close("2010-08-10");
+    await story.reject(advance, "2010-08-04", "2010-08-09");
+    const toldOn = async (on: string) =>
+      (await story.read(advance, on)).events
+        .filter(({ kind }) => kind === "repayment")
+        .map(({ returned }) => returned);
+    expect([await toldOn("2010-08-08"), await toldOn("2010-08-09")]).toEqual([[false], [true]]);
+  });
+
   it("prepays no more than what is owed", async () => {
     const { story, advance } = await aRunningAdvance();
     const prepay = async (amount: string) =>

@@ -45,7 +45,7 @@ describe("Longwy's convention of 2007", () => {
     });
     expect(signed.planned.lines.map(({ explanation }) => explanation.fr.replaceAll(/\s/gu, " "))).toEqual([
       "122 000,00 € d’apport privé = 122 000,00 €",
-      "2 × (122 000,00 € d’apport privé + 56 000,00 € de journées valorisées) = 356 000,00 € (80 jours à 700,00 €)",
+      "2 × (122 000,00 € d’apport privé + 56 000,00 € de journées valorisées) = 356 000,00 € (80 journées à 700,00 €)",
     ]);
     expect(signed.actual.publicShareOfCash).toBeNull();
   });

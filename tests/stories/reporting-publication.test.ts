@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "#reporting/domain/canonical-json.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { longwyFiles, reportingDesk } from "../reporting-desk.ts";
@@ -74,6 +75,47 @@ describe("publishing the report of a convention", () => {
     expect(accepted(await publish()).report.figures["files-oriented-helped"]).toBe(0n);
     expect(accepted(await desk.reporting.listReports({ params: desk.params })).published).toHaveLength(2);
     expect((await readPublished()).differences).toHaveLength(1);
+  });
+
+  it("stays computable when the dictionary has changed since, and still tells a false figure", async () => {
+    const { territory } = desk.params;
+    type Document = { figures: Record<string, number | null>; versions: Record<string, number> };
+    const publishAs = async (year: number, change: (document: Document) => void) =>
+      database.asOwner(async (owner) => {
+        await owner.query("select set_config('app.write', $1, false), set_config('app.read', $2, false)", [
+          territory,
+          `{${territory}}`,
+        ]);
+        const { rows } = await owner.query<{ document: string }>(
+          "select document from report where id = $1",
+          [published],
+        );
+        const document = JSON.parse(rows[0]?.document ?? "{}") as Document;
+        change(document);
+        const text = canonicalJson(document);
+        const added = await owner.query<{ id: string }>(
+          `insert into report (territory_id, id, kind, year, read_on, published_by, published_at, document, hash)
+           select territory_id, gen_random_uuid(), 'year', $1, read_on, published_by, published_at, $2,
+             encode(sha256(convert_to($2, 'UTF8')), 'hex')
+           from report where id = $3 returning id`,
+          [year, text, published],
+        );
+        return added.rows[0]?.id ?? "";
+      });
+    const isSame = async (report: string) =>
+      accepted(await desk.reporting.readPublished({ params: { ...desk.params, report } })).isSame;
+
+    const older = await publishAs(2008, ({ figures, versions }) => {
+      figures["files-accepted"] = 99;
+      versions["files-accepted"] = 0;
+      delete figures["rotation"];
+      delete versions["rotation"];
+    });
+    expect(await isSame(older)).toBe(true);
+    const forged = await publishAs(2009, ({ figures }) => {
+      figures["files-accepted"] = 99;
+    });
+    expect(await isSame(forged)).toBe(false);
   });
 
   it("hides in the frozen report what the reader may not see", async () => {

@@ -91,6 +91,38 @@ describe("the figures of Longwy, one firm of which is late", () => {
     expect(open.figures.arrears).toBeNull();
   });
 
+  it("count a firm helped twice with one headcount, within and in public", async () => {
+    const before = (await figuresAs("partner-referent")).figures;
+    const { territory } = desk.params;
+    const twin = await (await database).asOwner(async (owner) => {
+      await owner.query("select set_config('app.write', $1, false), set_config('app.read', $2, false)", [
+        territory,
+        `{${territory}}`,
+      ]);
+      // The two helped first become one firm: its baseline is the first's, its headcount the second's.
+      const { rows } = await owner.query<{ first: number; last: number }>(`
+        with two as (select * from job_commitment order by decided_on, id limit 2),
+        merged as (
+          update job_commitment set firm_id = (select firm_id from two order by decided_on, id limit 1)
+          where id in (select id from two)
+        )
+        select
+          (select baseline_heads from two order by decided_on desc, id desc limit 1) as first,
+          (select count.headcount from two join job_count as count on count.commitment_id = two.id
+            order by count.counted_on, two.decided_on, two.id limit 1) as last`);
+      return rows[0];
+    });
+    const after = (await figuresAs("partner-referent")).figures;
+    expect(twin).toBeDefined();
+    expect(after["headcount-baseline"]).toBe((before["headcount-baseline"] ?? 0n) - BigInt(twin?.first ?? 0));
+    expect(after["headcount-helped"]).toBe((before["headcount-helped"] ?? 0n) - BigInt(twin?.last ?? 0));
+    expect(after["jobs-hired"]).toBe(before["jobs-hired"]);
+    desk.leave();
+    const open = accepted(await desk.reporting.readPublicFigures({ params: { slug: "longwy" } }));
+    desk.sit("coordinator");
+    expect(open.figures).toEqual(after);
+  });
+
   it("say that nobody knows a territory of another name", async () => {
     expect(await desk.reporting.readPublicFigures({ params: { slug: "nulle-part" } })).toMatchObject({
       refusal: { reason: "territory-unknown", sentence: expect.stringMatching(/nulle-part/) },
@@ -121,11 +153,12 @@ describe("the figures of a territory that helped four firms", () => {
     desk.sit("partner-referent");
     const seen = await read();
     expect(seen.hidden).toEqual(
-      expect.arrayContaining(["mean-advance", "amount-granted", "fund-outstanding"]),
+      expect.arrayContaining(["mean-advance", "amount-granted", "fund-outstanding", "headcount-helped"]),
     );
     expect([seen.figures["mean-advance"], seen.bySize, seen.byActivity]).toEqual([null, [], []]);
     const open = accepted(await desk.reporting.readPublicFigures({ params: { slug: "longwy" } }));
     expect(open.figures["amount-disbursed"]).toBeNull();
+    expect([open.figures["headcount-helped"], open.figures["jobs-hired"]]).toEqual([null, null]);
     expect(open.figures["firms-helped"]).toBe(4n);
   });
 });

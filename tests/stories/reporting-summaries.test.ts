@@ -11,7 +11,7 @@ import { reportingDesk } from "../reporting-desk.ts";
 
 const database = await testDatabase();
 
-it("what is kept summed is what its lines and instalments add up to, a loan named late included", async () => {
+it("what is kept summed is what its lines, instalments and steps add up to, a loan named late included", async () => {
   const { fund, params } = await reportingDesk(database);
   const { territory } = params;
   const scope = { read: [territory], write: territory };
@@ -41,9 +41,18 @@ it("what is kept summed is what its lines and instalments add up to, a loan name
       where fund_id = ${fund} group by part, kind, effective_on having sum(amount) <> 0 order by 1, 2, 3`);
     const byDay = await ask(sql`
       select part, kind, effective_on, amount from fund_day
-      where fund_id = ${fund} and amount <> 0 order by 1, 2, 3`);
+      where fund_id = ${fund} and effective_on < 'infinity' and amount <> 0 order by 1, 2, 3`);
     expect(byDay.length).toBeGreaterThan(20);
     expect(byDay).toEqual(byLine);
+
+    const byPart = await ask(sql`
+      select part, sum(amount)::bigint as amount from figures_fund_lines_v1
+      where fund_id = ${fund} group by part having sum(amount) <> 0 order by part`);
+    const totals = await ask(sql`
+      select part, amount from fund_day
+      where fund_id = ${fund} and effective_on = 'infinity' and kind = '*' and amount <> 0 order by part`);
+    expect(totals.length).toBeGreaterThan(2);
+    expect(totals).toEqual(byPart);
 
     const drawn = await ask(sql`
       select advance_id, sum(principal)::bigint as disbursed, sum(paid)::bigint as repaid
@@ -51,5 +60,21 @@ it("what is kept summed is what its lines and instalments add up to, a loan name
     const kept = await ask(sql`select id as advance_id, disbursed, repaid from advance order by id`);
     expect(kept).toHaveLength(10);
     expect(kept).toEqual(drawn);
+
+    const stepped = await ask(sql`
+      select distinct on (application_id)
+        application_id,
+        case when to_status like 'approved%' then 'accepted' else to_status end as outcome,
+        happened_on as outcome_on
+      from application_event
+      where to_status in ('approved', 'approved-with-conditions', 'refused', 'oriented', 'withdrawn')
+        and from_status is distinct from to_status
+        and not (to_status = 'approved' and coalesce(from_status, '') = 'approved-with-conditions')
+      order by application_id, number desc`);
+    const ended = await ask(sql`
+      select id as application_id, ended_as as outcome, ended_on as outcome_on from application
+      where ended_as is not null order by id`);
+    expect(stepped.length).toBeGreaterThan(10);
+    expect(ended).toEqual(stepped);
   });
 });

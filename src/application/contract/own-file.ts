@@ -14,6 +14,7 @@ export const OwnFileRow = z.object({
   firm: z.object({ id: Id, name: z.string() }),
   title: z.string(),
   receivedOn: PlainDate$,
+  lapsedOn: PlainDate$.nullable(),
   /** What comes next, said to the owner. */
   nextStep: NextStep$,
   /** The required documents that are still awaited from them, or out of date. */

@@ -25,6 +25,7 @@ export const ApplicationRow = z.object({
   receivedOn: PlainDate$,
   ageDays: z.int(),
   assignedTo: z.object({ id: Id, name: z.string() }).nullable(),
+  lapsedOn: PlainDate$.nullable(),
   nextStep: NextStep$,
 });
 
@@ -63,6 +64,8 @@ export const ApplicationPage = z.object({
   ageDays: z.int(),
   assignedTo: z.object({ id: Id, name: z.string() }).nullable(),
   orientation: z.object({ to: z.string(), result: z.enum(orientationResults).nullable() }).nullable(),
+  /** The day on which the decision that granted it lapsed; its status stays what the committee decided. */
+  lapsedOn: PlainDate$.nullable(),
   plan: z.object({
     lines: z.array(FinancingLine$),
     needs: Cents$,

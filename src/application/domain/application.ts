@@ -31,6 +31,7 @@ export const eventKinds = [
   "assigned",
   "owner-named",
   "owner-ended",
+  "decision-lapsed",
 ] as const;
 
 /** Who did what, when; its number, from 1, is its place in the file's history. */
@@ -74,6 +75,8 @@ export interface Application extends Project {
   readonly submittedOn: PlainDate | null;
   readonly assignedTo: string | null;
   readonly orientation: Orientation | null;
+  /** The day on which the decision that granted it lapsed: nothing follows any more. */
+  readonly lapsedOn: PlainDate | null;
   readonly plan: readonly FinancingLine[];
   readonly documents: readonly ApplicationDocument[];
   /** The last one; the history tells of those before. */

@@ -38,6 +38,7 @@ function aFile(changes: Partial<Application> = {}): Application {
     submittedOn: plainDate("2010-11-20"),
     assignedTo: null,
     orientation: null,
+    lapsedOn: null,
     plan: [
       { side: "need", kind: "investment", label: "Four", amount: euros(15_000) },
       { side: "resource", kind: "advance", label: "Alizé", amount: euros(15_000) },

@@ -20,8 +20,8 @@ export function tellInEnglish(answer: KnownAnswer): string {
   switch (answer.rule) {
     case "perimeter":
       return ok
-        ? `The commune ${answer.facts.communeCode} is in the territory.`
-        : `The commune ${answer.facts.communeCode} is outside the territory. Ask the antenna of your own area.`;
+        ? `The firm's commune (INSEE code ${answer.facts.communeCode}) is in the territory.`
+        : `The firm's commune (INSEE code ${answer.facts.communeCode}) is outside the territory. Ask the antenna of your own area.`;
     case "headcount": {
       const { headcount, limit } = answer.facts;
       return ok

@@ -20,8 +20,8 @@ export function tellInFrench(answer: KnownAnswer): string {
   switch (answer.rule) {
     case "perimeter":
       return ok
-        ? `La commune ${answer.facts.communeCode} est dans le territoire.`
-        : `La commune ${answer.facts.communeCode} est hors du territoire. Adressez-vous à l'antenne de votre bassin.`;
+        ? `La commune de l'entreprise (code INSEE ${answer.facts.communeCode}) est dans le territoire.`
+        : `La commune de l'entreprise (code INSEE ${answer.facts.communeCode}) est hors du territoire. Adressez-vous à l'antenne de votre bassin.`;
     case "headcount": {
       const { headcount, limit } = answer.facts;
       return ok

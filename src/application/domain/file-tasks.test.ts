@@ -35,6 +35,7 @@ function file(changes: Partial<Application>): Application {
     submittedOn: null,
     assignedTo: null,
     orientation: null,
+    lapsedOn: null,
     plan: [],
     documents: [],
     appraisal: null,

@@ -1,4 +1,4 @@
-import type { Locale } from "#kernel/format.ts";
+import { formatDay, type Locale } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Application } from "./application.ts";
@@ -14,7 +14,8 @@ export interface NextStep {
 
 /** What happens next and who acts; null once nothing more is to be done. */
 export function nextStepOf(application: Application, on: PlainDate): NextStep | null {
-  const { status, orientation } = application;
+  const { status, orientation, lapsedOn } = application;
+  if (lapsedOn !== null && status !== "withdrawn") return afterLapse(lapsedOn);
   switch (status) {
     case "detected":
       return step("coordinator", {
@@ -64,6 +65,13 @@ export function nextStepOf(application: Application, on: PlainDate): NextStep | 
     case "withdrawn":
       return null;
   }
+}
+
+function afterLapse(lapsedOn: PlainDate): NextStep {
+  return step("coordinator", {
+    fr: `Décision caduque depuis le ${formatDay(lapsedOn, "fr")} : rien ne sera versé. Si le projet tient toujours, ouvrez un nouveau dossier.`,
+    en: `The decision lapsed on ${formatDay(lapsedOn, "en")}: nothing will be paid out. If the project still holds, open a new file.`,
+  });
 }
 
 function beforeCommittee(application: Application, on: PlainDate): NextStep {

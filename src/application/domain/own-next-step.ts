@@ -1,4 +1,4 @@
-import type { Locale } from "#kernel/format.ts";
+import { formatDay, type Locale } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Application } from "./application.ts";
@@ -28,7 +28,8 @@ export function ownNextStepOf(application: Application, on: PlainDate): NextStep
   return ownStep(application);
 }
 
-function ownStep({ status, orientation }: Application): NextStep | null {
+function ownStep({ status, orientation, lapsedOn }: Application): NextStep | null {
+  if (lapsedOn !== null && status !== "withdrawn") return afterLapse(lapsedOn);
   switch (status) {
     case "detected":
     case "draft":
@@ -78,6 +79,13 @@ function ownStep({ status, orientation }: Application): NextStep | null {
     case "withdrawn":
       return null;
   }
+}
+
+function afterLapse(lapsedOn: PlainDate): NextStep {
+  return step("owner", {
+    fr: `La décision est caduque depuis le ${formatDay(lapsedOn, "fr")} : l'avance ne sera pas versée. Si votre projet tient toujours, dites-le à votre animateur.`,
+    en: `The decision lapsed on ${formatDay(lapsedOn, "en")}: the advance will not be paid out. If your project still holds, tell your coordinator.`,
+  });
 }
 
 function step(holder: NextStep["holder"], sentence: Record<Locale, string>): NextStep {

@@ -42,7 +42,7 @@ export function handlersOf(applications: Applications): ApplicationHandlers {
     readSelfTest: readSelfTestRoute(applications),
     testEligibility: testEligibilityRoute(applications),
     listTasks: listTasksRoute(applications),
-    listFilePeople: listFilePeopleRoute(applications),
+    listFilePeople: listFilePeopleRoute(),
     nameOwner: nameOwnerRoute(applications),
     endOwner: endOwnerRoute(applications),
     assignApplication: assignApplicationRoute(applications),

@@ -6,19 +6,19 @@ import { Day } from "#web/design/day.tsx";
 import page from "#web/design/page.module.css";
 import { Card } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
-import { NextStep, Status } from "#web/design/status.tsx";
+import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
 import { isOver } from "../domain/status.ts";
-import { statusName } from "../domain/status-names.ts";
 import styles from "./application.module.css";
 import { AppraisalPanel } from "./appraisal.panel.tsx";
 import { DocumentsPanel } from "./documents.panel.tsx";
 import { EligibilityRules } from "./eligibility-rules.tsx";
+import { FileStatus } from "./file-status.tsx";
 import { FinancingPlanPanel } from "./financing-plan.panel.tsx";
 import { FirmPanel } from "./firm.panel.tsx";
 import { HistoryPanel } from "./history.panel.tsx";
-import { holderNames, toneOf } from "./names.ts";
+import { holderNames } from "./names.ts";
 import { NextActs } from "./next-acts.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { OwnersPanel } from "./owners.panel.tsx";
@@ -44,7 +44,7 @@ export function ApplicationPage({ step, wide, narrow }: ApplicationPageProps) {
       {(file) => (
         <div className={page.page}>
           <Head territory={params.territory} read={file} />
-          {file.status === "approved" ? step : <NextStepBand read={file} />}
+          {file.status === "approved" && file.lapsedOn === null ? step : <NextStepBand read={file} />}
           <NextActs params={params} read={file} />
           <Columns params={params} read={file} wide={wide} narrow={narrow} />
           <OtherWays params={params} read={file} />
@@ -57,7 +57,6 @@ export function ApplicationPage({ step, wide, narrow }: ApplicationPageProps) {
 
 function Head({ territory, read }: { territory: string; read: ReadApplication }) {
   const { t } = useLingui();
-  const locale = useLocale();
   return (
     <header className={styles.head}>
       <div>
@@ -72,7 +71,7 @@ function Head({ territory, read }: { territory: string; read: ReadApplication })
         </nav>
         <h1>{read.firm.name}</h1>
       </div>
-      <Status tone={toneOf(read.status)}>{statusName(read.status, locale)}</Status>
+      <FileStatus of={read} />
     </header>
   );
 }

@@ -2,13 +2,10 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Plural, useLingui } from "@lingui/react/macro";
 import { Amount } from "#web/design/amount.tsx";
-import { Status } from "#web/design/status.tsx";
-import { useLocale } from "#web/design/use-locale.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
-import { statusName } from "../domain/status-names.ts";
 import styles from "./application.module.css";
 import { FileLink } from "./file-link.tsx";
-import { toneOf } from "./names.ts";
+import { FileStatus } from "./file-status.tsx";
 import type { ReadRow } from "./read-application.ts";
 
 const columns: readonly { key: string; title: MessageDescriptor; holds: readonly ApplicationStatus[] }[] = [
@@ -18,6 +15,15 @@ const columns: readonly { key: string; title: MessageDescriptor; holds: readonly
   { key: "committee", title: msg`En comité`, holds: ["in-committee"] },
   { key: "approved", title: msg`Accordés`, holds: ["approved", "approved-with-conditions"] },
   { key: "closed", title: msg`Clos`, holds: ["refused", "oriented", "withdrawn"] },
+];
+
+/** Their age says nothing any more. */
+const decided: readonly ApplicationStatus[] = [
+  "approved",
+  "approved-with-conditions",
+  "refused",
+  "oriented",
+  "withdrawn",
 ];
 
 /** The files as cards, in columns from left to right. */
@@ -45,19 +51,20 @@ export function ApplicationsBoard({ territory, rows }: { territory: string; rows
 }
 
 function Card({ territory, row }: { territory: string; row: ReadRow }) {
-  const locale = useLocale();
   return (
     <li>
       <FileLink territory={territory} row={row} />
       <span>
-        <Status tone={toneOf(row.status)}>{statusName(row.status, locale)}</Status>
+        <FileStatus of={row} />
       </span>
       <span>
         <Amount cents={row.amount} round /> · {row.title}
       </span>
-      <span className={styles.soft}>
-        <Plural value={row.ageDays} one="# jour" other="# jours" />
-      </span>
+      {decided.includes(row.status) ? null : (
+        <span className={styles.soft}>
+          <Plural value={row.ageDays} one="# jour" other="# jours" />
+        </span>
+      )}
     </li>
   );
 }

@@ -3,11 +3,10 @@ import { Amount } from "#web/design/amount.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { decimalOf } from "#web/design/decimal.ts";
-import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { statusName } from "../domain/status-names.ts";
 import { FileLink } from "./file-link.tsx";
-import { toneOf } from "./names.ts";
+import { FileStatus } from "./file-status.tsx";
 import type { ReadRow } from "./read-application.ts";
 
 export function ApplicationsTable({ territory, rows }: { territory: string; rows: readonly ReadRow[] }) {
@@ -33,7 +32,7 @@ export function ApplicationsTable({ territory, rows }: { territory: string; rows
           key: "status",
           title: t`État`,
           value: ({ status }) => statusName(status, locale),
-          cell: ({ status }) => <Status tone={toneOf(status)}>{statusName(status, locale)}</Status>,
+          cell: (row) => <FileStatus of={row} />,
         },
         {
           key: "amount",

@@ -32,7 +32,7 @@ export function AppraisalPanel({ params, read }: AppraisalPanelProps) {
     <Card title={<Trans>L'avis d'instruction</Trans>}>
       {read.appraisals.length === 0 ? (
         <p>
-          <Trans>Pas encore d'avis : il suit le dépôt du dossier.</Trans>
+          <Trans>Aucun avis rendu encore. Il précède le passage en comité.</Trans>
         </p>
       ) : null}
       {read.appraisals.toReversed().map(({ opinion, text, by, on }, index) => (

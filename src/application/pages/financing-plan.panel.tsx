@@ -10,7 +10,7 @@ import { applicationContract } from "../contract.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import styles from "./application.module.css";
 import { FinancingPlanForm } from "./financing-plan.form.tsx";
-import { needKindNames, resourceKindNames } from "./names.ts";
+import { planLineName } from "./plan-line-name.ts";
 import type { FileParams, ReadApplication } from "./read-application.ts";
 
 interface FinancingPlanProps {
@@ -68,7 +68,7 @@ function PlanSide({ read: { plan }, side }: { read: ReadApplication; side: "need
       : [
           {
             key: String(index),
-            label: `${line.label} (${i18n._(line.side === "need" ? needKindNames[line.kind] : resourceKindNames[line.kind])})`,
+            label: planLineName(line, i18n),
             value: <Amount cents={line.amount} />,
           },
         ],

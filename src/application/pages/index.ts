@@ -1,1 +1,2 @@
+export { OpenFileLink } from "./open-file-link.tsx";
 export { applicationTodaySource } from "./tasks.tsx";

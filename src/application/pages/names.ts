@@ -53,6 +53,7 @@ export const eventNames: Record<ApplicationEvent["kind"], MessageDescriptor> = {
   assigned: msg`Dossier confié`,
   "owner-named": msg`Dirigeant désigné`,
   "owner-ended": msg`Dirigeant retiré`,
+  "decision-lapsed": msg`Décision caduque`,
 };
 
 export const holderNames: Record<(typeof holders)[number], MessageDescriptor> = {

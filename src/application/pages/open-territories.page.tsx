@@ -89,7 +89,7 @@ function FindTerritory({ territories }: { territories: readonly ReadTerritory[] 
               <strong>{territory.name}</strong>
               <span>
                 <Link to="/chiffres/$slug" params={{ slug: territory.slug }}>
-                  <Trans>Les chiffres de {territory.name}</Trans>
+                  <Trans>Les chiffres : {territory.name}</Trans>
                 </Link>
               </span>
               <TestLink territory={territory} />

@@ -7,13 +7,15 @@ import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
-import { NextStep, Status } from "#web/design/status.tsx";
+import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
 import { statusName } from "../domain/status-names.ts";
 import styles from "./application.module.css";
 import { DocumentState } from "./document-state.tsx";
-import { holderNames, needKindNames, resourceKindNames, toneOf } from "./names.ts";
+import { FileStatus } from "./file-status.tsx";
+import { holderNames } from "./names.ts";
+import { planLineName } from "./plan-line-name.ts";
 import type { ReadOwnFile } from "./read-application.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/mon-dossier/$application");
@@ -21,7 +23,6 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/mon-dos
 /** My file, on my phone: what is expected of me, where it stands, what I asked for. */
 export function OwnFilePage() {
   const params = route.useParams();
-  const locale = useLocale();
   const read = useRead(applicationContract, "readOwnFile", { params });
   return (
     <Reading of={read}>
@@ -29,10 +30,12 @@ export function OwnFilePage() {
         <Page
           title={file.firm.name}
           lead={
-            <Trans>
-              Dossier n° {file.number}, reçu le <Day date={file.receivedOn} />.{" "}
-              <Status tone={toneOf(file.status)}>{statusName(file.status, locale)}</Status>
-            </Trans>
+            <>
+              <Trans>
+                Dossier n° {file.number}, reçu le <Day date={file.receivedOn} />.
+              </Trans>{" "}
+              <FileStatus of={file} />
+            </>
           }
         >
           <OwnNextStep file={file} />
@@ -165,7 +168,7 @@ function OwnPlan({ file: { plan } }: { file: ReadOwnFile }) {
         facts={[
           ...plan.lines.map((line, index) => ({
             key: String(index),
-            label: `${line.label} (${i18n._(line.side === "need" ? needKindNames[line.kind] : resourceKindNames[line.kind])})`,
+            label: planLineName(line, i18n),
             value: <Amount cents={line.amount} />,
           })),
           {

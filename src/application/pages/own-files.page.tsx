@@ -4,12 +4,10 @@ import { useRead } from "#web/api/use-read.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
-import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
-import { statusName } from "../domain/status-names.ts";
 import styles from "./application.module.css";
-import { toneOf } from "./names.ts";
+import { FileStatus } from "./file-status.tsx";
 import type { ReadOwnRow } from "./read-application.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/mon-dossier");
@@ -47,7 +45,7 @@ function OwnFileCard({ territory, file }: { territory: string; file: ReadOwnRow 
     <Card title={file.firm.name} lead={file.title}>
       <div className={styles.acts}>
         <p>
-          <Status tone={toneOf(file.status)}>{statusName(file.status, locale)}</Status>
+          <FileStatus of={file} />
         </p>
         {file.nextStep === null ? null : <p>{file.nextStep.sentence[locale]}</p>}
         <Actions>
@@ -56,7 +54,7 @@ function OwnFileCard({ territory, file }: { territory: string; file: ReadOwnRow 
             params={{ territory, application: file.id }}
           >
             <Trans>
-              Lire le dossier <span className="visually-hidden">de {file.firm.name}</span>
+              Lire le dossier <span className="visually-hidden">: {file.firm.name}</span>
             </Trans>
           </ActionLink>
         </Actions>

@@ -113,6 +113,7 @@ export const applications: Applications = {
 /** What changes in a file as it goes. */
 function columnsOf(application: Application) {
   const { status, title, description, requested, jobs, submittedOn, assignedTo, orientation } = application;
+  const { lapsedOn } = application;
   return {
     status,
     title,
@@ -127,5 +128,6 @@ function columnsOf(application: Application) {
     assigned_to: assignedTo,
     oriented_to: orientation?.to ?? null,
     oriented_result: orientation?.result ?? null,
+    lapsed_on: lapsedOn,
   };
 }

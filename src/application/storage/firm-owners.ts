@@ -1,10 +1,7 @@
 import type { FirmOwners } from "../use-cases/firm-owners.ts";
-import { listHolders } from "./seat-holders.ts";
 import { applicationTables } from "./tables.ts";
 
 export const firmOwners: FirmOwners = {
-  listHolders,
-
   async listOwners(transaction, { territory, firm }) {
     return applicationTables(transaction)
       .selectFrom("firm_owner")

@@ -43,6 +43,7 @@ export async function readApplications(transaction: Transaction, wanted: Wanted)
     submittedOn: row.submitted_on,
     assignedTo: row.assigned_to,
     orientation: row.oriented_to === null ? null : { to: row.oriented_to, result: row.oriented_result },
+    lapsedOn: row.lapsed_on,
     plan: (plans.get(row.id) ?? []).map(financingLine),
     documents: (documents.get(row.id) ?? []).map(({ id, kind, label, ...document }) => ({
       id,
@@ -83,7 +84,7 @@ async function readRows(transaction: Transaction, { territory, application, stat
     .selectFrom("application")
     .select(["id", "number", "firm_id", "status", "title", "description", "amount", "instalments"])
     .select(["grace_months", "half_days", "jobs_created", "jobs_kept", "received_on", "submitted_on"])
-    .select(["assigned_to", "oriented_to", "oriented_result"])
+    .select(["assigned_to", "oriented_to", "oriented_result", "lapsed_on"])
     .where("territory_id", "=", territory)
     .orderBy("number");
   if (application !== undefined) query = query.where("id", "=", application);

@@ -63,6 +63,7 @@ export interface ApplicationTables {
     assigned_to: string | null;
     oriented_to: string | null;
     oriented_result: Orientation["result"];
+    lapsed_on: PlainDate | null;
     recorded_at: string;
   };
   financing_line: {

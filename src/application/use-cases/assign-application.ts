@@ -1,4 +1,5 @@
 import { refuse } from "#kernel/outcome.ts";
+import { holdersOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Applications } from "./applications.ts";
 import { type Act, holdFile } from "./begin-act.ts";
@@ -14,7 +15,7 @@ export async function assignApplication(
   const begun = await holdFile(applications, transaction, act);
   if (!begun.ok) return begun;
   const { application, on } = begun.value;
-  const holders = await applications.listHolders(transaction, { territory, roles: ["coordinator"], on });
+  const holders = await holdersOf(transaction, { territory, roles: ["coordinator"], on });
   const holder = holders.find(({ id }) => id === to);
   if (to !== null && holder === undefined) return refuse("no-coordinator-seat", {}, "to");
   return finishAct(applications, transaction, act, {

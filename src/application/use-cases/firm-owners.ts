@@ -1,5 +1,4 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
-import type { Role } from "#kernel/role.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 
 /** A person who runs a firm, from a day to a day; `toOn` is the first day on which they no longer do. */
@@ -15,12 +14,7 @@ interface WhichFirm {
   readonly firm: string;
 }
 
-export interface SeatHolder {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What the use cases ask of storage about those who run firms and those who hold files. */
+/** What the use cases ask of storage about those who run firms. */
 export interface FirmOwners {
   /** Past ones included, first named first. */
   listOwners(transaction: Transaction, which: WhichFirm): Promise<FirmOwner[]>;
@@ -39,9 +33,4 @@ export interface FirmOwners {
     transaction: Transaction,
     question: { readonly territory: string; readonly person: string; readonly on: PlainDate },
   ): Promise<ReadonlySet<string>>;
-  /** Who holds this role on a day, in the territory or above it, by name. */
-  listHolders(
-    transaction: Transaction,
-    question: { readonly territory: string; readonly roles: readonly Role[]; readonly on: PlainDate },
-  ): Promise<SeatHolder[]>;
 }

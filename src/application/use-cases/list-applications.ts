@@ -37,6 +37,7 @@ export async function listApplications(
       receivedOn: file.receivedOn,
       ageDays: daysBetween(file.receivedOn, on),
       assignedTo: personNamed(people, file.assignedTo),
+      lapsedOn: file.lapsedOn,
       nextStep: nextStepOf(file, on),
     })),
   };

@@ -28,7 +28,7 @@ export async function listOwnFiles(
 }
 
 export function ownRow(file: Application, on: PlainDate) {
-  const { id, number, status, firm, title, receivedOn } = file;
+  const { id, number, status, firm, title, receivedOn, lapsedOn } = file;
   return {
     id,
     number,
@@ -36,6 +36,7 @@ export function ownRow(file: Application, on: PlainDate) {
     firm: { id: firm.id, name: firm.name },
     title,
     receivedOn,
+    lapsedOn,
     nextStep: ownNextStepOf(file, on),
     awaited: awaitedDocuments(file, on).map(named),
   };

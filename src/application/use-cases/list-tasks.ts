@@ -1,5 +1,5 @@
 import { invariant } from "#kernel/invariant.ts";
-import { businessDateOf, deniedObjects } from "#network/index.ts";
+import { businessDateOf, deniedObjects, holdersOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
 import { type ApplicationDocument, documentName } from "../domain/document.ts";
@@ -28,13 +28,17 @@ export async function listTasks(
       ? await applications.listOwned(transaction, { territory, person: actor.person, on })
       : new Set<string>(),
   };
+  const coordinators = await holdersOf(transaction, { territory, roles: ["coordinator"], on });
   const days = await applications.listDays(transaction, territory);
   const files = (await applications.list(transaction, { territory })).filter(({ id }) => !denied.has(id));
   return {
     tasks: files.flatMap((file) => {
       const known = days.get(file.id) ?? { lastActOn: file.receivedOn, orientedOn: null };
       const about = { application: file.id, number: file.number, firm: file.firm.name };
-      return tasksOf(file, known, { reader, on }).map((task) => ({ ...about, ...told(task) }));
+      // One whose coordinator left is held by nobody: every other is told of it.
+      const isHeld = coordinators.some(({ id }) => id === file.assignedTo);
+      const held = { ...file, assignedTo: isHeld ? file.assignedTo : null };
+      return tasksOf(held, known, { reader, on }).map((task) => ({ ...about, ...told(task) }));
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import { holdersOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Applications } from "./applications.ts";
@@ -17,7 +18,7 @@ export async function nameOwner(
   if (!begun.ok) return begun;
   const { application, on: today } = begun.value;
   if (fromOn > today) return refuse("date-in-the-future", { on: fromOn, today }, "fromOn");
-  const holders = await applications.listHolders(transaction, { territory, roles: ["owner"], on: fromOn });
+  const holders = await holdersOf(transaction, { territory, roles: ["owner"], on: fromOn });
   const holder = holders.find(({ id }) => id === person);
   if (holder === undefined) return refuse("no-owner-seat", { fromOn }, "person");
 

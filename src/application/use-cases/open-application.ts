@@ -54,6 +54,7 @@ export async function openApplication(
     submittedOn: null,
     assignedTo,
     orientation: null,
+    lapsedOn: null,
     plan: [],
     documents: [],
     appraisal: null,

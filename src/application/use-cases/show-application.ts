@@ -25,7 +25,7 @@ export async function showApplication(
 
   const on = await businessDateOf(transaction, territory);
   const { id, number, status, firm, title, description, requested, jobs, plan } = application;
-  const { receivedOn, submittedOn, orientation, assignedTo } = application;
+  const { receivedOn, submittedOn, orientation, assignedTo, lapsedOn } = application;
   const people = await findPeople(transaction, assignedTo === null ? [] : [assignedTo]);
   return accept({
     territory,
@@ -42,6 +42,7 @@ export async function showApplication(
     receivedOn,
     submittedOn,
     orientation,
+    lapsedOn,
     ageDays: daysBetween(receivedOn, on),
     assignedTo: personNamed(people, assignedTo),
     nextStep: nextStepOf(application, on),

@@ -59,6 +59,7 @@ export const memberRoutes = {
       "member-already-ended": 409,
       "dates-in-disorder": 422,
       "sitting-already-held": 409,
+      "sitting-without-quorum": 409,
     },
   },
 } as const satisfies Record<string, Route>;

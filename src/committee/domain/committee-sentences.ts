@@ -30,8 +30,10 @@ const sentences = {
     () => "This seat is not one of this committee's. Reload the page.",
   ],
   "member-already-ended": [
-    ({ toOn }) => `Ce mandat prend déjà fin le ${day(toOn, "fr")}.`,
-    ({ toOn }) => `This seat already ends on ${day(toOn, "en")}.`,
+    ({ toOn }) =>
+      `Ce mandat prend déjà fin le ${day(toOn, "fr")}. Pour que cette personne siège encore, nommez-la à nouveau.`,
+    ({ toOn }) =>
+      `This seat already ends on ${day(toOn, "en")}. For this person to sit again, appoint them again.`,
   ],
   "sitting-already-convened": [
     ({ heldOn }) =>
@@ -213,9 +215,23 @@ const sentences = {
     ({ lapsedOn }) => `Cette décision est caduque depuis le ${day(lapsedOn, "fr")}.`,
     ({ lapsedOn }) => `This decision lapsed on ${day(lapsedOn, "en")}.`,
   ],
+  "owner-is-tied": [
+    ({ firm }) =>
+      `Vous dirigez « ${String(firm)} » : quelque chose vous y lie. Déclarez ce lien, ce qui vous déporte du dossier.`,
+    ({ firm }) =>
+      `You run “${String(firm)}”: something ties you to it. Declare that tie, which recuses you from the file.`,
+  ],
+  "sitting-without-quorum": [
+    ({ heldOn, voters, fewest, partnerFirms, partnerFirmsNeeded }) =>
+      `La séance du ${day(heldOn, "fr")} est convoquée : sans ce membre, un de ses dossiers n'aurait plus assez de votants (${String(voters)} au plus, il en faut ${String(fewest)}) ou d'entreprises (${String(partnerFirms)} au plus, il en faut ${String(partnerFirmsNeeded)}). Faites finir le mandat après elle.`,
+    ({ heldOn, voters, fewest, partnerFirms, partnerFirmsNeeded }) =>
+      `The sitting of ${day(heldOn, "en")} is convened: without this member, one of its files would lack voters (${String(voters)} at most, of ${String(fewest)} needed) or partner firms (${String(partnerFirms)} at most, of ${String(partnerFirmsNeeded)} needed). End the seat after it.`,
+  ],
   "nothing-held": [
-    () => "Cette décision ne réserve plus rien : la somme est versée, ou il n'y en avait pas.",
-    () => "This decision holds nothing any more: the money was paid, or there was none.",
+    () =>
+      "Cette décision ne réserve plus rien : la somme est versée, ou il n'y en avait pas. Lisez l'avance du dossier.",
+    () =>
+      "This decision holds nothing any more: the money was paid, or there was none. Read the file's advance.",
   ],
 } satisfies Record<string, readonly [inFrench: Said, inEnglish: Said]>;
 

@@ -3,6 +3,7 @@ import { typesetFrench } from "#kernel/typeset-french.ts";
 
 /** What ties a member to a firm, seen from the member's organisation: it is the firm's bank, its landlord… */
 export const linkKinds = [
+  "owner",
   "employer",
   "same-group",
   "bank",
@@ -50,6 +51,7 @@ export function detectLink(employer: Employer | null, firm: LinkedFirm): LinkKin
   return link?.kind ?? null;
 }
 
+/** `employer` is the member's organisation, or the member where they sit in their own name or run the firm. */
 type Tie = { readonly link: LinkKind; readonly employer: string; readonly firm: string };
 
 /** Why a member leaves an item, in a sentence. */
@@ -60,6 +62,7 @@ export function recusalSentence({ link, employer, firm }: Tie, locale: Locale): 
 }
 
 const inFrench: Record<LinkKind, string> = {
+  owner: "dirige",
   employer: "est l'entreprise candidate :",
   "same-group": "est du même groupe (même SIREN) que",
   bank: "est la banque de",
@@ -75,6 +78,7 @@ const inFrench: Record<LinkKind, string> = {
 };
 
 const inEnglish: Record<LinkKind, string> = {
+  owner: "runs",
   employer: "is the applicant:",
   "same-group": "belongs to the same group (same SIREN) as",
   bank: "is the bank of",

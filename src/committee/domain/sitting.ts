@@ -99,6 +99,16 @@ export function quorumOn(item: Item, { rule, members, present }: Sitting): Quoru
   );
 }
 
+/** The quorum of an item if everyone came. */
+export function fullQuorum(item: Item, sitting: Sitting): Quorum {
+  return quorumOn(item, { ...sitting, present: new Set(sitting.members.map(({ id }) => id)) });
+}
+
+export function mayBeDecided(item: Item, sitting: Sitting): boolean {
+  const { isReached, hasEnoughVoters } = fullQuorum(item, sitting);
+  return isReached && hasEnoughVoters;
+}
+
 /** Present, with a vote, not recused. */
 export function votersOn(item: Item, { members, present }: Sitting): string[] {
   return members

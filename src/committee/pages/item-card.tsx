@@ -71,7 +71,7 @@ function OpenItem({ params, item }: ItemProps) {
         <Actions>
           <ActionButton onClick={() => setRead(true)}>
             <Trans>
-              Lire le dossier <span className="visually-hidden">de {item.firm}</span>
+              Lire le dossier <span className="visually-hidden">: {item.firm}</span>
             </Trans>
           </ActionButton>
         </Actions>
@@ -88,7 +88,7 @@ function ItemQuorum({ quorum }: { quorum: ReadItem["quorum"] }) {
         {isReached && hasEnoughVoters ? <Trans>quorum atteint</Trans> : <Trans>quorum non atteint</Trans>}
       </Status>{" "}
       <Trans>
-        {voters} votants sur ce dossier, {needed} nécessaires.
+        Votants sur ce dossier : {voters}, {needed} nécessaires.
       </Trans>
     </p>
   );

@@ -116,7 +116,7 @@ function LiveQuorum({ sitting, present }: { sitting: ReadSitting; present: Reado
         {isReached ? <Trans>quorum atteint</Trans> : <Trans>quorum non atteint</Trans>}
       </Status>{" "}
       <Trans>
-        {voters} votants sur {needed} nécessaires, dont {partnerFirms} entreprises sur {partnerFirmsNeeded}.
+        Votants : {voters} sur {needed} nécessaires ; entreprises : {partnerFirms} sur {partnerFirmsNeeded}.
       </Trans>
     </p>
   );

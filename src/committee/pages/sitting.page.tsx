@@ -41,11 +41,13 @@ export function SittingPage() {
           }
         >
           <SittingNextStep sitting={sitting} />
-          <Actions>
-            <ActionLink to="/territoires/$territory/comite/$sitting/proces-verbal" params={params}>
-              <Trans>Lire le procès-verbal</Trans>
-            </ActionLink>
-          </Actions>
+          {sitting.status === "convened" ? null : (
+            <Actions>
+              <ActionLink to="/territoires/$territory/comite/$sitting/proces-verbal" params={params}>
+                <Trans>Lire le procès-verbal</Trans>
+              </ActionLink>
+            </Actions>
+          )}
           <Card title={sitting.fund.name}>
             <Facts
               facts={[

@@ -1,5 +1,5 @@
 import type { Transaction } from "#platform/database/transaction.ts";
-import { sits } from "../domain/member.ts";
+import { type Member, sits } from "../domain/member.ts";
 import type { Item, Sitting } from "../domain/sitting.ts";
 import type { WhichSitting } from "../use-cases/committee.ts";
 import { listMembers } from "./members.ts";
@@ -20,7 +20,9 @@ export async function findSitting(
     .executeTakeFirst();
   if (row === undefined) return null;
 
-  const members = await listMembers(transaction, territory);
+  const everyone = await listMembers(transaction, territory);
+  const members = everyone.filter((member) => sits(member, row.held_on));
+  const items = await readItems(transaction, { territory, sitting: id });
   const attendance = await tables
     .selectFrom("attendance")
     .select("member_id")
@@ -44,9 +46,19 @@ export async function findSitting(
     version: row.version,
     closedAt: row.closed_at,
     minutesHash: row.minutes_hash,
-    members: members.filter((member) => sits(member, row.held_on)),
+    members,
     present: new Set(attendance.map(({ member_id }) => member_id)),
-    items: await readItems(transaction, { territory, sitting: id }),
+    items: items.map((item) => ofThose(members, item)),
+  };
+}
+
+/** What someone declared whose seat ended before the sitting counts no more in it. */
+function ofThose(members: readonly Member[], item: Item): Item {
+  const sitting = new Set(members.map(({ id }) => id));
+  return {
+    ...item,
+    declared: new Set([...item.declared].filter((member) => sitting.has(member))),
+    recusals: item.recusals.filter(({ member }) => sitting.has(member)),
   };
 }
 

@@ -1,5 +1,12 @@
-import { type FoundApplication, findApplication, listReady, moveApplication } from "#application/index.ts";
+import {
+  type FoundApplication,
+  findApplication,
+  listReady,
+  moveApplication,
+  ownersOf,
+} from "#application/index.ts";
 import { invariant } from "#kernel/invariant.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
 import type { Json } from "../domain/canonical-json.ts";
 import type { Pack } from "../domain/pack.ts";
 import type { Subject, Subjects } from "./subjects.ts";
@@ -11,11 +18,14 @@ export const applicationSubjects: Subjects = {
   async find(transaction, { territory, kind: wanted, id }) {
     if (wanted !== kind) return null;
     const found = await findApplication(transaction, { territory, application: id });
-    return found === null ? null : subjectOf(territory, found);
+    return found === null ? null : subjectOf(transaction, territory, found);
   },
 
   async listReady(transaction, territory) {
-    return (await listReady(transaction, territory)).map((found) => subjectOf(territory, found));
+    const ready: Subject[] = [];
+    for (const found of await listReady(transaction, territory))
+      ready.push(await subjectOf(transaction, territory, found));
+    return ready;
   },
 
   async move(transaction, { territory, id, to, on, by, why, now }) {
@@ -24,9 +34,14 @@ export const applicationSubjects: Subjects = {
   },
 };
 
-function subjectOf(territory: string, found: FoundApplication): Subject {
+async function subjectOf(
+  transaction: Transaction,
+  territory: string,
+  found: FoundApplication,
+): Promise<Subject> {
   const isReady = found.status === "ready" || found.status === "adjourned";
-  return { territory, kind, id: found.id, isReady, pack: packOf(found) };
+  const owners = await ownersOf(transaction, { territory, firm: found.firm.id });
+  return { territory, kind, id: found.id, isReady, owners, pack: packOf(found) };
 }
 
 function packOf({ id, number, firm, title, requested, jobs, ...rest }: FoundApplication): Pack {

@@ -1,12 +1,12 @@
 import { findFund } from "#fund/index.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { findOrganisations, type Organisation } from "#network/index.ts";
+import { findOrganisations, findPeople, type Organisation } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import { type Member, sits } from "../domain/member.ts";
 import type { QuorumRule } from "../domain/quorum.ts";
-import { detectLink, recusalSentence } from "../domain/recusal.ts";
+import { detectLink, type LinkKind, recusalSentence } from "../domain/recusal.ts";
 import type { Recusal } from "../domain/sitting.ts";
 import type { ConvenedItem, ConvenedSitting } from "./committee.ts";
 import { denySubject } from "./deny-subject.ts";
@@ -119,21 +119,34 @@ async function detector(
     territory,
     subjects.map(({ id }) => id),
   );
+  const people = await findPeople(
+    transaction,
+    subjects.flatMap(({ owners }) => [...owners]),
+  );
   return (subject) =>
     members.flatMap((member) => {
       const known = earlier.find(({ subject: id, person }) => id === subject.id && person === member.person);
       if (known !== undefined)
         return [{ member: member.id, manner: known.manner, link: known.link, reason: known.reason }];
+      const owner = subject.owners.has(member.person) ? people.get(member.person) : undefined;
+      if (owner !== undefined) return [detectedBy(member, { link: "owner", employer: owner.name }, subject)];
       const employer = organisations.get(member.organisation ?? "");
       return employer === undefined ? [] : detected(member, employer, subject);
     });
 }
 
-function detected(member: Member, employer: Organisation, { pack: { firm } }: Subject): Recusal[] {
-  const link = detectLink(employer, firm);
-  if (link === null) return [];
-  const reason = recusalSentence({ link, employer: employer.name, firm: firm.name }, "fr");
-  return [{ member: member.id, manner: "detected", link, reason }];
+function detected(member: Member, employer: Organisation, subject: Subject): Recusal[] {
+  const link = detectLink(employer, subject.pack.firm);
+  return link === null ? [] : [detectedBy(member, { link, employer: employer.name }, subject)];
+}
+
+function detectedBy(
+  member: Member,
+  tie: { readonly link: LinkKind; readonly employer: string },
+  { pack: { firm } }: Subject,
+): Recusal {
+  const reason = recusalSentence({ ...tie, firm: firm.name }, "fr");
+  return { member: member.id, manner: "detected", link: tie.link, reason };
 }
 
 function itemOf(

@@ -1,6 +1,7 @@
 import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { By } from "./office.ts";
 
 /** What lapses: a decision whose money was not paid out. */
 export interface DecisionLapsed {
@@ -14,6 +15,7 @@ export interface DecisionLapsed {
   /** What the decision granted; null when it granted nothing. */
   readonly amount: Cents | null;
   readonly reason: string;
+  readonly by: By;
   readonly now: string;
 }
 

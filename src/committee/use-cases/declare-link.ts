@@ -13,6 +13,7 @@ type Refused = Refusal<
   | "not-a-member"
   | "item-already-decided"
   | "already-recused"
+  | "owner-is-tied"
   | "reasons-missing"
 >;
 
@@ -43,6 +44,9 @@ export async function declareLink(
   if (member === undefined) return refuse("not-a-member");
   if (isRecused(item, member.id)) return refuse("already-recused");
   if (link === null) {
+    const subject = await office.subjects.find(transaction, { territory, kind: item.kind, id: item.subject });
+    if (subject?.owners.has(by.person) === true)
+      return refuse("owner-is-tied", { firm: item.pack.firm.name }, "link");
     await committee.addDeclaration(transaction, { ...which, member: member.id, at: now });
     return accept(null);
   }

@@ -4,7 +4,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { WhichDecision } from "./committee.ts";
 import { checkDayOfAct } from "./day-of-act.ts";
 import type { CommitteeOffice } from "./office.ts";
-import { type Asking, readerOf } from "./reader-of.ts";
+import { type Asking, byOf, readerOf } from "./reader-of.ts";
 import { releaseHold } from "./release-hold.ts";
 
 /** The caller says that a decision lapses, unless they are recused from its file. */
@@ -29,5 +29,5 @@ export async function lapseDecision(
     const dated = await checkDayOfAct(transaction, { territory, on: lapsedOn, decidedOn, field: "lapsedOn" });
     if (!dated.ok) return dated;
   }
-  return releaseHold(office, transaction, { ...which, lapsedOn, reason, now });
+  return releaseHold(office, transaction, { ...which, lapsedOn, reason, by: byOf(actor), now });
 }

@@ -18,6 +18,8 @@ export async function listTasks(
     isConvener: asking.actor !== null && holds(asking.actor, ["coordinator", "secretary"], territory),
     isOfficer: asking.actor !== null && holds(asking.actor, ["chair", "secretary"], territory),
   };
+  const mayDeclare =
+    asking.actor !== null && holds(asking.actor, ["committee-member", "chair", "secretary"], territory);
   const since = addDays(on, -minutesDays);
   const steps = await committee.listSittings(transaction, territory);
   const tasks: SittingTask[] = [];
@@ -28,7 +30,9 @@ export async function listTasks(
   const unlifted = reader.isConvener ? await committee.listUnlifted(transaction, territory) : [];
   return {
     tasks: [
-      ...tasks.map((task) => (task.kind === "to-read" ? { ...task, recused: [...task.recused] } : task)),
+      ...tasks
+        .filter(({ kind }) => kind !== "to-read" || mayDeclare)
+        .map((task) => (task.kind === "to-read" ? { ...task, recused: [...task.recused] } : task)),
       ...unlifted
         .filter(({ application }) => !reader.denied.has(application))
         .map((decision) => ({ kind: "conditions-to-lift" as const, ...decision })),

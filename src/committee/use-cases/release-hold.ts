@@ -6,7 +6,7 @@ import { balancesAt, fundFree, fundHeld, moveEuros, postEntry } from "#ledger/in
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { WhichDecision } from "./committee.ts";
-import type { CommitteeOffice } from "./office.ts";
+import type { By, CommitteeOffice } from "./office.ts";
 
 export type ReleaseRefusal = Refusal<"decision-unknown" | "decision-already-lapsed" | "nothing-held">;
 
@@ -17,9 +17,15 @@ export async function releaseHold(
   {
     lapsedOn,
     reason,
+    by,
     now,
     ...which
-  }: WhichDecision & { readonly lapsedOn: PlainDate; readonly reason: string; readonly now: string },
+  }: WhichDecision & {
+    readonly lapsedOn: PlainDate;
+    readonly reason: string;
+    readonly by: By;
+    readonly now: string;
+  },
 ): Promise<Outcome<{ released: Cents }, ReleaseRefusal>> {
   const { territory, decision: id } = which;
   await committee.lock(transaction, territory);
@@ -28,7 +34,7 @@ export async function releaseHold(
   if (decision.lapsedOn !== null) return refuse("decision-already-lapsed", { lapsedOn: decision.lapsedOn });
   const { subject: application, firm, fund, grant } = decision;
   const amount = grant?.amount ?? null;
-  const lapsed = { ...which, application, firm, fund, lapsedOn, amount, reason, now };
+  const lapsed = { ...which, application, firm, fund, lapsedOn, amount, reason, by, now };
   for (const tell of onLapse) await tell(transaction, lapsed);
   const held = fundHeld({ fund: decision.fund, decision: id });
   const balances = await balancesAt(transaction, { territory, accounts: held });

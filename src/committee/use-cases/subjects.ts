@@ -13,6 +13,8 @@ export interface WhichSubject {
 export interface Subject extends WhichSubject {
   /** Ready to be examined, now. */
   readonly isReady: boolean;
+  /** The people who run the firm, now: they do not decide on it, whatever they declare. */
+  readonly owners: ReadonlySet<string>;
   readonly pack: Pack;
 }
 

@@ -53,6 +53,7 @@ export const CallLineView = z.object({
   call: Id,
   number: z.int(),
   calledOn: PlainDate$,
+  /** That of the call; whoever waited has thirty days from the lift at least. */
   dueOn: PlainDate$,
   pledge: Id,
   holder: OrganisationName,

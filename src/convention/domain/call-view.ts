@@ -1,8 +1,12 @@
 import { invariant } from "#kernel/invariant.ts";
 import { type Cents, cents, larger, minus, sum } from "#kernel/money.ts";
+import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import type { Told } from "./convention-step.ts";
 import { maySee, type Reader } from "./reader.ts";
 import type { Call, CallLine, ConventionRecord } from "./record.ts";
+
+/** Whoever waited has these days to pay once what they waited for has come, even after the day the call was due. */
+const daysToPayOnceLifted = 30;
 
 /** A call in totals, with the lines that the reader may see. */
 export function callView(
@@ -34,20 +38,22 @@ export function callLineView(
   invariant(pledge !== undefined, "a call line asks for a pledge of its convention");
   const paid = sum(line.payments.map(({ amount }) => amount));
   const left = positive(minus(line.amount, paid));
+  const wait = waitOf(line);
+  const payBefore = payableBy(dueOn, wait.liftedOn);
   return {
     id: line.id,
     call: id,
     number,
     calledOn,
-    dueOn,
+    dueOn: payBefore,
     pledge: line.pledge,
     holder: { id: pledge.holder, name: nameOf(pledge.holder) },
     amount: line.amount,
     paid,
     left,
     overpaid: positive(minus(paid, line.amount)),
-    isLate: left > 0n && on > dueOn,
-    ...waitOf(line),
+    isLate: left > 0n && on > payBefore,
+    ...wait,
     payments: [...line.payments],
     cancelled: [...line.cancelled],
   };
@@ -62,6 +68,12 @@ function waitOf({ waitsFor, waitsKind, lifted }: CallLine) {
     liftedOn: lifted?.on ?? null,
     evidence: lifted?.evidence ?? null,
   };
+}
+
+function payableBy(dueOn: PlainDate, liftedOn: PlainDate | null): PlainDate {
+  if (liftedOn === null) return dueOn;
+  const once = addDays(liftedOn, daysToPayOnceLifted);
+  return once > dueOn ? once : dueOn;
 }
 
 function positive(amount: Cents): Cents {

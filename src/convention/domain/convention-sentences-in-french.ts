@@ -80,7 +80,7 @@ export const conventionSentencesInFrench = {
   "released-before-signature": ({ releasedOn, signedOn }) =>
     `L'abandon serait daté du ${day(releasedOn)}, avant la signature, le ${day(signedOn)}. Corrigez la date.`,
   "release-above-left": ({ name, unit, wanted, toCall, called }) =>
-    `Il reste ${amountIn(toCall, unit, "fr")} à appeler de « ${name} » (${amountIn(called, unit, "fr")} déjà appelés) : on ne peut abandonner ${amountIn(wanted, unit, "fr")}. Baissez la quantité.`,
+    `Il reste ${amountIn(toCall, unit, "fr")} à appeler de « ${name} » (déjà appelé : ${amountIn(called, unit, "fr")}) : on ne peut abandonner ${amountIn(wanted, unit, "fr")}. Baissez la quantité.`,
   "not-your-organisation": () =>
     "Vous ne voyez que les engagements de votre organisation. Demandez au chargé de mission ceux des autres.",
   "partner-unknown": () =>

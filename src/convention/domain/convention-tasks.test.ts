@@ -93,6 +93,16 @@ describe("what waits in a convention", () => {
     expect(kindsOn("2008-03-01", payer, come)).toEqual(["call-to-pay"]);
   });
 
+  it("gives whoever waited thirty days from the lift, never less than the call gave", () => {
+    const waitedUntil = (on: string) => [
+      recordWith([{ ...line, waitsFor: "l'attestation", lifted: { on: plainDate(on), evidence: "signée" } }]),
+    ];
+    expect(kindsOn("2008-04-14", treasurer, waitedUntil("2008-03-15"))).not.toContain("call-late");
+    expect(kindsOn("2008-04-15", treasurer, waitedUntil("2008-03-15"))).toContain("call-late");
+    expect(kindsOn("2008-02-14", treasurer, waitedUntil("2008-01-15"))).not.toContain("call-late");
+    expect(kindsOn("2008-02-15", treasurer, waitedUntil("2008-01-15"))).toContain("call-late");
+  });
+
   it("is nothing once it is paid", () => {
     const payment = { id: "p", paidOn: plainDate("2008-01-20"), amount: cents(30_00n), bankReference: "V" };
     expect(kindsOn("2008-03-01", payer, [recordWith([{ ...line, payments: [payment] }])])).toEqual([]);

@@ -29,7 +29,7 @@ describe("the explanation of a line", () => {
   it("writes the formula with its inputs", () => {
     expect(explain(matchingPresets["state-counts-days-twice"])).toEqual([
       "122 000,00 € d’apport privé = 122 000,00 €",
-      "2 × (122 000,00 € d’apport privé + 56 000,00 € de journées valorisées) = 356 000,00 € (80 jours à 700,00 €)",
+      "2 × (122 000,00 € d’apport privé + 56 000,00 € de journées valorisées) = 356 000,00 € (80 journées à 700,00 €)",
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("the explanation of a line", () => {
       { contributor: "a", base: [{ of: "valued-days", weight: once }], multiplier: fraction(2n) },
     ];
     expect(explain(lines, "fr", cents(70_001), 1)).toEqual([
-      "2 × 350,005 € de journées valorisées = 700,01 € (0,5 jour à 700,01 €)",
+      "2 × 350,005 € de journées valorisées = 700,01 € (0,5 journée à 700,01 €)",
     ]);
   });
 });

@@ -24,6 +24,10 @@ export function ConventionRiver({ read }: { read: ReadConvention }) {
     { id: "released", label: t`Libéré`, amount: cash.released, tone: "quiet" },
   ] as const;
   const shown = fates.filter(({ amount }) => amount > 0n);
+  const daysNow = [
+    { id: "days-given", label: t`Journées données`, count: days.honoured },
+    { id: "days-left", label: t`Journées à donner`, count: days.left },
+  ].filter(({ count }) => count > 0n);
 
   const nodes: RiverNode[] = [
     ...sources.map(
@@ -55,14 +59,16 @@ export function ConventionRiver({ read }: { read: ReadConvention }) {
             tone: "ochre",
             column: 0,
           },
-          {
-            id: "days-left",
-            label: t`Journées à donner`,
-            figure: formatDays(days.left, locale),
-            tone: "ochre",
-            column: 1,
-            onPhone: "below",
-          },
+          ...daysNow.map(
+            ({ id, label, count }): RiverNode => ({
+              id,
+              label,
+              figure: formatDays(count, locale),
+              tone: "ochre",
+              column: 1,
+              onPhone: "below",
+            }),
+          ),
         ] satisfies RiverNode[])
       : []),
   ];
@@ -78,16 +84,14 @@ export function ConventionRiver({ read }: { read: ReadConvention }) {
     ...shown.map(
       ({ id, amount, tone }): RiverLink => ({ from: "promised", to: id, size: size(amount), tone }),
     ),
-    ...(days.promised > 0n
-      ? [
-          {
-            from: "days",
-            to: "days-left",
-            size: size(read.planned.valuedDays),
-            tone: "ochre",
-          } satisfies RiverLink,
-        ]
-      : []),
+    ...daysNow.map(
+      ({ id, count }): RiverLink => ({
+        from: "days",
+        to: id,
+        size: (size(read.planned.valuedDays) * Number(count)) / Number(days.promised),
+        tone: "ochre",
+      }),
+    ),
   ];
 
   return (

@@ -109,7 +109,7 @@ function ConventionNextStep({ read }: { read: ReadConvention }) {
         </Trans>
       ) : (
         <Trans>
-          <strong>Prochaine étape.</strong> {amount} de {open.holder.name} attendent : {open.waitsFor}.
+          <strong>Prochaine étape.</strong> {amount} ({open.holder.name}) attendent : {open.waitsFor}.
         </Trans>
       )}
     </NextStep>
@@ -144,7 +144,7 @@ function ConcentrationNote({ read }: { read: ReadConvention }) {
   return (
     <Note>
       <Trans>
-        Concentration : {share} de la mise privée vient de {name}.
+        Concentration : {name} apporte {share} de la mise privée.
       </Trans>
     </Note>
   );

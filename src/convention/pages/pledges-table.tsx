@@ -6,6 +6,8 @@ import { Amount } from "#web/design/amount.tsx";
 import { type DataColumn, DataTable } from "#web/design/data-table.tsx";
 import { decimalOf } from "#web/design/decimal.ts";
 import { useLocale } from "#web/design/use-locale.ts";
+import { useRights } from "#web/signed-in/use-me.ts";
+import { conventionContract } from "../contract.ts";
 import { collegeNames } from "./college-names.ts";
 import type { ReadPledge } from "./read-convention.ts";
 
@@ -20,6 +22,7 @@ interface PledgesTableProps {
 export function PledgesTable({ territory, pledges }: PledgesTableProps) {
   const { i18n, t } = useLingui();
   const locale = useLocale();
+  const { mayCall } = useRights(territory);
 
   function gesture(key: Gesture, title: string): DataColumn<ReadPledge> {
     return {
@@ -44,14 +47,17 @@ export function PledgesTable({ territory, pledges }: PledgesTableProps) {
           key: "holder",
           title: t`Partenaire`,
           value: ({ holder }) => holder.name,
-          cell: ({ holder }) => (
-            <Link
-              to="/territoires/$territory/partenaires/$organisation"
-              params={{ territory, organisation: holder.id }}
-            >
-              {holder.name}
-            </Link>
-          ),
+          cell: ({ holder }) =>
+            mayCall(conventionContract.routes.readPartner) ? (
+              <Link
+                to="/territoires/$territory/partenaires/$organisation"
+                params={{ territory, organisation: holder.id }}
+              >
+                {holder.name}
+              </Link>
+            ) : (
+              holder.name
+            ),
         },
         { key: "college", title: t`Collège`, value: ({ holder }) => i18n._(collegeNames[holder.college]) },
         {

@@ -61,7 +61,7 @@ function callToPay(
     key: `convention call-to-pay ${callLine}`,
     sentence: (
       <Trans>
-        Verser <Amount cents={left} /> au titre de {holder.name}
+        Verser <Amount cents={left} /> ({holder.name})
       </Trans>
     ),
     detail: isLate ? (
@@ -107,7 +107,7 @@ function ownCallWaiting(task: Of<"own-call-waiting">, territory: string): Task {
     key: `convention own-call-waiting ${task.callLine}`,
     sentence: (
       <Trans>
-        <Amount cents={left} /> à verser au titre de {holder.name}, dès réception de : {waitsFor}
+        <Amount cents={left} /> à verser ({holder.name}) dès réception de : {waitsFor}
       </Trans>
     ),
     detail: (
@@ -119,6 +119,7 @@ function ownCallWaiting(task: Of<"own-call-waiting">, territory: string): Task {
     link: toPartner(territory, holder.id),
     dueOn: null,
     tone: "sea",
+    isForLater: true,
   };
 }
 

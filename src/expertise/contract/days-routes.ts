@@ -39,7 +39,7 @@ export const daysRoutes = {
     method: "POST",
     path: "/territories/:territory/conventions/:convention/attestations",
     summary:
-      "Signs the confirmed half-days of a period and their value; calls that waited for it wait no more",
+      "Signs the confirmed half-days of a period and their value; once every holder has, calls wait no more",
     act: { fr: "Attestation de journées signée", en: "Attestation of days signed" },
     access: ["coordinator", "partner-referent"],
     params: oneConvention,
@@ -54,6 +54,7 @@ export const daysRoutes = {
       "period-reversed": 422,
       "period-not-over": 422,
       "nothing-to-attest": 409,
+      "signed-before-confirmed": 422,
       "already-attested": 409,
       "attestation-overlaps": 409,
     },

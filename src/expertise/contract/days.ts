@@ -95,4 +95,6 @@ export const Attested = z.object({
   attestation: AttestationView,
   /** The calls that no longer wait. */
   lifted: z.array(WaitingLine),
+  /** Other holders who gave days in this period and have not signed: until they do, nothing is lifted. */
+  awaited: z.array(Named),
 });

@@ -49,6 +49,13 @@ describe("a visit", () => {
   });
 
   it.each([
+    ["2010-02-09", "visit-before-signed"],
+    ["2010-02-10", "logged"],
+  ])("of %s is %s when the last signature is of 10 February", (on, outcome) => {
+    expect(check({ on }, { signedOn: plainDate("2010-02-10") })).toBe(outcome);
+  });
+
+  it.each([
     [0, "visit-too-long"],
     [1, "logged"],
     [2, "logged"],

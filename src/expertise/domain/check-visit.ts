@@ -11,6 +11,7 @@ export type VisitRefusal = Refusal<
   | "mission-closed"
   | "visit-too-long"
   | "visit-before-start"
+  | "visit-before-signed"
   | "visit-beyond-letter"
   | "day-already-full"
 >;
@@ -26,12 +27,14 @@ export function checkVisit(
   mission: Mission,
   { name, thatDay }: { readonly name: string; readonly thatDay: HalfDays },
 ): Refused<VisitRefusal> | null {
-  const { number, startsOn, logged, halfDays: contracted } = mission;
+  const { number, startsOn, signedOn, logged, halfDays: contracted } = mission;
   const wanted = visit.halfDays;
   if (mission.status === "closed") return refuse("mission-closed", { number, on: mission.closedOn });
   if (mission.status === "drawn-up") return refuse("letter-not-signed", { number });
   if (wanted < 1n || wanted > mostInADay) return refuse("visit-too-long", { halfDays: wanted }, "halfDays");
   if (visit.on < startsOn) return refuse("visit-before-start", { on: visit.on, startsOn }, "on");
+  if (signedOn !== null && visit.on < signedOn)
+    return refuse("visit-before-signed", { on: visit.on, signedOn }, "on");
   if (logged + wanted > contracted)
     return refuse("visit-beyond-letter", { contracted, logged, wanted }, "halfDays");
   if (thatDay + wanted > mostInADay)

@@ -2,7 +2,7 @@ import type { Facts } from "#kernel/outcome.ts";
 import type { expertiseSentencesInFrench } from "./expertise-sentences-in-french.ts";
 import { factsIn } from "./facts-in-words.ts";
 
-const { days, day, domain, needStatus } = factsIn("en");
+const { days, day, domain, needStatus, counted } = factsIn("en");
 
 export const expertiseSentencesInEnglish: Record<
   keyof typeof expertiseSentencesInFrench,
@@ -23,12 +23,14 @@ export const expertiseSentencesInEnglish: Record<
   "retired-before-enrolled": ({ toOn, fromOn }) =>
     `They would leave on ${day(toOn)}, before they were enrolled on ${day(fromOn)}. Correct the date.`,
   "expert-has-missions": ({ name, missions }) =>
-    `${name} still has ${missions} running mission(s). End them, then retire this expert.`,
+    `${name} still has ${counted(missions, "running mission. End it", "running missions. End them")}, then retire this expert.`,
   "need-unknown": () => "This need does not exist in this territory. Choose one from the list.",
   "need-status-does-not-allow": ({ status }) =>
     `This need is ${needStatus(status)}: this act is no longer, or not yet, possible. Qualify it first, or note another need.`,
   "need-has-proposals": ({ pending }) =>
-    `${pending} proposal(s) are running for this need. Wait for their answer, or record it, before dropping it.`,
+    `${counted(pending, "proposal is", "proposals are")} running for this need. Wait for the answer, or record it, before dropping the need.`,
+  "dropped-before-noted": ({ on, notedOn }) =>
+    `The need would be dropped on ${day(on)}, before what was noted of it on ${day(notedOn)}. Correct the date.`,
   "qualified-before-detected": ({ on, detectedOn }) =>
     `The need would be qualified on ${day(on)}, before it was noted on ${day(detectedOn)}. Correct the date.`,
   "half-days-not-positive": ({ halfDays }) =>
@@ -85,8 +87,10 @@ export const expertiseSentencesInEnglish: Record<
     `A day counts one or two half-days, and you enter ${days(halfDays)}. Log each day by itself.`,
   "visit-before-start": ({ on, startsOn }) =>
     `The visit would be on ${day(on)}, before the mission starts on ${day(startsOn)}. Correct the date.`,
+  "visit-before-signed": ({ on, signedOn }) =>
+    `The visit would be on ${day(on)}, before the last signature of the letter, on ${day(signedOn)}. Correct the date.`,
   "visit-beyond-letter": ({ contracted, logged, wanted }) =>
-    `The letter plans ${days(contracted)}, of which ${days(logged)} are logged: ${days(wanted)} more go beyond. Agree on a new mission.`,
+    `The letter plans ${days(contracted)}, and its visits already count ${days(logged)}: ${days(wanted)} more is too much. Correct the length, or agree on a new mission.`,
   "day-already-full": ({ name, on, logged }) =>
     `${name} already has ${days(logged)} logged on ${day(on)}, and a day counts one only. Correct the date or the length.`,
   "visit-unknown": () => "This visit is not of this mission. Choose one from the list.",
@@ -97,15 +101,19 @@ export const expertiseSentencesInEnglish: Record<
     `This visit has been disputed since ${day(on)}. Confirm it, or let the expert withdraw it.`,
   "answered-before-visit": ({ on, visitOn }) =>
     `This act would be of ${day(on)}, before the visit on ${day(visitOn)}. Correct the date.`,
+  "answered-before-dispute": ({ on, disputedOn }) =>
+    `This act would be dated ${day(on)}, before the dispute of ${day(disputedOn)}. Correct the date.`,
   "not-your-review": () =>
     "You write your own review only. Let the other party write theirs, or ask the coordinator.",
   "already-reviewed": ({ on }) => `This review is already recorded, on ${day(on)}. Once is enough.`,
   "reviewed-before-start": ({ on, startsOn }) =>
     `The review would be of ${day(on)}, before the mission starts on ${day(startsOn)}. Correct the date.`,
   "visits-unanswered": ({ visits }) =>
-    `${visits} visit(s) still wait for the owner's answer, or are disputed. Have them confirmed, or withdraw them.`,
-  "reviews-missing": ({ missing }) =>
-    `${missing} review(s) or signature(s) are missing. Gather them, or say why the mission closes without.`,
+    `${counted(visits, "visit still waits for the owner's answer, or is disputed. Have it confirmed, or withdraw it", "visits still wait for the owner's answer, or are disputed. Have them confirmed, or withdraw them")}.`,
+  "reviews-missing": ({ missing, signatures }) =>
+    signatures === true
+      ? `${counted(missing, "signature of the letter is missing. Gather it", "signatures of the letter are missing. Gather them")}, or say why the mission closes so.`
+      : `${counted(missing, "review is missing. Gather it", "reviews are missing. Gather them")}, or say why the mission closes so.`,
   "closed-before-last-visit": ({ on, lastOn }) =>
     `The mission would close on ${day(on)}, before what was done in it on ${day(lastOn)}. Correct the date.`,
   "convention-unknown": () => "This convention does not exist in this territory. Choose one from the list.",
@@ -116,8 +124,10 @@ export const expertiseSentencesInEnglish: Record<
     `The period goes to ${day(toOn)}, after the signature on ${day(signedOn)}. End it on that day at the latest.`,
   "nothing-to-attest": ({ holder, fromOn, toOn }) =>
     `No day of ${holder} is confirmed from ${day(fromOn)} to ${day(toOn)}. Have the visits confirmed, or change the period.`,
+  "signed-before-confirmed": ({ on, visitOn, confirmedOn }) =>
+    `The attestation would be signed on ${day(on)}, and the visit of ${day(visitOn)} was confirmed on ${day(confirmedOn)} only. Correct the date of signature.`,
   "already-attested": ({ halfDays, signedOn }) =>
-    `An attestation of ${days(halfDays)} was already signed for this period, on ${day(signedOn)}, and nothing was confirmed since.`,
+    `An attestation of ${days(halfDays)} was already signed for this period, on ${day(signedOn)}, and nothing was confirmed since. Choose another period, or have more visits confirmed.`,
   "attestation-overlaps": ({ fromOn, toOn, signedOn }) =>
     `An attestation signed on ${day(signedOn)} already covers ${day(fromOn)} to ${day(toOn)}. Choose a period that takes none of it again.`,
 };

@@ -1,7 +1,7 @@
 import type { Facts } from "#kernel/outcome.ts";
 import { factsIn } from "./facts-in-words.ts";
 
-const { days, day, domain, needStatus } = factsIn("fr");
+const { days, day, domain, needStatus, counted } = factsIn("fr");
 
 export const expertiseSentencesInFrench = {
   "date-in-the-future": ({ on, today }) =>
@@ -20,12 +20,14 @@ export const expertiseSentencesInFrench = {
   "retired-before-enrolled": ({ toOn, fromOn }) =>
     `La sortie serait le ${day(toOn)}, avant l'inscription, le ${day(fromOn)}. Corrigez la date.`,
   "expert-has-missions": ({ name, missions }) =>
-    `${name} a encore ${missions} mission(s) en cours. Terminez-les, puis sortez cet expert de la liste.`,
+    `${name} a encore ${counted(missions, "mission en cours. Terminez-la", "missions en cours. Terminez-les")}, puis sortez cet expert de la liste.`,
   "need-unknown": () => "Ce besoin n'existe pas dans ce territoire. Choisissez-en un dans la liste.",
   "need-status-does-not-allow": ({ status }) =>
     `Ce besoin est ${needStatus(status)} : cet acte n'y est plus, ou pas encore, possible. Qualifiez-le d'abord, ou notez un autre besoin.`,
   "need-has-proposals": ({ pending }) =>
-    `${pending} proposition(s) sont en cours pour ce besoin. Attendez leur réponse, ou enregistrez-la, avant de l'abandonner.`,
+    `${counted(pending, "proposition est", "propositions sont")} en cours pour ce besoin. Attendez la réponse, ou enregistrez-la, avant de l'abandonner.`,
+  "dropped-before-noted": ({ on, notedOn }) =>
+    `Le besoin serait abandonné le ${day(on)}, avant ce qui en a été noté le ${day(notedOn)}. Corrigez la date.`,
   "qualified-before-detected": ({ on, detectedOn }) =>
     `Le besoin serait qualifié le ${day(on)}, avant d'être noté, le ${day(detectedOn)}. Corrigez la date.`,
   "half-days-not-positive": ({ halfDays }) =>
@@ -84,10 +86,12 @@ export const expertiseSentencesInFrench = {
     `Une journée compte une ou deux demi-journées, et vous en saisissez pour ${days(halfDays)}. Enregistrez chaque jour à part.`,
   "visit-before-start": ({ on, startsOn }) =>
     `La visite serait du ${day(on)}, avant le début de la mission, le ${day(startsOn)}. Corrigez la date.`,
+  "visit-before-signed": ({ on, signedOn }) =>
+    `La visite serait du ${day(on)}, avant la dernière signature de la lettre, le ${day(signedOn)}. Corrigez la date.`,
   "visit-beyond-letter": ({ contracted, logged, wanted }) =>
-    `La lettre prévoit ${days(contracted)}, dont ${days(logged)} déjà enregistrés : ${days(wanted)} de plus la dépassent. Convenez d'une nouvelle mission.`,
+    `La lettre prévoit ${days(contracted)}, et ses visites en comptent déjà ${days(logged)} : ${days(wanted)} de plus, c'est trop. Corrigez la durée, ou convenez d'une nouvelle mission.`,
   "day-already-full": ({ name, on, logged }) =>
-    `${name} a déjà ${days(logged)} enregistré le ${day(on)}, et un jour n'en compte qu'un. Corrigez la date ou la durée.`,
+    `${name} a déjà ${days(logged)} enregistrée le ${day(on)}, et un jour n'en compte qu'un. Corrigez la date ou la durée.`,
   "visit-unknown": () => "Cette visite n'est pas de cette mission. Choisissez-en une dans la liste.",
   "visit-confirmed": ({ on }) =>
     `Cette visite est déjà confirmée par le dirigeant, le ${day(on)} : elle est comptée. Rien n'est à faire.`,
@@ -97,15 +101,19 @@ export const expertiseSentencesInFrench = {
     `Cette visite est déjà contestée, depuis le ${day(on)}. Confirmez-la, ou laissez l'expert la retirer.`,
   "answered-before-visit": ({ on, visitOn }) =>
     `Cet acte serait du ${day(on)}, avant la visite, le ${day(visitOn)}. Corrigez la date.`,
+  "answered-before-dispute": ({ on, disputedOn }) =>
+    `Cet acte serait du ${day(on)}, avant la contestation, le ${day(disputedOn)}. Corrigez la date.`,
   "not-your-review": () =>
     "Vous n'écrivez que votre propre bilan. Laissez l'autre partie écrire le sien, ou demandez au chargé de mission.",
   "already-reviewed": ({ on }) => `Ce bilan est déjà enregistré, le ${day(on)}. Une fois suffit.`,
   "reviewed-before-start": ({ on, startsOn }) =>
     `Le bilan serait du ${day(on)}, avant le début de la mission, le ${day(startsOn)}. Corrigez la date.`,
   "visits-unanswered": ({ visits }) =>
-    `${visits} visite(s) attendent encore la réponse du dirigeant, ou sont contestées. Faites-les confirmer, ou retirez-les.`,
-  "reviews-missing": ({ missing }) =>
-    `Il manque ${missing} bilan(s) ou signature(s). Recueillez-les, ou dites pourquoi la mission se clôt sans eux.`,
+    `${counted(visits, "visite attend encore la réponse du dirigeant, ou est contestée. Faites-la confirmer, ou retirez-la", "visites attendent encore la réponse du dirigeant, ou sont contestées. Faites-les confirmer, ou retirez-les")}.`,
+  "reviews-missing": ({ missing, signatures }) =>
+    signatures === true
+      ? `Il manque ${counted(missing, "signature à la lettre. Recueillez-la", "signatures à la lettre. Recueillez-les")}, ou dites pourquoi la mission se clôt ainsi.`
+      : `Il manque ${counted(missing, "bilan. Recueillez-le", "bilans. Recueillez-les")}, ou dites pourquoi la mission se clôt ainsi.`,
   "closed-before-last-visit": ({ on, lastOn }) =>
     `La mission serait close le ${day(on)}, avant ce qui y a été fait le ${day(lastOn)}. Corrigez la date.`,
   "convention-unknown": () =>
@@ -118,8 +126,10 @@ export const expertiseSentencesInFrench = {
     `La période va jusqu'au ${day(toOn)}, après la signature, le ${day(signedOn)}. Arrêtez-la au plus tard ce jour-là.`,
   "nothing-to-attest": ({ holder, fromOn, toOn }) =>
     `Aucune journée n'est confirmée pour « ${holder} » du ${day(fromOn)} au ${day(toOn)}. Faites confirmer les visites, ou changez la période.`,
+  "signed-before-confirmed": ({ on, visitOn, confirmedOn }) =>
+    `L'attestation serait signée le ${day(on)}, or la visite du ${day(visitOn)} n'a été confirmée que le ${day(confirmedOn)}. Corrigez la date de signature.`,
   "already-attested": ({ halfDays, signedOn }) =>
-    `Une attestation de ${days(halfDays)} est déjà signée pour cette période, le ${day(signedOn)}, et rien n'a été confirmé depuis.`,
+    `Une attestation de ${days(halfDays)} est déjà signée pour cette période, le ${day(signedOn)}, et rien n'a été confirmé depuis. Choisissez une autre période, ou faites confirmer d'autres visites.`,
   "attestation-overlaps": ({ fromOn, toOn, signedOn }) =>
     `Une attestation signée le ${day(signedOn)} couvre déjà du ${day(fromOn)} au ${day(toOn)}. Choisissez une période qui n'en reprend pas une partie.`,
 } satisfies Record<string, (facts: Facts) => string>;

@@ -1,5 +1,5 @@
 import { halfDays } from "#kernel/days.ts";
-import { formatDay, formatDays, type Locale } from "#kernel/format.ts";
+import { formatCount, formatDay, formatDays, type Locale } from "#kernel/format.ts";
 import type { Fact } from "#kernel/outcome.ts";
 import { parsePlainDate } from "#kernel/plain-date.ts";
 import { domainNames, type ExpertDomain } from "./expert-domain.ts";
@@ -23,6 +23,12 @@ export function factsIn(locale: Locale) {
     day: (fact: Fact | undefined) => {
       const parsed = parsePlainDate(String(fact));
       return parsed.ok ? formatDay(parsed.value, locale) : String(fact ?? "?");
+    },
+    /** « 1 bilan », « 2 bilans ». */
+    counted: (fact: Fact | undefined, one: string, several: string) => {
+      const count = Number(fact ?? 0);
+      const isOne = locale === "fr" ? count < 2 : count === 1;
+      return `${formatCount(count, locale)} ${isOne ? one : several}`;
     },
     domain: (fact: Fact | undefined) => named(domainNames[fact as ExpertDomain], fact),
     needStatus: (fact: Fact | undefined) => named(needStatusNames[fact as NeedStatus], fact),

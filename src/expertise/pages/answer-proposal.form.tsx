@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useWrite } from "#web/api/use-write.ts";
 import { Choice } from "#web/design/form.tsx";
+import { useRights } from "#web/signed-in/use-me.ts";
 import { expertiseContract } from "../contract.ts";
 import { ActForm } from "./act-form.tsx";
 import { LongTextField } from "./long-text.field.tsx";
@@ -10,6 +11,7 @@ import type { ProposalProps } from "./read-expertise.ts";
 /** The expert says yes or no; a no says why, so that the next proposal is better. */
 export function AnswerProposal({ territory, on, proposal }: ProposalProps) {
   const { t } = useLingui();
+  const isOwn = useRights(territory).roles.includes("expert");
   const [answer, setAnswer] = useState<"yes" | "no">("yes");
   const [why, setWhy] = useState("");
   const send = useWrite(expertiseContract, "answerProposal");
@@ -28,11 +30,11 @@ export function AnswerProposal({ territory, on, proposal }: ProposalProps) {
       }
     >
       <Choice
-        label={t`La réponse de ${proposal.expert.name}`}
+        label={isOwn ? t`Votre réponse` : t`La réponse de ${proposal.expert.name}`}
         value={answer}
         options={[
-          { value: "yes", label: t`accepte` },
-          { value: "no", label: t`décline` },
+          { value: "yes", label: isOwn ? t`j'accepte` : t`accepte` },
+          { value: "no", label: isOwn ? t`je décline` : t`décline` },
         ]}
         onChange={setAnswer}
       />

@@ -12,14 +12,14 @@ import { useLocale } from "#web/design/use-locale.ts";
 import { Attestations } from "./attestations.tsx";
 import { Days, useDaysInWords } from "./days.tsx";
 import styles from "./expertise.module.css";
-import type { HolderStateProps, ReadDaysState, ReadHolderDays } from "./read-expertise.ts";
+import type { HolderStateProps, ReadAttested, ReadHolderDays } from "./read-expertise.ts";
 import { SignAttestation } from "./sign-attestation.form.tsx";
 import { visitStatusNames } from "./words.ts";
 
 /** One pledge of days on one sheet: where its days stand, each mission of the period, the attestation. */
 export function HolderState(given: HolderStateProps) {
   const { holder, state } = given;
-  const [lifted, setLifted] = useState<ReadDaysState["waiting"]>();
+  const [signed, setSigned] = useState<ReadAttested>();
   return (
     <>
       <Card title={holder.holder.name} lead={<PeriodFinding {...given} />}>
@@ -47,21 +47,27 @@ export function HolderState(given: HolderStateProps) {
         </h3>
         <MissionsOfPeriod {...given} />
         <Attestations attestations={holder.attestations} />
-        <p role="status">{lifted === undefined ? null : <Lifted lines={lifted} />}</p>
+        <p role="status">
+          {signed === undefined ? null : <Signed {...signed} isWaited={state.waiting.length > 0} />}
+        </p>
         {holder.maySign ? <PaperSignature {...given} /> : null}
       </Card>
-      {holder.maySign ? <SignAttestation {...given} onSigned={setLifted} /> : null}
+      {holder.maySign ? <SignAttestation {...given} onSigned={setSigned} /> : null}
     </>
   );
 }
 
-function Lifted({ lines }: { lines: ReadDaysState["waiting"] }) {
-  if (lines.length === 0) return <Trans>Attestation enregistrée.</Trans>;
-  const payers = [...new Set(lines.map(({ payer }) => payer.name))].join(", ");
+function Signed({ lifted, awaited, isWaited }: ReadAttested & { isWaited: boolean }) {
+  if (lifted.length === 0 && awaited.length > 0 && isWaited) {
+    const holders = awaited.map(({ name }) => name).join(", ");
+    return <Trans>Attestation enregistrée. Les appels attendent encore la signature de : {holders}.</Trans>;
+  }
+  if (lifted.length === 0) return <Trans>Attestation enregistrée.</Trans>;
+  const payers = [...new Set(lifted.map(({ payer }) => payer.name))].join(", ");
   return (
     <Trans>
-      Attestation enregistrée : plus rien ne retient <Amount cents={sum(lines.map(({ amount }) => amount))} />{" "}
-      ({payers}).
+      Attestation enregistrée : plus rien ne retient{" "}
+      <Amount cents={sum(lifted.map(({ amount }) => amount))} /> ({payers}).
     </Trans>
   );
 }
@@ -110,7 +116,7 @@ function MissionsOfPeriod({ territory, holder }: HolderStateProps) {
   return (
     <>
       <MoneyTable
-        caption={t`Missions de ${holder.holder.name}`}
+        caption={t`Missions : ${holder.holder.name}`}
         headTitle={<Trans>Mission</Trans>}
         columns={[
           { key: "expert", title: <Trans>Expert</Trans>, label: t`Expert` },

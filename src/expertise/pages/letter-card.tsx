@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { OpenFileLink } from "#application/pages/index.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
@@ -40,23 +41,9 @@ export function LetterCard({ params, read }: MissionActProps) {
         <ActionLink to="/territoires/$territory/missions/$mission/lettre" params={params}>
           <Trans>Lire et imprimer la lettre</Trans>
         </ActionLink>
-        <FileLink params={params} read={read} />
+        <OpenFileLink territory={params.territory} application={read.application} />
       </Actions>
     </Card>
-  );
-}
-
-/** Whoever reads the needs of firms may open their files. */
-function FileLink({ params: { territory }, read: { application } }: MissionActProps) {
-  const { mayCall } = useRights(territory);
-  if (!mayCall(expertiseContract.routes.listNeeds)) return null;
-  return (
-    <ActionLink
-      to="/territoires/$territory/dossiers/$application"
-      params={{ territory, application: application.id }}
-    >
-      <Trans>Ouvrir le dossier n° {application.number}</Trans>
-    </ActionLink>
   );
 }
 

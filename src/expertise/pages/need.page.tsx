@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { OpenFileLink } from "#application/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
-import { ActionLink, Actions } from "#web/design/actions.tsx";
+import { Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card, Page } from "#web/design/page.tsx";
@@ -77,12 +78,7 @@ function Need(given: NeedProps) {
           ]}
         />
         <Actions>
-          <ActionLink
-            to="/territoires/$territory/dossiers/$application"
-            params={{ territory, application: need.application.id }}
-          >
-            <Trans>Ouvrir le dossier n° {need.application.number}</Trans>
-          </ActionLink>
+          <OpenFileLink territory={territory} application={need.application} />
         </Actions>
       </Card>
       <NeedActs {...given} />

@@ -60,7 +60,7 @@ function Proposal({ territory, on, proposal }: ProposalProps) {
         </Trans>
       }
     >
-      <ProposalNextStep proposal={proposal} />
+      <ProposalNextStep territory={territory} proposal={proposal} />
       <Card
         title={<Trans>Ce dont l'entreprise a besoin</Trans>}
         lead={<span className={styles.told}>{proposal.text}</span>}
@@ -161,14 +161,20 @@ function ProposalAct(given: ProposalProps) {
   ) : null;
 }
 
-function ProposalNextStep({ proposal }: { proposal: ReadProposal }) {
+function ProposalNextStep({ territory, proposal }: Omit<ProposalProps, "on">) {
+  const { roles } = useRights(territory);
   const { status, expert, employer, answerBy, mayAnswer, mayAgree } = proposal;
   const said = {
-    pending: (
-      <Trans>
-        {expert.name} répond au plus tard le <Day date={answerBy} />.
-      </Trans>
-    ),
+    pending:
+      mayAnswer && roles.includes("expert") ? (
+        <Trans>
+          Dites si vous acceptez, au plus tard le <Day date={answerBy} />.
+        </Trans>
+      ) : (
+        <Trans>
+          {expert.name} répond au plus tard le <Day date={answerBy} />.
+        </Trans>
+      ),
     accepted: (
       <Trans>
         {expert.name} accepte ; il manque l'accord de son employeur, {employer.name}.

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import type { DaysState } from "../contract/days.ts";
+import type { Attested, DaysState } from "../contract/days.ts";
 import type { ExpertiseTask } from "../contract/tasks.ts";
 import type {
   ExpertLine,
@@ -19,6 +19,7 @@ export type ReadMissionLine = z.output<typeof MissionLine>;
 export type ReadMission = z.output<typeof MissionPage>;
 export type ReadVisit = ReadMission["visits"][number];
 export type ReadDaysState = z.output<typeof DaysState>;
+export type ReadAttested = z.output<typeof Attested>;
 export type ReadHolderDays = ReadDaysState["holders"][number];
 export type ReadTask = z.output<typeof ExpertiseTask>;
 

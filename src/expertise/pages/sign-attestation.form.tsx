@@ -11,11 +11,11 @@ import { useMe, useRights } from "#web/signed-in/use-me.ts";
 import { expertiseContract } from "../contract.ts";
 import { ActForm } from "./act-form.tsx";
 import { Days } from "./days.tsx";
-import type { HolderStateProps, ReadDaysState } from "./read-expertise.ts";
+import type { HolderStateProps, ReadAttested, ReadDaysState } from "./read-expertise.ts";
 
 interface SignAttestationProps extends HolderStateProps {
   /** Said beside the attestation, which takes the place of this form. */
-  onSigned: (lifted: ReadDaysState["waiting"]) => void;
+  onSigned: (signed: ReadAttested) => void;
 }
 
 /** The holder's signature under the confirmed days of the period, and what it unlocks. */
@@ -34,7 +34,7 @@ export function SignAttestation({ territory, state, holder, isFirst, onSigned }:
       params: { territory, convention: state.convention.id },
       body: { holder: holder.holder.id, fromOn, toOn, signedOn, signedBy },
     });
-    if (signed !== null) onSigned(signed.lifted);
+    if (signed !== null) onSigned(signed);
   }
 
   return (

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Amount } from "#web/design/amount.tsx";
 import { Day } from "#web/design/day.tsx";
 import { type Task, todaySource } from "#web/design/today.ts";
+import { useRights } from "#web/signed-in/use-me.ts";
 import { expertiseContract } from "../contract.ts";
 import type { ExpertDomain } from "../domain/expert-domain.ts";
 import { Days } from "./days.tsx";
@@ -137,15 +138,15 @@ function needTask(task: Of<"need-uncovered">, territory: string): Task {
 function attestationTask(task: Of<"attestation-to-sign">, territory: string): Task {
   const { holder, fromOn, toOn, convention } = task;
   return {
-    key: `${task.kind}-${convention.id}-${holder.id}`,
-    sentence: <Trans>Faire signer l'attestation des journées : {holder.name}</Trans>,
+    key: `${task.kind}-${convention.id}-${holder.id}-${fromOn}`,
+    sentence: <AttestationToSign territory={territory} holder={holder.name} />,
     detail: (
       <Trans>
         À attester : <Days of={task.halfDays} />. <Amount cents={task.waiting} round /> en dépendent depuis le{" "}
         <Day date={task.since} />.
       </Trans>
     ),
-    verb: <Trans>Préparer l'attestation</Trans>,
+    verb: <Trans>Ouvrir l'attestation</Trans>,
     link: {
       to: "/territoires/$territory/journees/$convention",
       params: { territory, convention: convention.id },
@@ -154,6 +155,15 @@ function attestationTask(task: Of<"attestation-to-sign">, territory: string): Ta
     dueOn: null,
     tone: "ochre",
   };
+}
+
+/** The referent of a partner signs; whoever follows the territory has it signed. */
+function AttestationToSign({ territory, holder }: { territory: string; holder: string }) {
+  return useRights(territory).roles.includes("partner-referent") ? (
+    <Trans>Signer l'attestation des journées : {holder}</Trans>
+  ) : (
+    <Trans>Faire signer l'attestation des journées : {holder}</Trans>
+  );
 }
 
 function DomainName({ of }: { of: ExpertDomain }) {

@@ -2,6 +2,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { formatRoundEuros } from "#kernel/format.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
+import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
@@ -21,8 +22,15 @@ function DaysOfConvention({ territory, convention }: { territory: string; conven
   const read = useRead(expertiseContract, "readDaysState", { params: { territory, convention }, query: {} });
   return (
     <Reading of={read}>
-      {({ totals }) => (
-        <Card title={<DaysTitle totals={totals} />}>
+      {({ totals, convention: { number, startsOn, endsOn } }) => (
+        <Card
+          title={<DaysTitle totals={totals} />}
+          lead={
+            <Trans>
+              Convention n° {number}, du <Day date={startsOn} /> au <Day date={endsOn} />
+            </Trans>
+          }
+        >
           <Facts
             facts={[
               {

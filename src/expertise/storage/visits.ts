@@ -26,19 +26,27 @@ export const visits: Visits = {
           .onRef("mission.territory_id", "=", "visit.territory_id")
           .onRef("mission.id", "=", "visit.mission_id"),
       )
+      .leftJoin("visit_answer as confirmation", (join) =>
+        join
+          .onRef("confirmation.territory_id", "=", "visit.territory_id")
+          .onRef("confirmation.visit_id", "=", "visit.id")
+          .on("confirmation.answer", "=", "confirmed"),
+      )
       .select(["visit.id", "visit.mission_id", "visit.visited_on", "visit.half_days", "visit.status"])
+      .select("confirmation.answered_on")
       .where("visit.territory_id", "=", territory)
       .where("mission.convention_id", "=", convention)
       .where("visit.status", "<>", "withdrawn")
       .orderBy("visit.visited_on")
       .orderBy("visit.id")
       .execute();
-    return rows.map(({ id, mission_id, visited_on, half_days, status }) => ({
+    return rows.map(({ id, mission_id, visited_on, half_days, status, answered_on }) => ({
       id,
       mission: mission_id,
       on: visited_on,
       halfDays: halfDays(half_days),
       status,
+      confirmedOn: answered_on,
     }));
   },
 

@@ -40,6 +40,8 @@ export async function answerProposal(
   if (early !== null) return early;
   if (on > answerBy) return refuse("proposal-lapsed", { answerBy }, "answeredOn");
   if (!accepts && why === null) return refuse("reason-missing", {}, "why");
+  const dropped = accepts ? await refusedIfDropped(store, transaction, territory, proposal) : null;
+  if (dropped !== null) return dropped;
   await store.keepAnswer(transaction, which, { accepts, on, why });
   return accept(await readProposal(store, transaction, { ...which, reader }));
 }
@@ -74,8 +76,21 @@ export async function agreeEmployer(
   }
   if (status === "lapsed") return refuse("proposal-lapsed", { answerBy }, "agreedOn");
   if (!agrees && why === null) return refuse("reason-missing", {}, "why");
+  const dropped = agrees ? await refusedIfDropped(store, transaction, territory, proposal) : null;
+  if (dropped !== null) return dropped;
   await store.keepEmployerAnswer(transaction, which, { agrees, on, why });
   return accept(await readProposal(store, transaction, { ...which, reader }));
+}
+
+/** A yes to a need that was given up once the delay was over; whoever gives it up at the same time waits. */
+async function refusedIfDropped(
+  store: ExpertiseStore,
+  transaction: Transaction,
+  territory: string,
+  { need: id }: ToldProposal,
+) {
+  const need = await store.lockNeed(transaction, { territory, id });
+  return need?.status === "dropped" ? refuse("need-status-does-not-allow", { status: need.status }) : null;
 }
 
 function refusedBefore({ proposedOn }: ToldProposal, on: PlainDate, field: string) {

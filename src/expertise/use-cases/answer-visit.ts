@@ -103,5 +103,9 @@ async function openVisit(
 }
 
 function refusedBefore(visit: ToldVisit, on: PlainDate, field: string) {
-  return on < visit.on ? refuse("answered-before-visit", { on, visitOn: visit.on }, field) : null;
+  if (on < visit.on) return refuse("answered-before-visit", { on, visitOn: visit.on }, field);
+  const disputedOn = visit.answer?.on;
+  return disputedOn !== undefined && on < disputedOn
+    ? refuse("answered-before-dispute", { on, disputedOn }, field)
+    : null;
 }

@@ -1,10 +1,11 @@
 import { type WaitingCall, waitingCalls } from "#convention/index.ts";
+import { halfDays } from "#kernel/days.ts";
 import { sum } from "#kernel/money.ts";
-import { addDays } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Task } from "../contract/tasks.ts";
-import type { Attestation } from "../domain/attestation.ts";
+import { type Attestation, gapsIn } from "../domain/attestation.ts";
 import type { Reader } from "../domain/reader.ts";
+import { valueOfDays } from "../domain/value-days.ts";
 import { type ConventionDays, confirmedIn, loadConventionDays, usualPeriod } from "./days-of-convention.ts";
 import type { ExpertiseStore } from "./expertise.ts";
 import type { Names } from "./names.ts";
@@ -37,6 +38,7 @@ export async function attestationTasks(
   return tasks;
 }
 
+/** What no attestation tells yet, and what was confirmed since one was signed: that one is signed again. */
 function taskOf({
   days,
   holder,
@@ -50,27 +52,28 @@ function taskOf({
   attestations: readonly Attestation[];
   names: Names;
 }): Task[] {
-  const { id, number } = days.convention;
+  const { id, number, dayRate } = days.convention;
   const standing = attestations.filter(
     (one) => one.convention === id && one.holder === holder && !one.isReplaced,
   );
-  const usual = usualPeriod(days, names.on);
-  const fromOn = standing.reduce((from, { toOn }) => (toOn >= from ? addDays(toOn, 1) : from), usual.fromOn);
-  const { toOn } = usual;
-  const { halfDays, value } = confirmedIn(days, holder, { fromOn, toOn });
-  const [first] = calls.map(({ calledOn }) => calledOn).toSorted();
-  if (halfDays === 0n || first === undefined) return [];
-  return [
-    {
-      kind: "attestation-to-sign" as const,
-      convention: { id, number },
-      holder: { id: holder, name: names.organisation(holder) },
-      fromOn,
-      toOn,
-      halfDays,
-      value,
-      waiting: sum(calls.map(({ amount }) => amount)),
-      since: first,
-    },
-  ];
+  const [since] = calls.map(({ calledOn }) => calledOn).toSorted();
+  if (since === undefined) return [];
+  const untold = gapsIn(usualPeriod(days, names.on), standing).map((gap) => ({ ...gap, told: halfDays(0n) }));
+  const again = standing.map(({ fromOn, toOn, halfDays: told }) => ({ fromOn, toOn, told }));
+  return [...again, ...untold].flatMap(({ told, ...period }): Task[] => {
+    const missing = halfDays(confirmedIn(days, holder, period).halfDays - told);
+    if (missing === 0n) return [];
+    return [
+      {
+        kind: "attestation-to-sign" as const,
+        convention: { id, number },
+        holder: { id: holder, name: names.organisation(holder) },
+        ...period,
+        halfDays: missing,
+        value: valueOfDays(missing, dayRate),
+        waiting: sum(calls.map(({ amount }) => amount)),
+        since,
+      },
+    ];
+  });
 }

@@ -39,7 +39,9 @@ export async function qualifyNeed(
   }
   const { domain = need.domain, text = need.text, halfDays = need.halfDays } = request;
   if (halfDays <= 0n) return refuse("half-days-not-positive", { halfDays }, "halfDays");
-  const qualified = { ...need, domain, text, halfDays, status: "qualified" as const, qualifiedOn };
+  // Cut down to what its missions have already, it asks for nobody any more.
+  const status = need.covered >= halfDays ? ("covered" as const) : ("qualified" as const);
+  const qualified = { ...need, domain, text, halfDays, status, qualifiedOn };
   await store.reviseNeed(transaction, territory, qualified);
   return accept(await tellNeed(store, transaction, territory, qualified));
 }
@@ -56,6 +58,8 @@ export async function dropNeed(
   const found = await lockNeedIn(store, transaction, request, ["detected", "qualified"]);
   if (!found.ok) return found;
   const need = found.value;
+  const notedOn = need.qualifiedOn ?? need.detectedOn;
+  if (droppedOn < notedOn) return refuse("dropped-before-noted", { on: droppedOn, notedOn }, "droppedOn");
   const proposals = await store.listProposals(transaction, territory);
   const running = proposals.filter(
     (proposal) =>

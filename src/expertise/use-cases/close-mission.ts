@@ -67,10 +67,15 @@ export async function closeMission(
   const visits = await store.listVisits(transaction, which);
   const open = visits.filter(({ status }) => status === "to-confirm" || status === "disputed");
   if (open.length > 0) return refuse("visits-unanswered", { visits: open.length });
-  const lastOn = lastDay(mission, visits);
+  const reviews = await store.listReviews(transaction, which);
+  const { signatures } = await store.readLetter(transaction, which);
+  const lastOn = lastDay(mission, visits, [...reviews, ...signatures]);
   if (on < lastOn) return refuse("closed-before-last-visit", { on, lastOn }, "closedOn");
   const missing = missingIn(mission);
-  if (missing > 0 && withoutReview === null) return refuse("reviews-missing", { missing }, "withoutReview");
+  if (missing > 0 && withoutReview === null) {
+    const facts = { missing, signatures: mission.unsigned.length > 0 };
+    return refuse("reviews-missing", facts, "withoutReview");
+  }
 
   const kept = missing > 0 ? withoutReview : null;
   await store.setClosed(transaction, which, { on, withoutReview: kept });
@@ -89,9 +94,13 @@ function missingIn({ unsigned, reviewed }: Mission): number {
   return unsigned.length > 0 ? unsigned.length : reviewers.filter((by) => !reviewed.includes(by)).length;
 }
 
-function lastDay({ drawnUpOn, signedOn }: Mission, visits: readonly ToldVisit[]): PlainDate {
+function lastDay(
+  { drawnUpOn }: Mission,
+  visits: readonly ToldVisit[],
+  written: readonly { readonly on: PlainDate }[],
+): PlainDate {
   const days = visits.flatMap(({ on, answer, withdrawn }) => [on, answer?.on, withdrawn?.on]);
-  return [signedOn ?? undefined, ...days]
+  return [...written.map(({ on }) => on), ...days]
     .filter((day) => day !== undefined)
     .reduce((last, day) => (day > last ? day : last), drawnUpOn);
 }

@@ -7,7 +7,7 @@ import type { Mission, Visit } from "../domain/mission.ts";
 import { valueOfDays } from "../domain/value-days.ts";
 import type { ExpertiseStore } from "./expertise.ts";
 
-type VisitOfMission = Visit & { readonly mission: string };
+type VisitOfMission = Visit & { readonly mission: string; readonly confirmedOn: PlainDate | null };
 
 /** The missions of a convention, and their visits: two queries, whatever their number. */
 export interface ConventionDays {
@@ -28,6 +28,15 @@ export async function loadConventionDays(
     missions: all.filter((mission) => mission.convention === convention.id),
     visits: await store.listVisitsOfConvention(transaction, { territory, convention: convention.id }),
   };
+}
+
+/** The confirmed visits, each with whose pledge it counts for. */
+export function givenIn({ missions, visits }: ConventionDays) {
+  const holders = new Map(missions.map(({ id, holder }) => [id, holder]));
+  return visits.flatMap(({ mission, on, confirmedOn }) => {
+    const holder = holders.get(mission);
+    return holder === undefined || confirmedOn === null ? [] : [{ holder, on, confirmedOn }];
+  });
 }
 
 /** What a holder's experts gave in a period, confirmed by the owners, and its value. */

@@ -2,8 +2,10 @@ import { halfDays } from "#kernel/days.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import { findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
+import { isExpertOn } from "../domain/expert.ts";
 import { type Letter, letterParties, type Mission } from "../domain/mission.ts";
 import { proposalStatus } from "../domain/proposal.ts";
 import { isDeniedFile, type Reader } from "../domain/reader.ts";
@@ -39,6 +41,13 @@ export async function drawUpLetter(store: ExpertiseStore, transaction: Transacti
     return refuse("proposal-not-agreed");
   const agreedOn = answer.on > employerAnswer.on ? answer.on : employerAnswer.on;
   if (drawnUpOn < agreedOn) return refuse("drawn-up-before-agreed", { on: drawnUpOn, agreedOn }, "drawnUpOn");
+
+  const experts = await store.listExperts(transaction, territory);
+  const expert = experts.find(({ id }) => id === proposal.expert.id);
+  if (expert !== undefined && !isExpertOn(expert, drawnUpOn)) {
+    const name = (await findPeople(transaction, [expert.person])).get(expert.person)?.name ?? "";
+    return refuse("expert-retired", { name, toOn: expert.toOn }, "proposal");
+  }
 
   const number = await store.takeMissionNumber(transaction, territory);
   const mission = { ...draft(proposal, number, request), id: newId(now) };
@@ -89,6 +98,8 @@ export async function coverNeed(
 ): Promise<void> {
   const need = await store.lockNeed(transaction, { territory, id });
   invariant(need !== null, "a mission answers a need");
+  // Given up while a mission of its own still ran: nothing opens it again.
+  if (need.status === "dropped") return;
   const status = need.covered >= need.halfDays ? "covered" : "qualified";
   if (status !== need.status) await store.reviseNeed(transaction, territory, { ...need, status });
 }

@@ -137,7 +137,7 @@ export interface Visits {
   listVisitsOfConvention(
     transaction: Transaction,
     which: { readonly territory: string; readonly convention: string },
-  ): Promise<(Visit & { readonly mission: string })[]>;
+  ): Promise<(Visit & { readonly mission: string; readonly confirmedOn: PlainDate | null })[]>;
   /** What a person gave on a day, anywhere in the territory; whoever else logs that day waits. */
   lockDay(
     transaction: Transaction,

@@ -1,4 +1,4 @@
-import { listSeatHolders } from "#application/index.ts";
+import { holdersOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { isExpertOn } from "../domain/expert.ts";
 import type { Reader } from "../domain/reader.ts";
@@ -33,6 +33,6 @@ async function peopleToEnrol(
   { all, on }: { all: readonly BusyExpert[]; on: Parameters<typeof isExpertOn>[1] },
 ) {
   const enrolled = new Set(all.filter((expert) => isExpertOn(expert, on)).map(({ person }) => person));
-  const holders = await listSeatHolders(transaction, { territory, roles: ["expert"] });
+  const holders = await holdersOf(transaction, { territory, roles: ["expert"] });
   return holders.filter(({ id }) => !enrolled.has(id)).map(({ id, name }) => ({ id, name }));
 }

@@ -4,9 +4,16 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import { type Attestation, isSamePeriod, overlaps } from "../domain/attestation.ts";
+import {
+  type Attestation,
+  holdersToSign,
+  isSamePeriod,
+  isWithin,
+  overlaps,
+  readTogether,
+} from "../domain/attestation.ts";
 import type { Reader } from "../domain/reader.ts";
-import { confirmedIn, loadConventionDays } from "./days-of-convention.ts";
+import { type ConventionDays, confirmedIn, givenIn, loadConventionDays } from "./days-of-convention.ts";
 import type { ExpertiseStore } from "./expertise.ts";
 import { type Names, namesIn } from "./names.ts";
 import { refusedDay } from "./past-day.ts";
@@ -24,13 +31,13 @@ export interface AttestationRequest {
   readonly now: string;
 }
 
-/** Freezes the confirmed half-days of a period and their value; the calls that waited for it wait no more. */
+/** Freezes the confirmed half-days of a period and their value; once every holder has signed, the calls wait no more. */
 export async function signAttestation(
   store: ExpertiseStore,
   transaction: Transaction,
   request: AttestationRequest,
 ) {
-  const { territory, convention: id, holder, signedOn, now, reader } = request;
+  const { territory, convention: id, holder, now, reader } = request;
   const names = await namesIn(transaction, territory, { people: [reader.person], organisations: [] });
   const convention = names.conventions.find((one) => one.id === id);
   if (convention === undefined) return refuse("convention-unknown");
@@ -39,21 +46,44 @@ export async function signAttestation(
   if (refused !== null) return refused;
 
   await store.lockAttestations(transaction, request);
-  const counted = await count(store, transaction, request, { convention, names });
+  const days = await loadConventionDays(store, transaction, territory, convention);
+  const all = (await store.listAttestations(transaction, territory)).filter(
+    (one) => one.convention === id && !one.isReplaced,
+  );
+  const counted = count(request, { days, names, all });
   if (!counted.ok) return counted;
   const { attestation, replaced } = counted.value;
   if (replaced !== null) await store.replaceAttestation(transaction, { territory, id: replaced }, now);
   await store.addAttestation(transaction, territory, attestation, now);
-  const evidence = evidenceOf(attestation, names.organisation(holder));
-  const lifted = await liftWaits(transaction, {
+  const standing = [...all.filter((one) => one.id !== replaced), attestation];
+  const awaited = holdersToSign(attestation, standing, givenIn(days));
+  const lifted = awaited.length === 0 ? await lift(transaction, { attestation, standing, names, now }) : [];
+  return accept({
+    attestation: attestationView(attestation, names),
+    lifted,
+    awaited: awaited.map((one) => ({ id: one, name: names.organisation(one) })),
+  });
+}
+
+/** On the word of all those who signed for these days. */
+async function lift(
+  transaction: Transaction,
+  told: { attestation: Attestation; standing: readonly Attestation[]; names: Names; now: string },
+) {
+  const { attestation, standing, names, now } = told;
+  const { convention } = attestation;
+  const together = readTogether(attestation, standing);
+  const evidence = together.map((one) => evidenceOf(one, names.organisation(one.holder))).join(" ; ");
+  const on = together.map(({ signedOn }) => signedOn).reduce((last, day) => (day > last ? day : last));
+  const { territory } = names;
+  return liftWaits(transaction, {
     territory,
-    convention: id,
+    convention,
     kind: "days-attestation",
     evidence,
-    on: signedOn,
+    on,
     now,
   });
-  return accept({ attestation: attestationView(attestation, names), lifted });
 }
 
 async function refusedRequest(
@@ -67,24 +97,28 @@ async function refusedRequest(
   return refusedDay(transaction, territory, { on: signedOn, field: "signedOn" });
 }
 
-type CountRefusal = Refusal<"nothing-to-attest" | "already-attested" | "attestation-overlaps">;
+type CountRefusal = Refusal<
+  "nothing-to-attest" | "signed-before-confirmed" | "already-attested" | "attestation-overlaps"
+>;
 
-async function count(
-  store: ExpertiseStore,
-  transaction: Transaction,
-  { territory, holder, fromOn, toOn, signedOn, signedBy, reader, now }: AttestationRequest,
-  { convention, names }: { convention: DayPledges; names: Names },
-): Promise<Outcome<{ attestation: Attestation; replaced: string | null }, CountRefusal>> {
+function count(
+  { holder, fromOn, toOn, signedOn, signedBy, reader, now }: AttestationRequest,
+  { days, names, all }: { days: ConventionDays; names: Names; all: readonly Attestation[] },
+): Outcome<{ attestation: Attestation; replaced: string | null }, CountRefusal> {
   const period = { fromOn, toOn };
-  const days = await loadConventionDays(store, transaction, territory, convention);
+  const { convention } = days;
   const { halfDays, value } = confirmedIn(days, holder, period);
   if (halfDays === 0n)
     return refuse("nothing-to-attest", { holder: names.organisation(holder), ...period }, "fromOn");
 
-  const all = await store.listAttestations(transaction, territory);
-  const standing = all.filter(
-    (one) => one.convention === convention.id && one.holder === holder && !one.isReplaced,
+  const late = givenIn(days).find(
+    (one) => one.holder === holder && isWithin(one.on, period) && one.confirmedOn > signedOn,
   );
+  if (late !== undefined) {
+    const { on: visitOn, confirmedOn } = late;
+    return refuse("signed-before-confirmed", { on: signedOn, visitOn, confirmedOn }, "signedOn");
+  }
+  const standing = all.filter((one) => one.holder === holder);
   const same = standing.find((one) => isSamePeriod(one, period));
   if (same?.halfDays === halfDays) return refuse("already-attested", { halfDays, signedOn: same.signedOn });
   const other = standing.find((one) => !isSamePeriod(one, period) && overlaps(one, period));

@@ -26,9 +26,9 @@ export const impactSentences = {
   ),
   "commitment-lapsed": said(
     ({ firm, lapsedOn }, { day }) =>
-      `L'accord donné à « ${firm} » est caduc depuis le ${day(lapsedOn)} : il n'y a plus d'emplois à suivre.`,
+      `L'accord donné à « ${firm} » est caduc depuis le ${day(lapsedOn)} : il n'y a plus d'emplois à suivre. Si le comité accorde de nouveau, un autre suivi s'ouvrira.`,
     ({ firm, lapsedOn }, { day }) =>
-      `The approval given to “${firm}” lapsed on ${day(lapsedOn)}: no job is followed up any more.`,
+      `The approval given to “${firm}” lapsed on ${day(lapsedOn)}: no job is followed up any more. If the committee grants again, another follow-up opens.`,
   ),
   "date-in-the-future": said(
     ({ on, today }, { day }) =>
@@ -50,37 +50,37 @@ export const impactSentences = {
   ),
   "present-exceeds-hired": said(
     ({ present, hired }) =>
-      `${present} présents sur ${hired} embauchés : c'est trop. Baissez les présents, ou ajoutez les embauches qui manquent depuis l'accord.`,
+      `Embauchés : ${hired} ; encore présents : ${present}, c'est trop. Baissez les présents, ou ajoutez les embauches qui manquent depuis l'accord.`,
     ({ present, hired }) =>
       `${present} present out of ${hired} hired is too many. Lower those present, or add the missing hires since the approval.`,
   ),
   "kept-exceeds-planned": said(
     ({ kept, planned }) =>
-      `${kept} postes maintenus, alors que l'accord en nomme ${planned} de menacés. Comptez ceux-là seulement ; les autres sont dans l'effectif.`,
+      `Postes maintenus : ${kept} ; menacés d'après l'accord : ${planned}. Comptez ceux-là seulement ; les autres sont dans l'effectif.`,
     ({ kept, planned }) =>
-      `${kept} posts kept, when the approval names ${planned} as threatened. Count only those; the others are in the headcount.`,
+      `Posts kept: ${kept}; named as threatened: ${planned}. Count only those; the others are in the headcount.`,
   ),
   "headcount-too-low": said(
     ({ headcount, present, kept }) =>
-      `L'effectif de ${headcount} est plus petit que les ${present} embauchés présents et les ${kept} postes maintenus qu'il contient. Corrigez l'un des trois.`,
+      `L'effectif (${headcount}) est plus petit que les embauchés présents (${present}) et les postes maintenus (${kept}) qu'il contient. Corrigez l'un des trois.`,
     ({ headcount, present, kept }) =>
-      `A headcount of ${headcount} is smaller than the ${present} hired and present and the ${kept} posts kept that it holds. Correct one of the three.`,
+      `The headcount (${headcount}) is smaller than those hired and present (${present}) and the posts kept (${kept}) that it holds. Correct one of the three.`,
   ),
   "fte-exceeds-heads": said(
     ({ fteHundredths, heads }, { fte }) =>
-      `${fte(fteHundredths)} équivalents temps plein pour ${heads} personnes : une personne compte au plus pour 1,00. Corrigez l'un des deux.`,
+      `Équivalents temps plein : ${fte(fteHundredths)} ; personnes : ${heads}. Une personne compte au plus pour 1,00 : corrigez l'un des deux.`,
     ({ fteHundredths, heads }, { fte }) =>
-      `${fte(fteHundredths)} full-time equivalents for ${heads} people: one person counts for 1.00 at most. Correct one of them.`,
+      `Full-time equivalents: ${fte(fteHundredths)}; people: ${heads}. One person counts for 1.00 at most: correct one of them.`,
   ),
   "correction-without-reason": said(
     ({ months, hired, verifiedOn }, { day }) =>
-      `Le compte à ${months} mois (${hired} embauchés) est vérifié depuis le ${day(verifiedOn)}. Dites pourquoi vous le corrigez : les deux resteront écrits.`,
+      `Le compte à ${months} mois (embauchés : ${hired}) est vérifié depuis le ${day(verifiedOn)}. Dites pourquoi vous le corrigez : les deux resteront écrits.`,
     ({ months, hired, verifiedOn }, { day }) =>
       `The ${months}-month count (${hired} hired) is verified since ${day(verifiedOn)}. Say why you correct it: both will stay on record.`,
   ),
   "hired-decreases-without-reason": said(
     ({ before, beforeOn, after, afterOn }, { day }) =>
-      `${before} embauchés au ${day(beforeOn)}, puis ${after} au ${day(afterOn)} : ce compte se cumule et ne baisse pas. Qui est parti se voit dans les présents ; sinon, dites pourquoi.`,
+      `Embauchés : ${before} au ${day(beforeOn)}, puis ${after} au ${day(afterOn)}. Ce compte se cumule et ne baisse pas. Qui est parti se voit dans les présents ; sinon, dites pourquoi.`,
     ({ before, beforeOn, after, afterOn }, { day }) =>
       `${before} hired on ${day(beforeOn)}, then ${after} on ${day(afterOn)}: this count adds up and does not fall. Who left shows in those present; otherwise, say why.`,
   ),
@@ -90,7 +90,7 @@ export const impactSentences = {
   ),
   "count-replaced": said(
     ({ months, hired, answeredOn }, { day }) =>
-      `Une réponse plus récente à ${months} mois la remplace : ${hired} embauchés, donnée le ${day(answeredOn)}. Vérifiez celle-là.`,
+      `Une réponse plus récente à ${months} mois la remplace, donnée le ${day(answeredOn)} (embauchés : ${hired}). Vérifiez celle-là.`,
     ({ months, hired, answeredOn }, { day }) =>
       `A later ${months}-month answer replaces it: ${hired} hired, given on ${day(answeredOn)}. Verify that one.`,
   ),

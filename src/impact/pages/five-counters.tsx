@@ -63,6 +63,7 @@ export function FiveCounters({ totals }: { totals: ReadJobTotals }) {
 /** A missing answer is told as missing: never zero, never success. */
 function Missing({ totals: { answers, unverified } }: { totals: ReadJobTotals }) {
   const { expected, missing } = answers;
+  if (expected === 0) return <Trans>Aucune enquête n'est attendue à ce jour.</Trans>;
   return (
     <>
       <Plural

@@ -14,6 +14,7 @@ const putOff = {
   "advance-not-running": 409,
   "firm-in-liquidation": 409,
   "instalment-unknown": 422,
+  "deferred-before-disbursement": 422,
   "instalment-already-due": 422,
   "instalment-already-paid": 409,
   "nothing-to-carry": 422,

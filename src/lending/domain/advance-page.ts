@@ -18,12 +18,13 @@ interface KnownAbout {
 }
 
 /** Everything that the page of an advance says. */
-export function advancePage(advance: Advance, known: KnownAbout) {
-  const { on, events, order, personNameOf, areConditionsMet } = known;
+export function advancePage(advance: Advance, told: KnownAbout) {
+  const { on, events, order, personNameOf, areConditionsMet } = told;
+  const known = events.filter((event) => event.on <= on);
   const { terms, firm, status, ...rest } = advance;
   const state = advanceState(terms, events, on);
   const since = knownLateSince(state, events);
-  const calls = known.calls.filter(({ calledOn }) => calledOn <= on);
+  const calls = told.calls.filter(({ calledOn }) => calledOn <= on);
   return {
     ...rest,
     firm,
@@ -43,16 +44,14 @@ export function advancePage(advance: Advance, known: KnownAbout) {
       releasedBy:
         order.releasedBy === null ? null : { id: order.releasedBy, name: personNameOf(order.releasedBy) },
     },
-    events: inEffectiveOrder(events.filter((event) => event.on <= on)).map((event) =>
-      eventView(event, events),
-    ),
+    events: inEffectiveOrder(known).map((event) => eventView(event, known)),
     calls: calls.map(({ id, calledOn, note, notedBy }) => ({
       id,
       calledOn,
       note,
       notedBy: personNameOf(notedBy),
     })),
-    delays: known.delays
+    delays: told.delays
       .filter(({ askedOn }) => askedOn <= on)
       .map((delay) => delayView(delay, { on, personNameOf })),
   };

@@ -4,9 +4,9 @@ import { type Sentence, said } from "./said.ts";
 export const hardshipSentences = {
   "decision-lapsed": said(
     ({ firm, lapsedOn }, { day }) =>
-      `La décision pour « ${firm} » est caduque depuis le ${day(lapsedOn)} : son argent est rendu au fonds. Représentez le dossier au comité.`,
+      `La décision pour « ${firm} » est caduque depuis le ${day(lapsedOn)} : son argent est rendu au fonds. Si le projet tient toujours, ouvrez un nouveau dossier.`,
     ({ firm, lapsedOn }, { day }) =>
-      `The decision for “${firm}” lapsed on ${day(lapsedOn)}: its money is back in the fund. Bring the file to the committee again.`,
+      `The decision for “${firm}” lapsed on ${day(lapsedOn)}: its money is back in the fund. If the project still holds, open a new file.`,
   ),
   "delay-already-asked": said(
     ({ askedOn, count, from }, { day }) =>
@@ -30,6 +30,12 @@ export const hardshipSentences = {
       `La réponse serait du ${day(on)}, avant la demande, du ${day(askedOn)}. Corrigez la date.`,
     ({ on, askedOn }, { day }) =>
       `The answer would be of ${day(on)}, before the request, of ${day(askedOn)}. Correct the date.`,
+  ),
+  "deferred-before-disbursement": said(
+    ({ on, paidOn }, { day }) =>
+      `Un délai du ${day(on)} viendrait avant le versement de l'avance, le ${day(paidOn)}. Corrigez la date.`,
+    ({ on, paidOn }, { day }) =>
+      `A delay of ${day(on)} would come before the advance was paid out on ${day(paidOn)}. Correct the date.`,
   ),
   "firm-in-liquidation": said(
     ({ firm, judgedOn }, { day }) =>

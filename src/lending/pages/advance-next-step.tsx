@@ -3,6 +3,7 @@ import { formatEuros } from "#kernel/format.ts";
 import { Day } from "#web/design/day.tsx";
 import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
+import { useRights } from "#web/signed-in/use-me.ts";
 import { arrearsStepNames } from "./advance-words.ts";
 import { DelayAsked, InLiquidation } from "./hardship-next-step.tsx";
 import type { ReadAdvance } from "./read-advance.ts";
@@ -22,7 +23,7 @@ export function AdvanceNextStep({ read }: { read: ReadAdvance }) {
 function Sentence({ read }: { read: ReadAdvance }) {
   switch (read.status) {
     case "to-sign":
-      return <Trans>Le contrat attend la signature de l'entreprise et de la structure porteuse.</Trans>;
+      return <BeforeSignature read={read} />;
     case "to-disburse":
       return <BeforeDisbursement read={read} />;
     case "running":
@@ -34,6 +35,18 @@ function Sentence({ read }: { read: ReadAdvance }) {
     case "lapsed":
       return <Trans>Rien à faire : la décision est caduque, rien n'a été versé.</Trans>;
   }
+}
+
+/** The contract is signed on paper: whoever may not record it is told who will. */
+function BeforeSignature({ read: { territory } }: { read: ReadAdvance }) {
+  return useRights(territory).roles.includes("owner") ? (
+    <Trans>
+      Le contrat attend votre signature, sur papier, et celle de la structure porteuse. L'animateur vous le
+      présente, puis enregistre ici le jour où il est signé.
+    </Trans>
+  ) : (
+    <Trans>Le contrat attend la signature de l'entreprise et de la structure porteuse.</Trans>
+  );
 }
 
 function BeforeDisbursement({ read: { areConditionsMet, order } }: { read: ReadAdvance }) {

@@ -39,7 +39,7 @@ function say(task: ReadTask): Said {
 
 function sayContract({ firm, amount, decidedOn }: Of<"contract-to-sign">): Said {
   return {
-    sentence: <Trans>Signer le contrat d'avance de {firm}</Trans>,
+    sentence: <Trans>Signer le contrat d'avance : {firm}</Trans>,
     detail: (
       <Trans>
         <Amount cents={amount} round />, accordés le <Day date={decidedOn} />.

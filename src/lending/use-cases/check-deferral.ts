@@ -16,6 +16,10 @@ export function checkDeferral(open: OpenAdvance, deferring: Deferring) {
   const frozen = refusedByLiquidation(open);
   if (frozen !== null) return frozen;
   if (advance.status !== "running") return refuse("advance-not-running", { firm: advance.firm.name });
+  const { decidedOn } = deferring;
+  const paid = events.find(({ kind }) => kind === "disbursement");
+  if (paid !== undefined && decidedOn < paid.on)
+    return refuse("deferred-before-disbursement", { on: decidedOn, paidOn: paid.on });
   return checkInstalments(latestState(advance, events), deferring);
 }
 

@@ -2,7 +2,7 @@ import type { Cents } from "#kernel/money.ts";
 import { refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { advanceState } from "../domain/advance-state.ts";
+import { debtAtJudgment } from "../domain/debt-at-judgment.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { openLiquidation } from "./open-liquidation.ts";
 import { readAdvance } from "./read-advance.ts";
@@ -21,7 +21,7 @@ export async function declareClaim(
   const { open, liquidation } = opened.value;
   if (liquidation.claim !== null) return refuse("claim-already-declared", liquidation.claim);
   const { judgedOn } = liquidation;
-  const { outstanding } = advanceState(open.advance.terms, open.events, judgedOn);
+  const outstanding = debtAtJudgment(open.advance.terms, open.events, judgedOn);
   if (amount > outstanding) return refuse("claim-beyond-debt", { amount, outstanding, judgedOn }, "amount");
 
   const told = toldOf(open, { on }, now);

@@ -7,6 +7,7 @@ import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { refusedByLiquidation } from "./check-deferral.ts";
 import { readAdvance } from "./read-advance.ts";
 import { openReceipt, type Receipt, receive } from "./record-repayment.ts";
+import { latestState } from "./write-event.ts";
 
 /** Money that the firm brings before it is due, by the rule it chose or by the usual one. */
 export async function prepay(
@@ -19,7 +20,9 @@ export async function prepay(
   const { advance, events } = open.value;
   const frozen = refusedByLiquidation(open.value);
   if (frozen !== null) return frozen;
-  const { instalments, outstanding } = advanceState(advance.terms, events, request.receivedOn);
+  const { instalments } = advanceState(advance.terms, events, request.receivedOn);
+  // What came or was taken back since that day counts too: told late, the money is not brought twice.
+  const { outstanding } = latestState(advance, events);
   if (request.amount > outstanding)
     return refuse("more-than-owed", { amount: request.amount, outstanding }, "amount");
 

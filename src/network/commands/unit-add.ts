@@ -56,14 +56,21 @@ export function unitAdd(office: Office): CommandRun {
   });
 }
 
-type Incomplete = Refusal<"business-date-missing" | "perimeter-missing">;
+type Incomplete = Refusal<
+  "business-date-missing" | "perimeter-missing" | "perimeter-after-opening" | "option-of-a-territory"
+>;
 
 /** What only a territory has. */
 function territoryAsked(asked: Asked): Outcome<WantedTerritory | null, Incomplete> {
   const { level, businessDate, calendar, perimeter, perimeterFrom } = asked;
-  if (level !== "territory") return accept(null);
+  if (level !== "territory") {
+    const given = [businessDate, perimeter, perimeterFrom].some((option) => option !== undefined);
+    return given ? refuse("option-of-a-territory", { level }, "level") : accept(null);
+  }
   if (businessDate === undefined) return refuse("business-date-missing", {}, "businessDate");
   const communes = (perimeter ?? "").split(",").flatMap((code) => (code.trim() === "" ? [] : [code.trim()]));
   if (communes.length === 0) return refuse("perimeter-missing", {}, "perimeter");
+  if (perimeterFrom !== undefined && perimeterFrom > businessDate)
+    return refuse("perimeter-after-opening", { perimeterFrom, businessDate }, "perimeterFrom");
   return accept({ businessDate, calendar, perimeterFrom: perimeterFrom ?? businessDate, communes });
 }

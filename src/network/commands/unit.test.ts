@@ -81,6 +81,14 @@ describe("alize unit", () => {
         "99999",
       ],
     ],
+    [
+      "perimeter-after-opening",
+      [...briey, "--business-date", "2026-01-30", "--perimeter", "54323", "--perimeter-from", "2026-01-31"],
+    ],
+    [
+      "option-of-a-territory",
+      ["--level", "region", "--name", "R", "--slug", "r", "--parent", "reseau", "--perimeter", "54323"],
+    ],
     ["field-not-in-list", ["--level", "canton", "--name", "R", "--slug", "r"]],
     ["field-invalid", ["--level", "network", "--name", "R", "--slug", "Un Réseau"]],
   ])("refuses with exit 2 and one problem object, and adds nothing: %s", async (reason, args) => {

@@ -65,7 +65,7 @@ export const organisationSentences = {
       : `The SIREN number ${String(siren)} has a wrong digit: its key does not add up. Check it.`,
   "organisation-already-known": ({ name }, locale) =>
     locale === "fr"
-      ? `« ${String(name)} » est déjà parmi les partenaires. Choisissez-la dans la liste.`
+      ? `« ${String(name)} » est déjà parmi les partenaires. Choisissez ce partenaire dans la liste.`
       : `“${String(name)}” already is among the partners. Choose it from the list.`,
   "association-unknown": said(
     "Cette association n'est pas parmi les partenaires du territoire. Enregistrez-la d'abord.",

@@ -11,8 +11,8 @@ import { organisationKindNames } from "./organisation-kind-names.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/partenaires");
 
-/** The organisations that carry the territory, and the members of its associations. */
-export function PartnersPage() {
+/** The organisations that carry the territory, and the members of its associations; `mayOpen` says whose page the reader may enter. */
+export function PartnersPage({ mayOpen }: { mayOpen: (organisation: string) => boolean }) {
   const { i18n, t } = useLingui();
   const { territory } = route.useParams();
   const { mayCall } = useRights(territory);
@@ -30,20 +30,29 @@ export function PartnersPage() {
               file="alize-partenaires"
               rows={organisations}
               rowKey={({ id }) => id}
-              empty={<Trans>Aucun partenaire encore. Enregistrez le premier ci-dessous.</Trans>}
+              empty={
+                mayCall(networkContract.routes.addOrganisation) ? (
+                  <Trans>Aucun partenaire encore. Enregistrez le premier ci-dessous.</Trans>
+                ) : (
+                  <Trans>Aucun partenaire n'est encore enregistré dans ce territoire.</Trans>
+                )
+              }
               columns={[
                 {
                   key: "name",
                   title: t`Nom`,
                   value: ({ name }) => name,
-                  cell: ({ id, name }) => (
-                    <Link
-                      to="/territoires/$territory/partenaires/$organisation"
-                      params={{ territory, organisation: id }}
-                    >
-                      {name}
-                    </Link>
-                  ),
+                  cell: ({ id, name }) =>
+                    mayOpen(id) ? (
+                      <Link
+                        to="/territoires/$territory/partenaires/$organisation"
+                        params={{ territory, organisation: id }}
+                      >
+                        {name}
+                      </Link>
+                    ) : (
+                      name
+                    ),
                 },
                 { key: "kind", title: t`Nature`, value: ({ kind }) => i18n._(organisationKindNames[kind]) },
                 { key: "siren", title: t`SIREN`, value: ({ siren }) => siren ?? "" },

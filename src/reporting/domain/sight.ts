@@ -7,7 +7,7 @@ export interface Sight {
   readonly arrears: boolean;
   /** Cells of fewer than five firms. */
   readonly smallCells: boolean;
-  /** What few firms received together. */
+  /** What few firms received together, and their jobs. */
   readonly amountsOfFew: boolean;
 }
 
@@ -32,6 +32,20 @@ const ofAmounts: readonly IndicatorKey[] = [
   "bank-leverage",
 ];
 
+/** A total of jobs over so few firms tells one firm's staff, or that it did not answer. */
+const ofJobs: readonly IndicatorKey[] = [
+  "jobs-planned",
+  "jobs-hired",
+  "jobs-present",
+  "jobs-present-fte",
+  "jobs-to-keep",
+  "jobs-kept",
+  "headcount-baseline",
+  "headcount-helped",
+  "answers-missing",
+  "realisation-rate",
+];
+
 export interface SeenFigures {
   readonly figures: Figures;
   /** Those that this reader may not see: null above, and not for want of a measure. */
@@ -44,7 +58,7 @@ export function seenBy(sight: Sight, figures: Figures, { firms }: Pick<Totals, "
   const hidden = indicatorKeys.filter(
     (key) =>
       (!sight.arrears && ofArrears.includes(key)) ||
-      (!sight.amountsOfFew && areFew(firms.helped) && ofAmounts.includes(key)),
+      (!sight.amountsOfFew && areFew(firms.helped) && [...ofAmounts, ...ofJobs].includes(key)),
   );
   const nothing = Object.fromEntries(hidden.map((key) => [key, null]));
   const cells = (all: readonly Cell[]) => (sight.smallCells ? [...all] : hideSmallCells(all));

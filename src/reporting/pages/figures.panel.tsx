@@ -1,11 +1,10 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useRead } from "#web/api/use-read.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Card } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { reportingContract } from "../contract.ts";
 import { IndicatorFacts } from "./indicator-facts.tsx";
-import { Measured } from "./indicator-value.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 
 /** A territory since the beginning, in the figures one remembers; the reports say the rest. */
@@ -16,10 +15,12 @@ export function FiguresPanel({ territory }: { territory: string }) {
       {(figures) => (
         <Card
           title={
-            <Trans>
-              Depuis le début : <Measured value={figures.figures["firms-helped"]} unit="COUNT" /> entreprises
-              aidées
-            </Trans>
+            <Plural
+              value={Number(figures.figures["firms-helped"] ?? 0)}
+              _0="Aucune entreprise aidée encore"
+              one="Depuis le début : # entreprise aidée"
+              other="Depuis le début : # entreprises aidées"
+            />
           }
         >
           <KeyFigures

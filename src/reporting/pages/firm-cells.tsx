@@ -20,11 +20,17 @@ export function FirmCells({ read }: { read: Pick<ReadFigures, "bySize" | "byActi
     <>
       <div className={styles.pair}>
         <CellTable
-          title={t`Par taille`}
+          caption={t`Entreprises aidées, par taille`}
+          title={t`Taille`}
           cells={bySize}
           nameOf={(key) => (key === null ? gathered : (sizes[key] ?? key))}
         />
-        <CellTable title={t`Par activité`} cells={byActivity} nameOf={(key) => key ?? gathered} />
+        <CellTable
+          caption={t`Entreprises aidées, par activité`}
+          title={t`Activité`}
+          cells={byActivity}
+          nameOf={(key) => key ?? gathered}
+        />
       </div>
       <Note>
         <Trans>
@@ -36,17 +42,18 @@ export function FirmCells({ read }: { read: Pick<ReadFigures, "bySize" | "byActi
 }
 
 interface CellTableProps {
+  caption: string;
   title: string;
   cells: ReadFigures["bySize"];
   nameOf: (key: string | null) => string;
 }
 
-function CellTable({ title, cells, nameOf }: CellTableProps) {
+function CellTable({ caption, title, cells, nameOf }: CellTableProps) {
   const { t } = useLingui();
   if (cells.length === 0) return null;
   return (
     <MoneyTable
-      caption={t`Entreprises aidées, ${title}`}
+      caption={caption}
       headTitle={title}
       stacking={false}
       columns={[{ key: "firms", title: <Trans>Entreprises</Trans>, label: t`Entreprises` }]}

@@ -44,9 +44,10 @@ export function ReportJobs({ read }: { read: ReadReport }) {
   );
 }
 
-function JobsFinding({ read: { figures } }: { read: ReadReport }) {
+function JobsFinding({ read: { figures, hidden } }: { read: ReadReport }) {
   const { i18n } = useLingui();
   const { "jobs-hired": hired, "jobs-planned": planned } = figures;
+  if (hidden.includes("jobs-hired")) return <Trans>Les emplois</Trans>;
   if (hired === null || planned === null) return <Trans>Les emplois ne sont pas encore constatés</Trans>;
   return (
     <Trans>

@@ -5,6 +5,7 @@ import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
+import { useRights } from "#web/signed-in/use-me.ts";
 import { reportingContract } from "../contract.ts";
 import type { ReadReports } from "./read-report.ts";
 import styles from "./report.module.css";
@@ -91,6 +92,7 @@ function Years({ territory, reports: { years } }: PartProps) {
 
 function Published({ territory, reports: { published } }: PartProps) {
   const { t } = useLingui();
+  const { mayCall } = useRights(territory);
   return (
     <DataTable
       caption={t`Bilans publiés`}
@@ -98,10 +100,14 @@ function Published({ territory, reports: { published } }: PartProps) {
       rows={published}
       rowKey={({ id }) => id}
       empty={
-        <Trans>
-          Aucun bilan n'est publié. Ouvrez le bilan d'une convention ou d'une année, relisez-le, puis
-          publiez-le.
-        </Trans>
+        mayCall(reportingContract.routes.publishReport) ? (
+          <Trans>
+            Aucun bilan n'est publié. Ouvrez le bilan d'une convention ou d'une année, relisez-le, puis
+            publiez-le.
+          </Trans>
+        ) : (
+          <Trans>Aucun bilan n'est encore publié. Ceux que le territoire publiera paraîtront ici.</Trans>
+        )
       }
       columns={[
         {

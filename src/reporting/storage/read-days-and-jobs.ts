@@ -29,11 +29,23 @@ export async function readGivenDays(transaction: Transaction, question: Question
   return only(rows);
 }
 
-/** Sums of nothing stay null: a missing answer is not a zero. */
+/** Sums of nothing stay null: a missing answer is not a zero. A firm helped twice has one headcount, its first and its last. */
 export async function readJobs(transaction: Transaction, question: Question): Promise<JobTotals> {
   const { rows } = await ask(
     transaction,
     sql<JobTotals>`
+      with counted as (
+        select * from figures_impact_jobs_v1
+        where territory_id = ${question.territory} and ${ofAcceptedFiles(question)}
+      ),
+      before as (
+        select distinct on (firm_id) baseline_heads as heads from counted where baseline_heads is not null
+        order by firm_id, decided_on, commitment_id
+      ),
+      after as (
+        select distinct on (firm_id) headcount as heads from counted where headcount is not null
+        order by firm_id, hired_on desc, decided_on desc, commitment_id desc
+      )
       select
         count(*) as rows,
         sum(planned_created)::bigint as planned,
@@ -42,12 +54,11 @@ export async function readJobs(transaction: Transaction, question: Question): Pr
         sum(present)::bigint as present,
         sum(present_fte_hundredths)::bigint as "presentFteHundredths",
         sum(kept)::bigint as kept,
-        sum(baseline_heads)::bigint as baseline,
-        sum(headcount)::bigint as headcount,
+        (select sum(heads)::bigint from before) as baseline,
+        (select sum(heads)::bigint from after) as headcount,
         coalesce(sum(expected_follow_ups), 0)::bigint as "expectedAnswers",
         coalesce(sum(answered_follow_ups), 0)::bigint as answers
-      from figures_impact_jobs_v1
-      where territory_id = ${question.territory} and ${ofAcceptedFiles(question)}`,
+      from counted`,
   );
   return only(rows);
 }

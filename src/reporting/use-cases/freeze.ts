@@ -20,6 +20,17 @@ export function freeze({ about, inputs, matching }: Inputs): string {
   return canonicalJson(z.encode(FrozenReport, frozen));
 }
 
+/** The same text computed again: a figure whose definition has changed since is left as it was said. */
+export function freezeAgain(frozen: Frozen): string {
+  const measured = measure(frozen.inputs);
+  const again = Object.entries(frozen.figures).map(([key, figure]) => {
+    const known = indicatorKeys.find((one) => one === key);
+    const isSame = known !== undefined && definitionOf(known).version === frozen.versions[key];
+    return [key, isSame ? measured[known] : figure] as const;
+  });
+  return canonicalJson(z.encode(FrozenReport, { ...frozen, figures: Object.fromEntries(again) }));
+}
+
 /** SHA-256, in hexadecimal. */
 export function hashOf(document: string): string {
   return createHash("sha256").update(document).digest("hex");

@@ -4,7 +4,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { compareFigures } from "../domain/compare-figures.ts";
 import type { Sight } from "../domain/sight.ts";
 import { gatherInputs, type Subject, tellReport } from "./draw-report.ts";
-import { figuresOf, freeze, hashOf, thaw } from "./freeze.ts";
+import { figuresOf, freezeAgain, hashOf, thaw } from "./freeze.ts";
 import { namePublications } from "./name-publications.ts";
 import type { Publication, ReadMatching, Reports } from "./reports.ts";
 
@@ -35,7 +35,7 @@ export async function tellPublished(
   }: Reader & { readonly published: Publication & { readonly document: string } },
 ) {
   const frozen = thaw(published.document);
-  const again = freeze(frozen);
+  const again = freezeAgain(frozen);
   const report = tellReport(frozen, sight, figuresOf(frozen));
   const [publication] = await namePublications(reports, transaction, asked.territory, [published]);
   invariant(publication !== undefined, "one publication has one name");

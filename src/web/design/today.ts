@@ -18,6 +18,8 @@ export interface Task {
   dueOn: PlainDate | null;
   /** Brick: late or refused. Ochre: waits for the reader. Sea: the ordinary course. */
   tone: "brick" | "ochre" | "sea";
+  /** Said so that the reader knows, while another must act first: not counted among the things to do. */
+  isForLater?: boolean;
 }
 
 /** What a capability adds to the to-do list of a territory's home page, for whoever may call the route it reads. */

@@ -50,7 +50,7 @@ const renewedConvention = createRoute({
 const partners = createRoute({
   getParentRoute: () => territory,
   path: "/partenaires",
-  component: lazyRouteComponent(() => import("#network/pages/partners.page.tsx"), "PartnersPage"),
+  component: lazyRouteComponent(() => import("../partner/partners.page.tsx"), "ComposedPartnersPage"),
 });
 
 const partner = createRoute({

@@ -36,6 +36,8 @@ export interface Place {
   label: MessageDescriptor;
   /** The route that the page reads: whoever may call it may go there. */
   reads: Route;
+  /** The route that the pages behind it read, where it asks for more. */
+  readsOne?: Route;
   /** What stands behind it at other addresses. */
   also?: readonly string[];
 }
@@ -160,7 +162,8 @@ export const territorySections: readonly Section[] = [
       {
         to: "/territoires/$territory/emplois",
         label: msg`Emplois`,
-        reads: impactContract.routes.listCommitments,
+        reads: impactContract.routes.readJobTotals,
+        readsOne: impactContract.routes.readCommitment,
       },
       {
         to: "/territoires/$territory/rapports",

@@ -1,7 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { networkContract } from "#network/contract.ts";
+import { reportingContract } from "#reporting/contract.ts";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
@@ -19,7 +21,7 @@ export function TerritoryPage() {
 
   return (
     <Reading of={read}>
-      {({ name, businessDate }) => (
+      {({ name, slug, businessDate }) => (
         <Page
           title={name}
           lead={
@@ -35,6 +37,13 @@ export function TerritoryPage() {
                 <Panel key={key} territory={territory} />
               ))}
           </div>
+          {mayCall(reportingContract.routes.readTerritoryFigures) ? null : (
+            <Actions>
+              <ActionLink to="/chiffres/$slug" params={{ slug }}>
+                <Trans>Lire les chiffres publics du territoire</Trans>
+              </ActionLink>
+            </Actions>
+          )}
         </Page>
       )}
     </Reading>

@@ -10,6 +10,7 @@ import type { Task } from "#web/design/today.ts";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { orderTasks } from "./order-tasks.ts";
+import { OtherTerritories } from "./other-territories.tsx";
 import { todayPanels } from "./panels.ts";
 import { todaySources } from "./sources.ts";
 import { TaskList } from "./task-list.tsx";
@@ -41,6 +42,7 @@ export function TodayPage() {
                 .map(({ panel: { key, show: Panel } }) => (
                   <Panel key={key} territory={territory} />
                 ))}
+              <OtherTerritories territory={territory} />
             </div>
           </div>
         </Page>
@@ -73,10 +75,11 @@ function useTasks(territory: string): Waiting {
 
 function Lead({ tasks, isReading }: Waiting) {
   const late = tasks.filter(({ tone }) => tone === "brick").length;
-  if (tasks.length === 0) return isReading ? null : <Trans>Rien ne vous attend aujourd'hui.</Trans>;
+  const toDo = tasks.filter(({ isForLater }) => isForLater !== true).length;
+  if (toDo === 0) return isReading ? null : <Trans>Rien ne vous attend aujourd'hui.</Trans>;
   return (
     <>
-      <Plural value={tasks.length} one="# chose à faire" other="# choses à faire" />
+      <Plural value={toDo} one="# chose à faire" other="# choses à faire" />
       {late === 0 ? "." : null}
       {late === 0 ? null : <Plural value={late} one=", dont # en retard." other=", dont # en retard." />}
     </>
