@@ -61,6 +61,7 @@ test.describe("the founding case, from the files to the advances", () => {
     await expectSound(page, complaints);
 
     await page.getByRole("link", { name: "Lire le procès-verbal" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/procès-verbal/i);
     await expect(page.getByRole("heading", { name: /Scierie des Quatre Vents/ })).toBeVisible();
     await expect(page.getByText("Le fonds ne dispose pas de la somme demandée").first()).toBeVisible();
     await expectSound(page, complaints);

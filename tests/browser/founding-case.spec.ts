@@ -17,7 +17,7 @@ test.describe("the founding case, from the signed convention to the fund", () =>
       page.getByRole("heading", { name: said("600 000 € promis, 211 520 € versés") }),
     ).toBeVisible();
     await expect(
-      page.getByText(said("28 480 € de État, aménagement du territoire (démonstration) attendent")),
+      page.getByText(said("28 480 € (État, aménagement du territoire (démonstration)) attendent")),
     ).toBeVisible();
     await expect(page.getByText("l’attestation signée des journées").first()).toBeVisible();
     await expect(
