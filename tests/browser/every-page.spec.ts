@@ -65,7 +65,7 @@ async function publishedReport(page: Page, territory: string): Promise<string> {
 
 /** Every address of the product, as its router declares it: a page that nobody visits fails here. */
 const patterns = [
-  ...["router.tsx", "routes/territory-routes.ts"]
+  ...["router.tsx", "routes/territory-routes.ts", "routes/follow-up-routes.ts"]
     .map((file) => readFileSync(path.resolve(import.meta.dirname, "../../src/web", file), "utf8"))
     .join("\n")
     .matchAll(/getParentRoute: \(\) => (\w+),\s+path: "([^"]+)"/g),

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
-import { formatDays } from "#kernel/format.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { Amount } from "#web/design/amount.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -17,6 +16,7 @@ import { FileStatus } from "./file-status.tsx";
 import { holderNames } from "./names.ts";
 import { planLineName } from "./plan-line-name.ts";
 import type { ReadOwnFile } from "./read-application.ts";
+import { requestFacts } from "./request-facts.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/mon-dossier/$application");
 
@@ -124,37 +124,10 @@ function OwnPath({ file }: { file: ReadOwnFile }) {
 
 function OwnProject({ file }: { file: ReadOwnFile }) {
   const locale = useLocale();
-  const { requested, jobs } = file;
   return (
     <Card title={file.title}>
       {file.description === "" ? null : <p>{file.description}</p>}
-      <Facts
-        facts={[
-          {
-            key: "amount",
-            label: <Trans>Avance demandée</Trans>,
-            value: <Amount cents={requested.amount} round />,
-            strong: true,
-          },
-          {
-            key: "term",
-            label: <Trans>Remboursement</Trans>,
-            value: (
-              <Trans>
-                <Plural value={requested.instalments} one="# échéance" other="# échéances" /> après{" "}
-                {requested.graceMonths} mois de différé
-              </Trans>
-            ),
-          },
-          {
-            key: "days",
-            label: <Trans>Journées d'expert souhaitées</Trans>,
-            value: formatDays(requested.halfDays, locale),
-          },
-          { key: "created", label: <Trans>Emplois prévus</Trans>, value: jobs.created },
-          { key: "kept", label: <Trans>Emplois à maintenir</Trans>, value: jobs.kept },
-        ]}
-      />
+      <Facts facts={requestFacts(file, locale)} />
     </Card>
   );
 }

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { expertiseContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import { LongTextField } from "./long-text.field.tsx";
 import type { ProposalProps } from "./read-expertise.ts";
 

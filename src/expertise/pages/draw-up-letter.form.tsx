@@ -3,9 +3,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { expertiseContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import { LongTextField } from "./long-text.field.tsx";
 import type { ProposalProps } from "./read-expertise.ts";
 

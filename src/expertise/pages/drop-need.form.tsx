@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { useWrite } from "#web/api/use-write.ts";
+import { Asked } from "#web/design/act-form.tsx";
 import { expertiseContract } from "../contract.ts";
-import { Asked } from "./act-form.tsx";
 import styles from "./expertise.module.css";
 import { LongTextField } from "./long-text.field.tsx";
 import type { NeedProps } from "./read-expertise.ts";

@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import type { ReactNode } from "react";
-import styles from "./act-form.module.css";
+import styles from "#web/design/act-form.module.css";
 
 interface LongTextFieldProps {
   label: ReactNode;

@@ -2,9 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { expertiseContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ReadExpert } from "./read-expertise.ts";
 import { ExpertField } from "./revise-expert.form.tsx";
 

@@ -5,11 +5,11 @@ import { formatRoundEuros } from "#kernel/format.ts";
 import { sum } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useMe, useRights } from "#web/signed-in/use-me.ts";
 import { expertiseContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import { Days } from "./days.tsx";
 import type { HolderStateProps, ReadAttested, ReadDaysState } from "./read-expertise.ts";
 

@@ -1,6 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { useWrite } from "#web/api/use-write.ts";
+import { Asked } from "#web/design/act-form.tsx";
 import { ActionButton, Actions, SubmitButton } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Card } from "#web/design/page.tsx";
@@ -8,7 +9,6 @@ import { Refusal } from "#web/design/refusal.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { expertiseContract } from "../contract.ts";
-import { Asked } from "./act-form.tsx";
 import { Days } from "./days.tsx";
 import styles from "./expertise.module.css";
 import { LongTextField } from "./long-text.field.tsx";

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { FieldGroup } from "#web/design/field-group.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
-import { FieldGroup } from "./act-form.tsx";
 import type { ReadCommitment } from "./read-jobs.ts";
 
 /** What is typed; a field left alone is absent. */

@@ -3,12 +3,10 @@ import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
-import { SubmitButton } from "#web/design/actions.tsx";
+import { Asked } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
-import { Refusal } from "#web/design/refusal.tsx";
 import { impactContract } from "../contract.ts";
-import styles from "./act-form.module.css";
 import type { ReadDefinition } from "./read-jobs.ts";
 
 interface SetJobDefinitionProps {
@@ -35,12 +33,12 @@ export function SetJobDefinition({ territory, on, inForce }: SetJobDefinitionPro
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <Asked
+      refusal={define.refusal}
+      isSending={define.isSending}
+      submit={<Trans>Fixer la définition</Trans>}
+      done={done}
+      onSubmit={() => void submit()}
     >
       <DateField label={<Trans>À partir du</Trans>} value={fromOn} onChange={setFromOn} />
       <NumberField
@@ -61,13 +59,6 @@ export function SetJobDefinition({ territory, on, inForce }: SetJobDefinitionPro
         checked={isOwnerCounted}
         onChange={(event) => setOwner(event.currentTarget.checked)}
       />
-      <div className={styles.wide}>
-        <Refusal of={define.refusal} />
-        <p role="status">{done}</p>
-        <SubmitButton busy={define.isSending}>
-          <Trans>Fixer la définition</Trans>
-        </SubmitButton>
-      </div>
-    </form>
+    </Asked>
   );
 }

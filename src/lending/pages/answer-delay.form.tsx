@@ -3,10 +3,10 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import { DeferInstalments } from "./defer-instalments.form.tsx";
 import type { ActProps, ReadAdvance } from "./read-advance.ts";
 

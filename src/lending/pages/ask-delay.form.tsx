@@ -2,9 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** The owner asks for time, or the coordinator writes down what the owner asked: offered while nothing awaits its answer. */

@@ -4,11 +4,11 @@ import { formatEuros } from "#kernel/format.ts";
 import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** The debt, as it is declared to the liquidator. */

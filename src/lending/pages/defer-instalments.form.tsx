@@ -3,11 +3,11 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ActProps, ReadAdvance } from "./read-advance.ts";
 
 type Delay = ReadAdvance["delays"][number];

@@ -3,9 +3,9 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** What the owner said on the telephone. */

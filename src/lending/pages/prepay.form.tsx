@@ -3,11 +3,11 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { formatEuros } from "#kernel/format.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { ReceiptFields, useReceipt } from "#web/design/receipt-fields.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
 import { type PrepaymentRule, prepaymentRules } from "../domain/advance-event.ts";
-import { ActForm } from "./act-form.tsx";
 import { ruleNames } from "./advance-words.ts";
 import type { ActProps } from "./read-advance.ts";
 

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { formatEuros } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** The first of the two people: says when the money is to leave. */

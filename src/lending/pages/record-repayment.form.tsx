@@ -3,10 +3,10 @@ import { useState } from "react";
 import { formatEuros } from "#kernel/format.ts";
 import { cents } from "#kernel/money.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { ReceiptFields, useReceipt } from "#web/design/receipt-fields.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** What the bank received from the firm: it goes to the oldest due first. */

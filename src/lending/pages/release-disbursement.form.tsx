@@ -2,11 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { formatEuros } from "#kernel/format.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { Day } from "#web/design/day.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useMe } from "#web/signed-in/use-me.ts";
 import { lendingContract } from "../contract.ts";
-import { ActForm } from "./act-form.tsx";
 import { ProposeDisbursement } from "./propose-disbursement.form.tsx";
 import type { ActProps, ReadAdvance } from "./read-advance.ts";
 

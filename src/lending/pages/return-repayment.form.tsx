@@ -5,11 +5,11 @@ import { formatDay, formatEuros } from "#kernel/format.ts";
 import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
 import { type ReturnReason, returnReasonInWords, returnReasons } from "../domain/return-reasons.ts";
-import { ActForm } from "./act-form.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** The bank sends a debit back: what it had paid is due again. */

@@ -1,15 +1,13 @@
 import { sql } from "kysely";
 import { cents } from "#kernel/money.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
-import type { Frequency } from "#kernel/schedule.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { Advance, AdvanceStatus } from "../domain/advance.ts";
+import type { Advance } from "../domain/advance.ts";
 import type { Advances, WhichAdvance } from "../use-cases/advances.ts";
 import { closes } from "./closes.ts";
 import { delays } from "./delays.ts";
 import { readEvent, writeTerms } from "./event-rows.ts";
 import { orders } from "./orders.ts";
-import { lendingTables } from "./tables.ts";
+import { type LendingTables, lendingTables } from "./tables.ts";
 
 export const advances: Advances = {
   ...orders,
@@ -210,25 +208,7 @@ function selectAdvances(transaction: Transaction) {
     .select(["status", "contract_signed_on", "mandate", "lapsed_on"]);
 }
 
-interface AdvanceRow {
-  territory_id: string;
-  id: string;
-  number: number;
-  application_id: string;
-  decision_id: string;
-  firm_id: string;
-  firm_name: string;
-  fund_id: string;
-  principal: bigint;
-  instalments: number;
-  grace_months: number;
-  frequency: Frequency;
-  decided_on: PlainDate;
-  status: AdvanceStatus;
-  contract_signed_on: PlainDate | null;
-  mandate: string | null;
-  lapsed_on: PlainDate | null;
-}
+type AdvanceRow = Omit<LendingTables["advance"], "recorded_at">;
 
 function readAdvance(row: AdvanceRow): Advance {
   return {

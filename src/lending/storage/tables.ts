@@ -17,7 +17,7 @@ export interface StoredEventTerms {
   readonly why?: string;
 }
 
-interface LendingTables {
+export interface LendingTables {
   advance: {
     territory_id: string;
     id: string;

@@ -32,7 +32,7 @@ export function TodayPage() {
         <Page title={capitalised(formatWeekday(businessDate, locale))} lead={<Lead {...waiting} />}>
           <div className={styles.columns}>
             <Card title={<Trans>À faire</Trans>}>
-              <ToDo {...waiting} />
+              <Waits {...waiting} />
             </Card>
             <div className={styles.aside}>
               {todayPanels
@@ -75,18 +75,18 @@ function useTasks(territory: string): Waiting {
 
 function Lead({ tasks, isReading }: Waiting) {
   const late = tasks.filter(({ tone }) => tone === "brick").length;
-  const toDo = tasks.filter(({ isForLater }) => isForLater !== true).length;
-  if (toDo === 0) return isReading ? null : <Trans>Rien ne vous attend aujourd'hui.</Trans>;
+  const count = tasks.filter(({ isForLater }) => isForLater !== true).length;
+  if (count === 0) return isReading ? null : <Trans>Rien ne vous attend aujourd'hui.</Trans>;
   return (
     <>
-      <Plural value={toDo} one="# chose à faire" other="# choses à faire" />
+      <Plural value={count} one="# chose à faire" other="# choses à faire" />
       {late === 0 ? "." : null}
       {late === 0 ? null : <Plural value={late} one=", dont # en retard." other=", dont # en retard." />}
     </>
   );
 }
 
-function ToDo({ tasks, isReading, refusal }: Waiting) {
+function Waits({ tasks, isReading, refusal }: Waiting) {
   return (
     <>
       {refusal === null ? null : <p role="alert">{refusal}</p>}
