@@ -41,8 +41,8 @@ as $$
         (select * from job_known_of(place, commitment)),
       (surveys_due, surveys_answered) = (
         select
-          coalesce(array_agg(survey.due_on order by survey.months), '{}'),
-          coalesce(array_agg(survey.due_on order by survey.months) filter (where exists (
+          coalesce(array_agg(survey.due_on order by survey.due_on), '{}'),
+          coalesce(array_agg(survey.due_on order by survey.due_on) filter (where exists (
             select from job_count as answer
             where answer.territory_id = place and answer.commitment_id = commitment and answer.months = survey.months
           )), '{}')
@@ -85,12 +85,6 @@ create trigger jobs_are_added_up_once_counted after insert on job_count
 create trigger jobs_are_added_up_once_verified after insert on job_verification
   referencing new table as changed for each statement execute function job_add_up_verified();
 
-create function job_surveys_until(due date[], today date) returns integer
-language sql immutable parallel safe
-return (select count(*)::integer from unnest(due) as survey (day) where survey.day <= today);
-
-grant execute on function job_surveys_until(date[], date) to alize_app;
-
 -- The same columns as before.
 create or replace view figures_impact_jobs_v1 with (security_invoker = true) as
 select
@@ -109,8 +103,9 @@ select
   jobs.baseline_heads,
   jobs.headcount,
   jobs.verified_on,
-  job_surveys_until(jobs.surveys_due, setting.business_date) as expected_follow_ups,
-  job_surveys_until(jobs.surveys_answered, setting.business_date) as answered_follow_ups
+  -- How many of these days have come: they are in order.
+  width_bucket(setting.business_date, jobs.surveys_due) as expected_follow_ups,
+  width_bucket(setting.business_date, jobs.surveys_answered) as answered_follow_ups
 from job_commitment as jobs
 join territory_setting as setting on setting.territory_id = jobs.territory_id
 where jobs.lapsed_on is null;
