@@ -1,4 +1,6 @@
+import { accountingHandlers } from "#accounting/index.ts";
 import { applicationHandlers, lapseApplicationFromDecision } from "#application/index.ts";
+import { bankingHandlers, type Vault } from "#banking/index.ts";
 import { areConditionsMet, committeeHandlers, type DecisionHandler } from "#committee/index.ts";
 import { conventionHandlers, promiseBook } from "#convention/index.ts";
 import { expertiseHandlers } from "#expertise/index.ts";
@@ -10,8 +12,12 @@ import {
   lendingHandlers,
   openAdvanceFromDecision,
 } from "#lending/index.ts";
-import { networkHandlers } from "#network/index.ts";
+import { isOfDemonstration, listTerritories, networkHandlers } from "#network/index.ts";
+import { systemClock } from "#platform/clock.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { RunningJobs } from "#platform/jobs/start-jobs.ts";
+import type { MailSettings } from "#platform/mail/settings.ts";
+import { startMails } from "#platform/mail/start-mails.ts";
 import { reportingHandlers } from "#reporting/index.ts";
 
 // Where capabilities that do not know each other are put together: the server and the demonstration share it.
@@ -31,9 +37,20 @@ const openGrantedJobs: DecisionHandler = async (transaction, made) => {
 };
 
 /** The handlers of every contract, on one database. */
-export function assemble({ database, isDemonstration }: { database: Database; isDemonstration: boolean }) {
+export function assemble({
+  database,
+  isDemonstration,
+  hasMailServer = false,
+  vault = null,
+}: {
+  database: Database;
+  isDemonstration: boolean;
+  hasMailServer?: boolean;
+  /** Keeps account numbers; without it none is taken. */
+  vault?: Vault | null;
+}) {
   return {
-    network: networkHandlers({ database, isDemonstration }),
+    network: networkHandlers({ database, isDemonstration, hasMailServer }),
     fund: fundHandlers(promiseBook, arrearsBook),
     convention: conventionHandlers(),
     application: applicationHandlers(),
@@ -44,6 +61,27 @@ export function assemble({ database, isDemonstration }: { database: Database; is
     expertise: expertiseHandlers(),
     impact: impactHandlers(),
     lending: lendingHandlers({ areConditionsMet }),
+    banking: bankingHandlers({ vault }),
+    accounting: accountingHandlers(),
     reporting: reportingHandlers(),
   };
+}
+
+/** Delivers the mails of every territory but those of the demonstration, whose people are invented; null without a mail server. */
+export async function deliverMails(
+  database: Database,
+  settings: MailSettings | null,
+  report: (error: unknown) => void,
+): Promise<RunningJobs | null> {
+  if (settings === null) return null;
+  const territories = await database.transaction({ read: [] }, listTerritories);
+  return startMails({
+    database,
+    clock: systemClock,
+    settings,
+    leaves: async (territory) =>
+      database.transaction({ read: [] }, async (asked) => !(await isOfDemonstration(asked, territory))),
+    territories: territories.filter(({ isDemonstration }) => !isDemonstration).map(({ id }) => id),
+    report,
+  });
 }

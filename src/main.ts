@@ -1,5 +1,7 @@
 import path from "node:path";
+import { accountingContract } from "#accounting/index.ts";
 import { applicationContract } from "#application/index.ts";
+import { bankingContract, readVault } from "#banking/index.ts";
 import { committeeContract } from "#committee/index.ts";
 import { conventionContract } from "#convention/index.ts";
 import { demoHandlers } from "#demo/advance-month.ts";
@@ -15,38 +17,52 @@ import { openApi } from "#platform/contract/openapi.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { readDatabaseSettings } from "#platform/database/settings.ts";
+import { readLargestFile } from "#platform/files/settings.ts";
 import { type Desk, mount } from "#platform/http/mount.ts";
 import { servePublicPages } from "#platform/http/public-pages.ts";
 import { httpServer } from "#platform/http/server.ts";
+import { prepareJobs } from "#platform/jobs/prepare-jobs.ts";
+import { readMailSettings } from "#platform/mail/settings.ts";
 import { reportingContract } from "#reporting/index.ts";
 import { contracts } from "#web/contracts.ts";
 import product from "../package.json" with { type: "json" };
-import { assemble } from "./assembly.ts";
+import { assemble, deliverMails } from "./assembly.ts";
 
 const port = Number(process.env["PORT"] ?? 3000);
 const host = process.env["HOST"] ?? "127.0.0.1";
 const isDemonstration = process.argv.includes("--demonstration");
+const mailSettings = readMailSettings(process.env);
 const built = path.resolve(import.meta.dirname, "../dist");
 
 const { renderPage, prerenderedPaths }: typeof import("#web/render.tsx") = await import(
   path.join(built, "render/render.js")
 );
 
-const database = await openDatabase(readDatabaseSettings(process.env));
+const databaseSettings = readDatabaseSettings(process.env);
+const database = await openDatabase(databaseSettings);
 await database.asOwner(async (owner) => migrate(owner));
-if (isDemonstration) await loadDemonstration(database);
+await database.asOwner(prepareJobs);
+const vault = readVault(process.env, databaseSettings);
+if (isDemonstration) await loadDemonstration(database, vault);
 
 const app = await httpServer();
-const desk: Desk = { database, clock: systemClock, authenticate: authenticate(database, systemClock) };
-const handlers = assemble({ database, isDemonstration });
+const desk: Desk = {
+  database,
+  clock: systemClock,
+  authenticate: authenticate(database, systemClock),
+  largestFile: readLargestFile(process.env),
+};
+const handlers = assemble({ database, isDemonstration, hasMailServer: mailSettings !== null, vault });
 mount(app, desk, networkContract, handlers.network);
 mount(app, desk, fundContract, handlers.fund);
 mount(app, desk, conventionContract, handlers.convention);
 mount(app, desk, applicationContract, handlers.application);
 mount(app, desk, committeeContract, handlers.committee);
 mount(app, desk, lendingContract, handlers.lending);
+mount(app, desk, bankingContract, handlers.banking);
 mount(app, desk, expertiseContract, handlers.expertise);
 mount(app, desk, impactContract, handlers.impact);
+mount(app, desk, accountingContract, handlers.accounting);
 mount(app, desk, demoContract, demoHandlers({ database, handlers, isDemonstration }));
 mount(app, desk, reportingContract, handlers.reporting);
 
@@ -59,9 +75,14 @@ await servePublicPages(app, {
   prerenderedPaths,
 });
 
+const mails = await deliverMails(database, mailSettings, (error) => console.error(error));
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
-    void app.close().then(async () => database.close());
+    void app
+      .close()
+      .then(async () => mails?.stop())
+      .then(async () => database.close());
   });
 }
 

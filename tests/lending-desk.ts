@@ -42,6 +42,8 @@ export const owner = id(32);
 
 interface Granted {
   readonly firm: string;
+  /** Where the firm has another advance already. */
+  readonly firmId?: string;
   readonly amount: string;
   readonly decidedOn: string;
   readonly instalments?: number;
@@ -59,19 +61,26 @@ export async function lendingDesk(database: Database) {
   const areConditionsMet: AreConditionsMet = async () => committee.areMet;
   const owners = new Map<string, ReadonlySet<string>>();
   const ownedFirms: OwnedFirms = async (_, { person: who }) => owners.get(who) ?? new Set();
+  const ownersOf = async (_: unknown, { firm }: { firm: string }) =>
+    new Set([...owners].filter(([, firms]) => firms.has(firm)).map(([who]) => who));
   const app = Fastify();
   let actor: Actor | null = null;
   const desk = { database, clock, authenticate: async () => actor };
   mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook));
-  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet, ownedFirms }));
+  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet, ownedFirms, ownersOf }));
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
   const lending = client(lendingContract, base);
   const key = () => randomUUID();
   let territories = 0;
 
-  function sit(role: Role, who = coordinator, territory: string = place.longwy) {
-    const seat = { seat: id(901), role, organisation: null, territories: [territory] };
+  function sit(
+    role: Role,
+    who = coordinator,
+    territory: string = place.longwy,
+    organisation: string | null = null,
+  ) {
+    const seat = { seat: id(901), role, organisation, territories: [territory] };
     actor = { person: who, name: role, seats: [seat] };
   }
   sit("coordinator");
@@ -133,14 +142,20 @@ export async function lendingDesk(database: Database) {
     const which = (advance: string) => ({ territory, advance });
 
     /** The committee grants, its money is held, and lending hears of it. */
-    async function grant({ firm, amount, decidedOn, instalments = 36 }: Granted): Promise<string> {
+    async function grant({
+      firm,
+      firmId = randomUUID(),
+      amount,
+      decidedOn,
+      instalments = 36,
+    }: Granted): Promise<string> {
       const [decision, application] = [randomUUID(), randomUUID()];
       return database.transaction(scope, async (transaction) => {
         await openAdvanceFromDecision(transaction, {
           territory,
           decision,
           application,
-          firm: { id: randomUUID(), name: firm },
+          firm: { id: firmId, name: firm },
           fund,
           amount: euros(amount),
           instalments,
@@ -250,7 +265,7 @@ export async function lendingDesk(database: Database) {
     return { which, grant, payOut, close, read, reject, repay, holdings, position, inArrears, sitAsOwner };
   }
 
-  return { clock, committee, lending, key, sit, aTerritory };
+  return { base, clock, committee, lending, fund: client(fundContract, base), key, sit, aTerritory };
 }
 
 /** « 15 000,00 € », with plain spaces. */

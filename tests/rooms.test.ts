@@ -40,6 +40,32 @@ const refusedTrees: [string, string, Record<string, string>][] = [
     "a type taken through a wall",
     { "src/lending/domain/a.ts": 'import type { A } from "../storage/b.ts";' },
   ],
+  [
+    "room",
+    "a document that reads the database",
+    { "src/lending/documents/a.ts": 'import "../storage/loans.ts";' },
+  ],
+  [
+    "room",
+    "a document that asks its use case",
+    { "src/lending/documents/a.ts": 'import "../use-cases/read.ts";' },
+  ],
+  [
+    "room",
+    "a document that opens the database",
+    { "src/lending/documents/a.ts": 'import "#platform/database/pool.ts";' },
+  ],
+  [
+    "room",
+    "a rule that knows its document",
+    { "src/lending/domain/a.ts": 'import "../documents/contract.document.ts";' },
+  ],
+  ["room", "a page that makes documents", { "src/lending/pages/a.tsx": 'import "../documents/a.ts";' }],
+  [
+    "door",
+    "a document that asks another capability",
+    { "src/lending/documents/a.ts": 'import "#fund/index.ts";' },
+  ],
   ["slice", "a ledger that knows loans", { "src/ledger/use-cases/a.ts": 'import "#lending/index.ts";' }],
   [
     "door",
@@ -56,6 +82,15 @@ const refusedTrees: [string, string, Record<string, string>][] = [
   ["purity", "a rule with chance", { "src/kernel/a.ts": "export const a = Math.random();" }],
   ["purity", "a rule that reads a disk", { "src/kernel/a.ts": 'import { readFile } from "node:fs";' }],
   ["purity", "a rule that asks the network", { "src/aid/domain/a.ts": 'export const a = fetch("/x");' }],
+  [
+    "room",
+    "a message that knows its use case",
+    { "src/banking/messages/a.ts": 'import "#banking/use-cases/b.ts";' },
+  ],
+  ["room", "a page that parses XML", { "src/banking/pages/a.tsx": 'import "#banking/messages/b.ts";' }],
+  ["purity", "a message that reads a disk", { "src/banking/messages/a.ts": 'import "node:fs/promises";' }],
+  ["purity", "a message with today", { "src/banking/messages/a.ts": "export const a = new Date();" }],
+  ["purity", "a rule that parses XML", { "src/banking/domain/a.ts": 'import "saxes";' }],
   ["home", "a room that is not in the plan", { "src/lending/helpers/a.ts": "export const a = 1;" }],
   ["home", "a capability that is not in the plan", { "src/utils/a.ts": "export const a = 1;" }],
   ["place", "a test that serves as a library", { "src/kernel/a.ts": 'import "./b.test.ts";' }],
@@ -72,8 +107,14 @@ describe("the walls of the house", () => {
     const tree = {
       "src/lending/domain/a.ts":
         'import { cents } from "#kernel/money.ts"; export const b = new Date("2011-02-08");',
+      "src/banking/domain/a.ts": 'import "ibantools";',
+      "src/banking/messages/a.ts": 'import "saxes"; import "#banking/domain/a.ts";',
+      "src/banking/use-cases/a.ts": 'import "../messages/a.ts";',
       "src/lending/use-cases/a.ts":
         'import "../domain/a.ts"; import "#ledger/index.ts"; import "#platform/clock.ts";',
+      "src/lending/documents/a.ts":
+        'import "../domain/a.ts"; import "#platform/documents/render-document.ts"; import "#kernel/money.ts";',
+      "src/lending/http/a.ts": 'import "../documents/a.ts";',
       "src/lending/pages/a.tsx":
         'import "../domain/a.ts"; import "#web/design/page.tsx"; import "#convention/pages/index.ts";',
       "src/web/a.tsx": 'import "#lending/pages/a.tsx"; import "#platform/contract/client.ts";',

@@ -7,6 +7,7 @@ import { connectDatabase } from "#platform/database/database.ts";
 import { openEmbeddedServer } from "#platform/database/embedded/server.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import type { Connection } from "#platform/database/pool.ts";
+import { prepareJobs } from "#platform/jobs/prepare-jobs.ts";
 
 /** The one server of a test run, as its test files are told of it. */
 export interface TestServer {
@@ -34,7 +35,12 @@ export async function startTestServer(): Promise<{ server: TestServer; stop: () 
 async function makeTemplate(connection: Connection, template: string): Promise<void> {
   await runOn(connection, `create database ${template}`);
   const database = connectDatabase(inDatabase(connection, template));
-  await database.asOwner(async (client) => migrate(client)).finally(async () => database.close());
+  await database
+    .asOwner(async (client) => {
+      await migrate(client);
+      await prepareJobs(client);
+    })
+    .finally(async () => database.close());
   // Nobody may be in a database while it is copied.
   await runOn(connection, `alter database ${template} with allow_connections false`);
 }

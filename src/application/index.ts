@@ -8,6 +8,8 @@ import { type LapsedGrant, lapseApplication } from "./use-cases/lapse-applicatio
 import { type Move, moveApplication as move } from "./use-cases/move-application.ts";
 import { ownedFirms as owned, ownersOf as owners } from "./use-cases/owned-firms.ts";
 
+import { type FormerFile, takeOverFile as takeOver } from "./use-cases/take-over-file.ts";
+
 export { applicationContract } from "./contract.ts";
 export type { FoundApplication } from "./use-cases/found-application.ts";
 
@@ -59,4 +61,12 @@ export async function ownersOf(
   { territory, firm }: { readonly territory: string; readonly firm: string },
 ): Promise<ReadonlySet<string>> {
   return owners(applications, transaction, { territory, firm });
+}
+
+/**
+ * A file that was granted before the territory used the product: opened as granted on its day, its firm found by its SIREN or
+ * entered. Its examination stays in the former books.
+ */
+export async function takeOverFile(transaction: Transaction, former: FormerFile) {
+  return takeOver(applications, transaction, former);
 }

@@ -55,6 +55,7 @@ describe.concurrent("the alize command", () => {
     ["argument-unexpected", ["leverage", "longwy.json"], longwy],
     ["command-missing", [], longwy],
     ["argument-missing", ["fec", "check"], ""],
+    ["argument-missing", ["sepa", "check", "--xsd", "."], ""],
     ["file-not-found", ["fec", "check", "123456782FEC20261231.txt"], ""],
   ])("exits 2 with one problem object: %s", async (reason, args, input) => {
     const { status, stdout, stderr } = await alize(args, input);

@@ -1,12 +1,16 @@
 import { fecCheck } from "#accounting/commands/fec-check.ts";
+import { fecExportOutline } from "#accounting/commands/fec-export-outline.ts";
 import { eligibility } from "#application/commands/eligibility.ts";
+import { sepaCheck } from "#banking/commands/sepa-check.ts";
 import { leverage } from "#convention/commands/leverage.ts";
+import { exportOutline } from "#ledger/commands/export-outline.ts";
 import { verifyOutline } from "#ledger/commands/verify-outline.ts";
 import { closeOutline } from "#lending/commands/close-outline.ts";
 import { replay } from "#lending/commands/replay.ts";
 import { schedule } from "#lending/commands/schedule.ts";
 import { unitCommands } from "#network/commands/unit-commands.ts";
 import { userCommands } from "#network/commands/user-commands.ts";
+import { backupOutline, restoreOutline } from "#platform/database/backup/backup-outlines.ts";
 import { buildProgram } from "./program.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -20,11 +24,15 @@ const onDatabase = [
     ...outline,
     load: async () => (await import("#network/index.ts")).userCommandRuns[outline.verb],
   })),
-  { ...verifyOutline, load: async () => (await import("#ledger/index.ts")).verifyCommandRun },
+  { ...verifyOutline, load: async () => (await import("#fund/index.ts")).verifyCommandRun },
+  { ...backupOutline, load: async () => (await import("./backup.ts")).backupCommandRun },
+  { ...restoreOutline, load: async () => (await import("./backup.ts")).restoreCommandRun },
+  { ...exportOutline, load: async () => (await import("./export.ts")).exportCommandRun },
+  { ...fecExportOutline, load: async () => (await import("#accounting/index.ts")).fecExportCommandRun },
   { ...closeOutline, load: async () => (await import("#lending/index.ts")).closeCommandRun },
 ];
 
 await runProgram(
-  buildProgram([leverage, schedule, replay, eligibility], [fecCheck], onDatabase),
+  buildProgram([leverage, schedule, replay, eligibility], [fecCheck, sepaCheck], onDatabase),
   process.argv,
 );

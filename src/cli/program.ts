@@ -32,16 +32,28 @@ function calculatorCommand(calculator: Calculator): Command {
 }
 
 function addFileCommand(program: Command, command: FileCommand): void {
-  addNamedCommand(program, command)
-    .usage("<fichier>")
+  const added = addNamedCommand(program, command)
+    .usage(command.options === undefined ? "<fichier>" : "[options] <fichier>")
     .argument("<fichier>", "le fichier à lire")
-    .action(async (path: string) => runFileCommand(command, path));
+    .action(async (path: string, given: Record<string, unknown>) => runFileCommand(command, path, given));
+  for (const { flags, description } of command.options ?? []) added.option(flags, description);
 }
 
 function addDatabaseCommand(program: Command, command: DatabaseCommand): void {
-  const added = addNamedCommand(program, command)
-    .usage("[options]")
-    .action(async (given: Record<string, unknown>) => runDatabaseCommand(command, given));
+  const { argument } = command;
+  const added = addNamedCommand(program, command);
+  if (argument === undefined) {
+    added.usage("[options]").action(async (given: Record<string, unknown>) => {
+      await runDatabaseCommand(command, given);
+    });
+  } else {
+    added
+      .usage(`[options] <${argument.name}>`)
+      .argument(`<${argument.name}>`, argument.description)
+      .action(async (word: string, given: Record<string, unknown>) => {
+        await runDatabaseCommand(command, { ...given, [argument.name]: word });
+      });
+  }
   for (const { flags, description } of command.options) added.option(flags, description);
 }
 

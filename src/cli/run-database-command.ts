@@ -15,21 +15,29 @@ export async function runDatabaseCommand(
     const answer = await run(given, {
       clock: systemClock,
       database: async () => (opening ??= openUpToDate()),
+      databaseAsItStands: async () => (opening ??= openAsItStands()),
       readInput: async () => text(process.stdin),
     });
     if (!answer.ok) return writeProblem(answer.problem);
-    process.stdout.write(`${JSON.stringify(answer.output)}\n`);
+    // A command that wrote a file there has said it all.
+    if (answer.output !== undefined) process.stdout.write(`${JSON.stringify(answer.output)}\n`);
   } finally {
     await (await opening)?.close();
   }
 }
 
-/** The calculators start without any of this. */
 async function openUpToDate(): Promise<Database> {
-  const { openDatabase } = await import("#platform/database/database.ts");
   const { migrate } = await import("#platform/database/migrate.ts");
-  const { readDatabaseSettings } = await import("#platform/database/settings.ts");
-  const database = await openDatabase(readDatabaseSettings(process.env));
+  const { prepareJobs } = await import("#platform/jobs/prepare-jobs.ts");
+  const database = await openAsItStands();
   await database.asOwner(async (owner) => migrate(owner));
+  await database.asOwner(prepareJobs);
   return database;
+}
+
+/** The calculators start without any of this. */
+async function openAsItStands(): Promise<Database> {
+  const { openDatabase } = await import("#platform/database/database.ts");
+  const { readDatabaseSettings } = await import("#platform/database/settings.ts");
+  return openDatabase(readDatabaseSettings(process.env));
 }

@@ -10,8 +10,9 @@ import type { Handlers as MountedHandlers } from "#platform/http/mount.ts";
 import type { demoContract } from "./contract.ts";
 import { demoId } from "./demo-id.ts";
 import { introductions } from "./introductions.ts";
+import { monthlyRoutine } from "./monthly-routine.ts";
 import { type NextScene, nextScenes } from "./next-story.ts";
-import type { Handlers } from "./story.ts";
+import type { Handlers, Scene } from "./story.ts";
 import { StoryBroken } from "./storyteller.ts";
 
 interface Stage {
@@ -38,11 +39,12 @@ export function demoHandlers({
       const to = addMonths(from, 1);
       const closes: DayClose[] = [];
       const events: { on: PlainDate; told: NextScene["told"]; happened: boolean }[] = [];
-      const scenes = nextScenes(handlers, territory).filter(({ on }) => from <= on && on < to);
-      for (const scene of scenes.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+      const told = nextScenes(handlers, territory).filter(({ on }) => from <= on && on < to);
+      const scenes: MonthScene[] = [...monthlyRoutine(handlers, { territory, from, to }), ...told];
+      for (const scene of scenes.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
         closes.push(...(await closeUntil(transaction, { territory, until: scene.on, now })));
         const happened = await playIn({ ...database, transaction: joined(transaction) }, transaction, scene);
-        events.push({ on: scene.on, told: scene.told, happened });
+        if (scene.told !== undefined) events.push({ on: scene.on, told: scene.told, happened });
       }
       closes.push(...(await closeUntil(transaction, { territory, until: to, now })));
       return accept({
@@ -55,6 +57,9 @@ export function demoHandlers({
     },
   };
 }
+
+/** What people do every month is not told. */
+type MonthScene = Scene & Partial<Pick<NextScene, "told">>;
 
 /** Of two visitors at once, the second lives the month that follows: what happens in one happens once. */
 async function dayOnceAlone(
@@ -73,7 +78,7 @@ function joined(transaction: Transaction): Database["transaction"] {
 }
 
 /** A visitor may have changed the story: what can no longer happen is left out, whole, and said. */
-async function playIn(database: Database, transaction: Transaction, { run }: NextScene): Promise<boolean> {
+async function playIn(database: Database, transaction: Transaction, { run }: Scene): Promise<boolean> {
   const queries = transaction.tables();
   await sql`savepoint scene`.execute(queries);
   try {

@@ -2,6 +2,7 @@ import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { findAdvances } from "#lending/index.ts";
 import type { Database } from "#platform/database/database.ts";
+import { arrearsOf } from "./arrears-teller.ts";
 import { demoId } from "./demo-id.ts";
 import type { Handlers } from "./story.ts";
 import { play } from "./storyteller.ts";
@@ -16,14 +17,14 @@ export type AdvanceTeller = ReturnType<typeof advanceTeller>;
 export function advanceTeller({ lending }: Handlers, application: () => string) {
   const read: Read = async (database, on) =>
     readAdvance(lending, database, { application: application(), on });
-  return { ...moneyOf(lending, read), ...hardshipOf(lending, read) };
+  return { read, ...moneyOf(lending, read), ...hardshipOf(lending, read), ...arrearsOf({ lending }, read) };
 }
 
 type Read = (database: Database, on: PlainDate) => ReturnType<typeof readAdvance>;
 
 /** What is paid out, and what comes back. */
 function moneyOf(lending: Lending, read: Read) {
-  const prepayLast = async (database: Database, on: PlainDate, count: number) => {
+  const prepayLast = async (database: Database, on: PlainDate, count: number, receivedOn = on) => {
     const { id: advance, instalments } = await read(database, on);
     const amount = cents(instalments.slice(-count).reduce((sum, { left }) => sum + left, 0n));
     await play(database, {
@@ -34,7 +35,12 @@ function moneyOf(lending: Lending, read: Read) {
       handler: lending.prepay,
       given: {
         params: { territory, advance },
-        body: { amount, receivedOn: on, bankReference: `VIR ${on} anticipé`, rule: "last-first" as const },
+        body: {
+          amount,
+          receivedOn,
+          bankReference: `VIR ${receivedOn} anticipé`,
+          rule: "last-first" as const,
+        },
       },
     });
   };
@@ -72,8 +78,9 @@ function moneyOf(lending: Lending, read: Read) {
         given: { params: { territory, advance }, body },
       });
     },
-    async repay(database: Database, on: PlainDate, amount: number, label: string) {
-      const { id: advance } = await read(database, on);
+    /** A transfer that makes up for all that is late. */
+    async catchUp(database: Database, on: PlainDate, label: string) {
+      const { id: advance, late: amount } = await read(database, on);
       await play(database, {
         territory,
         on,
@@ -82,7 +89,7 @@ function moneyOf(lending: Lending, read: Read) {
         handler: lending.recordRepayment,
         given: {
           params: { territory, advance },
-          body: { amount: cents(amount), receivedOn: on, bankReference: `VIR ${on} ${label}` },
+          body: { amount, receivedOn: on, bankReference: `VIR ${on} ${label}` },
         },
       });
     },

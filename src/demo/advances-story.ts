@@ -20,30 +20,28 @@ export function advanceScenes(handlers: Handlers, told: ToldFile, application: (
   ];
 }
 
-/** The case's four incidents; their days are invented, within what the case says of them. */
-const incidents: Readonly<
-  Record<
-    string,
-    readonly {
-      on: string;
-      happen: (advance: AdvanceTeller, database: Database, on: PlainDate) => Promise<void>;
-    }[]
-  >
-> = {
+interface Incident {
+  readonly on: string;
+  readonly happen: (advance: AdvanceTeller, database: Database, on: PlainDate) => Promise<void>;
+}
+
+const garage = "M. Thill, gérant";
+
+/**
+ * The case's four incidents, and one that lives on the day one comes in; their days are invented, within what the case says of
+ * them.
+ */
+const incidents: Readonly<Record<string, readonly Incident[]>> = {
   "Garage des Aciéries": [
-    {
-      on: "2010-05-12",
-      happen: async (advance, database, on) => advance.returnLast(database, on, "premier"),
-    },
-    {
-      on: "2010-06-08",
-      happen: async (advance, database, on) => advance.repay(database, on, 33_333, "rattrapage de mai"),
-    },
-    { on: "2010-09-13", happen: async (advance, database, on) => advance.returnLast(database, on, "second") },
-    {
-      on: "2010-10-08",
-      happen: async (advance, database, on) => advance.repay(database, on, 33_333, "rattrapage de septembre"),
-    },
+    returned("2010-05-12", "premier"),
+    step("2010-05-14", "Le gérant attend le règlement d’une flotte ; il rappelle."),
+    step("2010-05-25", null),
+    promised("2010-06-01", garage, "2010-06-08"),
+    caughtUp("2010-06-08", "rattrapage de mai"),
+    returned("2010-09-13", "second"),
+    step("2010-09-15", "Deux clients paient en retard ; l’atelier reste chargé."),
+    promised("2010-09-20", garage, "2010-10-08"),
+    caughtUp("2010-10-08", "rattrapage de septembre"),
   ],
   "Imprimerie de Réhon": [
     {
@@ -63,7 +61,34 @@ const incidents: Readonly<
         }),
     },
   ],
+  // Received before the year ended, told once it was closed: its repayment keeps its day, its entry counts on the first open one.
   "Conserverie du Pays-Haut": [
-    { on: "2010-12-15", happen: async (advance, database, on) => advance.prepayLast(database, on, 6) },
+    {
+      on: "2011-01-10",
+      happen: async (advance, database, on) => advance.prepayLast(database, on, 6, plainDate("2010-12-30")),
+    },
+  ],
+  // Its January debit came back; called, then written to: the second letter is due.
+  "Transports Val d'Alzette": [
+    returned("2011-01-10", "janvier"),
+    step("2011-01-12", "Un client n’a pas payé décembre ; le gérant régularise dès qu’il est payé."),
+    step("2011-01-20", null),
   ],
 };
+
+function returned(on: string, rank: string): Incident {
+  return { on, happen: async (advance, database, day) => advance.returnLast(database, day, rank) };
+}
+
+function step(on: string, note: string | null): Incident {
+  return { on, happen: async (advance, database, day) => advance.doNextStep(database, day, note) };
+}
+
+function promised(on: string, toldBy: string, promisedOn: string): Incident {
+  const given = { toldBy, promisedOn: plainDate(promisedOn) };
+  return { on, happen: async (advance, database, day) => advance.promise(database, day, given) };
+}
+
+function caughtUp(on: string, label: string): Incident {
+  return { on, happen: async (advance, database, day) => advance.catchUp(database, day, label) };
+}

@@ -1,6 +1,7 @@
 import { addDays, plainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import { advanceScenes } from "./advances-story.ts";
+import { closingScenes } from "./closings-story.ts";
 import { demoId } from "./demo-id.ts";
 import { demoOwners } from "./field-cast.ts";
 import { fileScenes } from "./files-story.ts";
@@ -21,6 +22,7 @@ export function longwyFiles(handlers: Handlers): Scene[] {
   const examined = toldFiles.filter(({ outcome }) => outcome !== "oriented" && outcome !== "incomplete");
   const sittingDays = [...new Set(examined.map(({ committeeOn }) => committeeOn))];
   return [
+    ...closingScenes(handlers),
     ...appointments(handlers, (name, member) => members.set(name, member)),
     ...toldFiles.flatMap((told) => fileScenes(handlers, told, (id) => ids.set(told.name, id))),
     ...sittingDays.flatMap((on) =>

@@ -2,6 +2,7 @@ import { type PlainDate, plainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import { type AdvanceTeller, advanceTeller } from "./advance-teller.ts";
 import { demoId } from "./demo-id.ts";
+import { takeReturn } from "./notice-teller.ts";
 import type { Handlers } from "./story.ts";
 import { play, StoryBroken } from "./storyteller.ts";
 
@@ -32,13 +33,27 @@ export function nextScenes(handlers: Handlers, territory: string): NextScene[] {
   };
   return [
     scene(
+      "2011-02-21",
+      "Transports Val d'Alzette",
+      {
+        fr: "Transports Val d'Alzette règle par virement son échéance en retard.",
+        en: "Transports Val d'Alzette pays its late instalment by transfer.",
+      },
+      async (advance, database, on) => advance.catchUp(database, on, "rattrapage"),
+    ),
+    scene(
       "2011-03-11",
       "Garage des Aciéries",
       {
         fr: "Un prélèvement du Garage des Aciéries est rejeté.",
         en: "A direct debit of Garage des Aciéries is returned.",
       },
-      async (advance, database, on) => advance.returnLast(database, on, "troisième"),
+      async (advance, database, on) => {
+        const { id } = await advance.read(database, on);
+        // By the bank that was asked for the debit; by hand where the fund has none.
+        if (!(await takeReturn(handlers, database, { advance: id, on })))
+          await advance.returnLast(database, on, "troisième");
+      },
     ),
     scene(
       "2011-04-12",

@@ -1,10 +1,10 @@
-import { listFunds } from "#fund/index.ts";
 import { halfDays } from "#kernel/days.ts";
 import { cents } from "#kernel/money.ts";
 import { addDays, type PlainDate, plainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import { demoMembers } from "./committee-cast.ts";
 import { demoId } from "./demo-id.ts";
+import { fundOf } from "./longwy-fund.ts";
 import type { Handlers, Scene } from "./story.ts";
 import { play } from "./storyteller.ts";
 import type { ToldFile } from "./told-files.ts";
@@ -142,12 +142,4 @@ function decisionOn({ outcome, why, advanceCents, halfDays: days, jobsPlanned, j
     reasons: "",
     ballot,
   };
-}
-
-async function fundOf(database: Database): Promise<string> {
-  const [fund] = await database.transaction({ read: [territory] }, async (transaction) =>
-    listFunds(transaction, territory),
-  );
-  if (fund === undefined) throw new Error("Longwy's fund opens with its convention.");
-  return fund.id;
 }

@@ -6,11 +6,16 @@ import type { Call } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { recordAct } from "#platform/requests/audit.ts";
 import { newId } from "#platform/requests/id.ts";
-import { actAddress } from "./act-address.ts";
+import { actAddress, isSecret } from "./act-address.ts";
 import { demoPeople } from "./cast.ts";
 import { demoId } from "./demo-id.ts";
 
-type Handler<R extends Route, Result> = (call: Call<R>) => Promise<Outcome<Result>>;
+/** Only who asks for a file reads it. */
+interface Filed {
+  readonly file: Uint8Array;
+}
+
+type Handler<R extends Route, Result> = (call: Call<R> & Filed) => Promise<Outcome<Result>>;
 
 interface Scene<R extends Route, Result> {
   territory: string;
@@ -19,7 +24,9 @@ interface Scene<R extends Route, Result> {
   by: string;
   act: string;
   handler: Handler<R, Result>;
-  given: Omit<Input<R>, "query">;
+  given: Omit<Input<R>, "query"> & Partial<Pick<Input<R>, "query">>;
+  /** What comes with the act, where it takes a file. */
+  file?: Uint8Array;
   /** A reading leaves no line in the audit trail. */
   isReading?: boolean;
 }
@@ -40,8 +47,9 @@ export async function play<R extends Route, Result>(
   const now = `${scene.on}T09:00:00.000Z`;
   const actor = actorOf(scene.by, territory);
   return database.transaction({ read: [territory], write: territory }, async (transaction) => {
-    const call = { ...given, query: {}, actor, now, transaction, address: "", cookies: noCookies };
-    const outcome = await handler(call as unknown as Call<R>);
+    const asked = { query: {}, ...given, file: scene.file };
+    const call = { ...asked, actor, now, transaction, address: "", cookies: noCookies };
+    const outcome = await handler(call as unknown as Call<R> & Filed);
     if (!outcome.ok) throw new StoryBroken(scene.act, outcome.refusal);
     if (scene.isReading === true) return outcome.value;
     await recordAct(transaction, {
@@ -51,7 +59,7 @@ export async function play<R extends Route, Result>(
       actorName: actor.name,
       act: scene.act,
       object: actAddress(scene.act, given.params, territory),
-      after: given,
+      after: isSecret(scene.act) ? undefined : given,
       doneAt: now,
     });
     return outcome.value;

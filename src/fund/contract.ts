@@ -1,26 +1,29 @@
 import { z } from "zod";
 import { Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
-import { FigureDefinition, FigureEntries, Fund, HistoryPoint, Instant, Position } from "./contract/shapes.ts";
+import { asOf, everyReader, fundParams } from "./contract/access.ts";
+import { closingRoutes } from "./contract/closing-routes.ts";
+import { FigureDefinition, FigureEntries, Fund, HistoryPoint, Position } from "./contract/shapes.ts";
+import { useRoutes } from "./contract/use-routes.ts";
 import { measuredKeys } from "./domain/figure-keys.ts";
 import { fundRefusalSentences } from "./domain/fund-refusal-sentences.ts";
 
-export { BasisPoints$, Bilingual, FigureEntries, Instant, Position } from "./contract/shapes.ts";
-
-const everyReader = [
-  "coordinator",
-  "treasurer",
-  "secretary",
-  "chair",
-  "committee-member",
-  "public-funder",
-  "regional-pilot",
-  "network-head",
-  "auditor",
-] as const;
-
-const fundParams = z.object({ territory: Id, fund: Id });
-const asOf = z.object({ on: PlainDate$.optional(), knownAt: Instant.optional() });
+export {
+  AuditSample,
+  ClosedPeriod,
+  ClosingPreview,
+  NextPeriod,
+  ProvisionLine,
+} from "./contract/closing-shapes.ts";
+export {
+  BasisPoints$,
+  Bilingual,
+  FigureEntries,
+  HistoryPoint,
+  Instant,
+  Position,
+} from "./contract/shapes.ts";
+export { FunderUse } from "./contract/use-routes.ts";
 
 export const fundContract = contract({
   name: "fund",
@@ -88,6 +91,8 @@ export const fundContract = contract({
       response: z.object({ figures: z.array(FigureDefinition) }),
       refusals: {},
     },
+    ...closingRoutes,
+    ...useRoutes,
   } satisfies Record<string, Route>,
   sentences: fundRefusalSentences,
 });

@@ -1,8 +1,14 @@
+import { type Fault, type Verification, verifyDatabase, verifyRun } from "#ledger/index.ts";
+import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Fund } from "./domain/fund.ts";
 import { handlersOf } from "./http/handlers.ts";
+import { actTrail } from "./storage/act-trail.ts";
+import { fundClosings } from "./storage/closings.ts";
 import { fundBooks } from "./storage/fund-books.ts";
 import { funds } from "./storage/funds.ts";
+import { fundRules } from "./storage/rules.ts";
+import { auditFrozen } from "./use-cases/audit-closings.ts";
 import type { ArrearsBook, PromiseBook } from "./use-cases/office.ts";
 import { openFund as open } from "./use-cases/open-fund.ts";
 
@@ -14,10 +20,28 @@ export type { ArrearsBook, PromiseBook } from "./use-cases/office.ts";
 
 /** The handlers of `fundContract`; what was promised and what is late are told by capabilities that stand above. */
 export function fundHandlers(promises: PromiseBook, arrears: ArrearsBook = unmeasuredArrears) {
-  return handlersOf({ funds, books: fundBooks, promises, arrears });
+  return handlersOf({ ...stores, promises, arrears });
 }
 
-const unmeasuredArrears: ArrearsBook = { late: async () => null };
+const stores = { funds, books: fundBooks, closings: fundClosings, rules: fundRules, trail: actTrail };
+
+const unmeasuredArrears: ArrearsBook = { late: async () => null, outstandingAt: async () => null };
+
+/** Verifies the journal, then what closings froze of each fund: of one territory, or of all. */
+export async function verifyBooks(database: Database, territory?: string): Promise<Verification> {
+  const { chains, faults } = await verifyDatabase(database, territory);
+  const frozen: Fault[] = [];
+  for (const { territory: each } of chains)
+    frozen.push(
+      ...(await database.transaction({ read: [each] }, async (transaction) =>
+        auditFrozen(stores, transaction, each),
+      )),
+    );
+  return { chains, faults: [...faults, ...frozen] };
+}
+
+/** `alize verify`, as the command line loads it. */
+export const verifyCommandRun = verifyRun(verifyBooks);
 
 /** A fund of the territory, or null. */
 export async function findFund(

@@ -3,6 +3,11 @@ import { eurosInWords } from "./euros-in-words.ts";
 import { euros } from "./money.ts";
 
 it.each([
+  ["15000", "quinze mille euros"],
+  ["416.66", "quatre cent seize euros et soixante-six centimes"],
+  ["81", "quatre-vingt-un euros"],
+  ["200", "deux cents euros"],
+  ["1000000", "un million d'euros"],
   ["0.05", "cinq centimes"],
   ["0.01", "un centime"],
   ["1.80", "un euro et quatre-vingts centimes"],

@@ -1,13 +1,13 @@
+export { exportRun } from "./commands/export.ts";
+
 import { verifyRun } from "./commands/verify.ts";
 import { verifyDatabase } from "./storage/verify-database.ts";
 
 export {
   type Account,
-  type AccountPrefix,
   accountsUnder,
   borrowerOwedBack,
   capitalFrom,
-  type DayAccount,
   type EuroAccount,
   everyAccount,
   fundFees,
@@ -18,13 +18,12 @@ export {
   fundOperation,
   fundRecovery,
   loanOwed,
-  type MissionDaysState,
   missionDays,
-  type PledgeAccount,
   type PledgeState,
   pledge,
 } from "./domain/accounts.ts";
-export type { Fault, FaultName } from "./domain/audit-entry.ts";
+export type { Fault } from "./domain/audit-entry.ts";
+export type { Closing, ClosingKind } from "./domain/closing.ts";
 export {
   type Balance,
   dayLine,
@@ -35,12 +34,18 @@ export {
   moveHalfDays,
   type Posted,
   type Reversal,
-  type Unit,
 } from "./domain/entry.ts";
 export type { JournalFormat } from "./domain/journal-text.ts";
-export type { StoredEntry, StoredLine } from "./domain/stored-entry.ts";
+export type { StoredEntry } from "./domain/stored-entry.ts";
+export { chainHead, entriesNumbered, numbersBetween, verifyTerritory } from "./storage/audit-reads.ts";
 export { type BalanceQuestion, balancesAt } from "./storage/balances.ts";
-export { entriesOf, type Movement, type MovementPlace, type MovementQuestion } from "./storage/entries.ts";
+export {
+  closedUntil,
+  closePeriod,
+  listClosings,
+  nextClosing,
+} from "./storage/closings.ts";
+export { entriesOf, type Movement, type MovementQuestion } from "./storage/entries.ts";
 export {
   eraseReason,
   type PostRefusal,
@@ -50,7 +55,4 @@ export {
 } from "./storage/post-entry.ts";
 export { exportJournal, findEntry } from "./storage/read-entries.ts";
 export type { Verification } from "./use-cases/verify-ledger.ts";
-export { verifyDatabase };
-
-/** `alize verify`, as the command line loads it. */
-export const verifyCommandRun = verifyRun(verifyDatabase);
+export { verifyDatabase, verifyRun };

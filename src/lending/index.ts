@@ -1,29 +1,43 @@
-import { ownedFirms as ownedByFiles } from "#application/index.ts";
+import { ownedFirms as ownedByFiles, ownersOf as ownersByFiles } from "#application/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { closeRun } from "./commands/close.ts";
 import type { Advance } from "./domain/advance.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { advances } from "./storage/advances.ts";
+import { bankDebits } from "./storage/bank-debits.ts";
 import type { AreConditionsMet, DayClose, OwnedFirms } from "./use-cases/advances.ts";
+import {
+  type BankDebits,
+  cancelByReference,
+  holdAdvances,
+  receiveOnce,
+  returnByReference,
+} from "./use-cases/bank-debits.ts";
 import { closeDay as close, closeUntil as closeEach } from "./use-cases/close-day.ts";
 import { type LapsingDecision, lapseAdvance } from "./use-cases/lapse-advance.ts";
 import { type GrantingDecision, openAdvance } from "./use-cases/open-advance.ts";
+import type { OwnersOf } from "./use-cases/send-reminder-mails.ts";
 
 export { lendingContract } from "./contract.ts";
 export type { Advance, AdvanceStatus } from "./domain/advance.ts";
+export { type BookedEvent, type DueStep, dueSteps } from "./domain/due-steps.ts";
+export { type AdvanceHistory, advanceHistories } from "./storage/advance-histories.ts";
 export { arrearsBook } from "./storage/arrears-book.ts";
 export type { AreConditionsMet, DayClose, OwnedFirms } from "./use-cases/advances.ts";
+export type { PresentedDebit, ReleasedOrder, UnpaidInstalment } from "./use-cases/bank-debits.ts";
 export type { GrantingDecision } from "./use-cases/open-advance.ts";
 
 /** The handlers of `lendingContract`; the committee tells whether a decision's conditions are lifted, the files who runs a firm. */
 export function lendingHandlers({
   areConditionsMet,
   ownedFirms = ownedByFiles,
+  ownersOf = ownersByFiles,
 }: {
   readonly areConditionsMet: AreConditionsMet;
   readonly ownedFirms?: OwnedFirms;
+  readonly ownersOf?: OwnersOf;
 }) {
-  return handlersOf({ advances, areConditionsMet, ownedFirms });
+  return handlersOf({ advances, areConditionsMet, ownedFirms, ownersOf });
 }
 
 /** Hears the committee: an advance awaits its contract as soon as it is granted. To be given to `committeeHandlers`. */
@@ -48,6 +62,75 @@ export async function findAdvances(
   which: { readonly territory: string; readonly application: string },
 ): Promise<Advance[]> {
   return advances.listByApplication(transaction, which);
+}
+
+/** An advance by its id, or null. */
+export async function findAdvance(
+  transaction: Transaction,
+  which: { readonly territory: string; readonly advance: string },
+): Promise<Advance | null> {
+  return advances.find(transaction, which);
+}
+
+/** The instalments of a fund's advances with something left to debit in a window, by day. */
+export async function listUnpaidInstalments(
+  ...asked: Parameters<BankDebits["listUnpaid"]>
+): ReturnType<BankDebits["listUnpaid"]> {
+  return bankDebits.listUnpaid(...asked);
+}
+
+/** The transfers of a fund that a second person released, by day. */
+export async function listReleasedOrders(
+  ...asked: Parameters<BankDebits["listReleasedOrders"]>
+): ReturnType<BankDebits["listReleasedOrders"]> {
+  return bankDebits.listReleasedOrders(...asked);
+}
+
+/** From that day the nightly close no longer presents the fund's debits by itself: only those that `presentDebits` tells. */
+export async function leaveDebitsToBank(...asked: Parameters<BankDebits["leave"]>): Promise<void> {
+  await bankDebits.leave(...asked);
+}
+
+/** What the bank was asked to debit: the close of each day presumes them credited, once by their reference. */
+export async function presentDebits(...asked: Parameters<BankDebits["present"]>): Promise<void> {
+  await bankDebits.present(...asked);
+}
+
+/** A debit that the bank refused before its day: the close leaves it alone. */
+export async function withdrawPresentedDebit(...asked: Parameters<BankDebits["withdraw"]>): Promise<void> {
+  await bankDebits.withdraw(...asked);
+}
+
+/** Money that the bank received from a firm: recorded once by its reference, whoever tells it again. */
+export async function receiveFromBank(
+  transaction: Transaction,
+  received: Parameters<typeof receiveOnce>[2],
+): ReturnType<typeof receiveOnce> {
+  return receiveOnce(advances, transaction, received);
+}
+
+/** The bank takes back what was received under a reference: what it had paid is due again. */
+export async function returnFromBank(
+  transaction: Transaction,
+  returned: Parameters<typeof returnByReference>[2],
+): ReturnType<typeof returnByReference> {
+  return returnByReference(advances, transaction, returned);
+}
+
+/** Takes back a receipt that a person had matched by mistake, with a reason. */
+export async function cancelBankReceipt(
+  transaction: Transaction,
+  cancelled: Parameters<typeof cancelByReference>[2],
+): ReturnType<typeof cancelByReference> {
+  return cancelByReference(advances, transaction, cancelled);
+}
+
+/** Holds several advances before the first entry is posted, in one order. */
+export async function holdAdvancesForBank(
+  transaction: Transaction,
+  held: Parameters<typeof holdAdvances>[2],
+): Promise<void> {
+  await holdAdvances(advances, transaction, held);
 }
 
 /** Closes the territory's business date: its debits are presented, the next day begins. The transaction writes there. */

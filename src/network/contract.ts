@@ -1,5 +1,6 @@
 import { contract } from "#platform/contract/route.ts";
 import { accountRoutes } from "./contract/account-routes.ts";
+import { outboxRoutes, outboxSentences } from "./contract/outbox-routes.ts";
 import { seatRoutes } from "./contract/seat-routes.ts";
 import {
   accountSentences,
@@ -12,6 +13,12 @@ import { territoryRoutes } from "./contract/territory-routes.ts";
 /** Who is who, in which territory, with which rights. */
 export const networkContract = contract({
   name: "network",
-  routes: { ...accountRoutes, ...territoryRoutes, ...seatRoutes },
-  sentences: { ...accountSentences, ...perimeterSentences, ...organisationSentences, ...seatSentences },
+  routes: { ...accountRoutes, ...territoryRoutes, ...seatRoutes, ...outboxRoutes },
+  sentences: {
+    ...accountSentences,
+    ...perimeterSentences,
+    ...organisationSentences,
+    ...seatSentences,
+    ...outboxSentences,
+  },
 });

@@ -48,8 +48,12 @@ export function authenticate(database: Database, clock: Clock): Desk["authentica
   return authenticateWith(runningSessions, { database, clock });
 }
 
-/** The handlers of `networkContract`; `isDemonstration` opens its people to anyone, without a password. */
-export function networkHandlers(settings: { database: Database; isDemonstration: boolean }): NetworkHandlers {
+/** The handlers of `networkContract`; `isDemonstration` opens its people to anyone, without a password. The outbox says whether mails leave. */
+export function networkHandlers(settings: {
+  database: Database;
+  isDemonstration: boolean;
+  hasMailServer?: boolean;
+}): NetworkHandlers {
   return handlersOf({ ...office, ...settings });
 }
 
@@ -72,6 +76,11 @@ export async function isOfDemonstration(transaction: Transaction, territory: str
 /** A territory, a region or the network by its short name, as typed on the command line; null when nobody entered it. */
 export async function findUnitBySlug(transaction: Transaction, slug: string): Promise<Unit | null> {
   return office.units.findBySlug(transaction, slug);
+}
+
+/** Every territory, those of the demonstration too. */
+export async function listTerritories(transaction: Transaction): Promise<Unit[]> {
+  return (await office.units.list(transaction)).filter(({ level }) => level === "territory");
 }
 
 /** The communes of a territory on a day; null before its first perimeter. */

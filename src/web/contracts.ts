@@ -1,4 +1,6 @@
+import { accountingContract } from "#accounting/contract.ts";
 import { applicationContract } from "#application/contract.ts";
+import { bankingContract } from "#banking/contract.ts";
 import { committeeContract } from "#committee/contract.ts";
 import { conventionContract } from "#convention/contract.ts";
 import { demoContract } from "#demo/contract.ts";
@@ -16,9 +18,11 @@ export const contracts = [
   conventionContract,
   applicationContract,
   lendingContract,
+  bankingContract,
   expertiseContract,
   committeeContract,
   impactContract,
+  accountingContract,
   demoContract,
   reportingContract,
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { complaintsOf, enterAs, expectAccessible, openLive, overflowOf } from "./page-checks.ts";
@@ -45,6 +45,30 @@ const finders: Readonly<Record<string, (ids: Ids) => Promise<string>>> = {
   need: firstOf("needs", "/needs"),
   proposal: firstOf("proposals", "/proposals"),
   report: async ({ territory, page }) => publishedReport(page, territory),
+  until: async ({ territory, page }) =>
+    first(
+      page,
+      `/territories/${territory}/closings`,
+      ({ closings }: { closings: { until: string }[] }) => closings[0]?.until,
+    ),
+  funder: async ({ territory, page }) => {
+    const fund = await firstOf("funds", "/funds")({ territory, page });
+    return first(
+      page,
+      `/territories/${territory}/funds/${fund}/use`,
+      ({ funders }: { funders: { funder: Named | null }[] }) =>
+        funders.find(({ funder }) => funder !== null)?.funder?.id,
+    );
+  },
+  mail: firstOf("mails", "/mails"),
+  run: async ({ territory, page }) => {
+    const fund = await firstOf("funds", "/funds")({ territory, page });
+    return first(
+      page,
+      `/territories/${territory}/funds/${fund}/bank`,
+      ({ runs }: { runs: Named[] }) => runs[0]?.id,
+    );
+  },
   figure: async () => "available",
   year: async () => "2009",
   slug: async () => "longwy",
@@ -63,10 +87,12 @@ async function publishedReport(page: Page, territory: string): Promise<string> {
   );
 }
 
+const web = path.resolve(import.meta.dirname, "../../src/web");
+
 /** Every address of the product, as its router declares it: a page that nobody visits fails here. */
 const patterns = [
-  ...["router.tsx", "routes/territory-routes.ts", "routes/follow-up-routes.ts"]
-    .map((file) => readFileSync(path.resolve(import.meta.dirname, "../../src/web", file), "utf8"))
+  ...["router.tsx", ...readdirSync(path.resolve(web, "routes")).map((file) => `routes/${file}`)]
+    .map((file) => readFileSync(path.resolve(web, file), "utf8"))
     .join("\n")
     .matchAll(/getParentRoute: \(\) => (\w+),\s+path: "([^"]+)"/g),
 ]
@@ -80,6 +106,8 @@ const patterns = [
 /** Who visits: the coordinator, unless the page is another's. */
 const visitors: Readonly<Record<string, string>> = {
   "/personnes": "Inès Robert",
+  "/relances/plan": "Inès Robert",
+  "/controle": "Nadia Rossi",
   "/mon-dossier": "Claire Fournier",
   "/mon-dossier/$application": "Claire Fournier",
   "/mon-avance": "Claire Fournier",

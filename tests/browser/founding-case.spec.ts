@@ -40,7 +40,7 @@ test.describe("the founding case, from the signed convention to the fund", () =>
 
     await expect(figure(page, "Promis")).toHaveText(said("1 000 000,00 €"));
     await expect(figure(page, "Appelé")).toHaveText(said("240 000,00 €"));
-    await expect(figure(page, "Disponible")).toHaveText(said("135 130,64 €"));
+    await expect(figure(page, "Disponible")).toHaveText(said("134 852,87 €"));
     await expect(page.getByText("Les deux sont égaux")).toBeVisible();
     await expectAccessible(page);
 

@@ -16,7 +16,7 @@ test("recording what the bank received refuses a day to come, then moves the fun
   await expect(page.getByRole("heading", { name: said("600 000 € promis, 240 000 € versés") })).toBeVisible();
 
   await goTo(page, "Fonds");
-  await expect(figure(page, "Disponible")).toHaveText(said("163 610,64 €"));
+  await expect(figure(page, "Disponible")).toHaveText(said("163 332,87 €"));
   await goTo(page, "Réglages", "Journal");
   await expect(page.getByRole("row").nth(1)).toContainText("Nadia Rossi");
 });

@@ -1,54 +1,39 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listFunds } from "#fund/index.ts";
-import { type PlainDate, plainDate } from "#kernel/plain-date.ts";
-import { balancesAt, fundFree, verifyDatabase } from "#ledger/index.ts";
+import { verifyBooks } from "#fund/index.ts";
+import { plainDate } from "#kernel/plain-date.ts";
+import { verifyDatabase } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
-import { assemble } from "../../src/assembly.ts";
 import { demoHandlers } from "../../src/demo/advance-month.ts";
 import longwy from "../../src/demo/cases/longwy.json" with { type: "json" };
-import { demoId } from "../../src/demo/demo-id.ts";
 import { loadDemonstration } from "../../src/demo/load-demonstration.ts";
+import { fundOf } from "../../src/demo/longwy-fund.ts";
 import { play } from "../../src/demo/storyteller.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
+import { demonstrationDesk } from "../demonstration-desk.ts";
 
 const database = await testDatabase();
-const territory = demoId("longwy");
-const today = plainDate(longwy.story.businessDate);
-const { convention, lending, reporting } = assemble({ database, isDemonstration: true });
+const { territory, today, vault, handlers, read, freeOn, actsOn, advanceOf, readBank } =
+  demonstrationDesk(database);
+const { banking, convention, fund: books, lending, reporting } = handlers;
+const hauler = "Transports Val d'Alzette";
 const expected = longwy.story.calculatorExpected;
 
-beforeAll(async () => loadDemonstration(database), 120_000);
-
-async function freeOn(on: PlainDate): Promise<bigint> {
-  return database.transaction({ read: [territory] }, async (transaction) => {
-    const [fund] = await listFunds(transaction, territory);
-    const account = fundFree(fund?.id ?? "");
-    const balances = await balancesAt(transaction, { territory, accounts: account, on });
-    return balances.reduce((sum, { amount }) => sum + amount, 0n);
-  });
-}
+beforeAll(async () => loadDemonstration(database, vault), 120_000);
 
 describe("the demonstration, played through the product's own rules", () => {
   it("reports the case's published totals for its first convention, computed from entries", async () => {
-    const { conventions } = await play(database, {
-      territory,
-      on: today,
+    const { conventions } = await read({
       by: "Camille Perrin",
       act: "reporting.listReports",
-      isReading: true,
       handler: reporting.listReports,
-      given: { params: { territory }, body: undefined },
     });
     const first = conventions.find(({ number }) => number === 1);
-    const report = await play(database, {
-      territory,
-      on: today,
+    const report = await read({
       by: "Camille Perrin",
       act: "reporting.readConventionReport",
-      isReading: true,
       handler: reporting.readConventionReport,
-      given: { params: { territory, convention: first?.id ?? "" }, body: undefined },
+      params: { convention: first?.id ?? "" },
     });
     const { firms } = longwy.story;
     const total = (key: "jobsPresent" | "jobsPresentFte" | "jobsKept") =>
@@ -76,15 +61,10 @@ describe("the demonstration, played through the product's own rules", () => {
     expect(report.isFoundingCase).toBe(true);
   });
 
-  it("lends to the ten firms of the case, none late; an eleventh awaits its contract", async () => {
-    const { advances } = await play(database, {
-      territory,
-      on: today,
-      by: "Nadia Rossi",
+  it("lends to the ten firms of the case, one late since January; an eleventh awaits its contract", async () => {
+    const { advances } = await read({
       act: "lending.listAdvances",
-      isReading: true,
       handler: lending.listAdvances,
-      given: { params: { territory }, body: undefined },
     });
     const lent = advances.filter(({ disbursed }) => disbursed > 0n);
 
@@ -94,18 +74,13 @@ describe("the demonstration, played through the product's own rules", () => {
     expect(advances.filter(({ status }) => status === "to-sign").map(({ firm }) => firm.name)).toEqual([
       "Maraîchage des Deux Rives",
     ]);
-    expect(advances.every(({ late }) => late === 0n)).toBe(true);
+    expect(advances.filter(({ late }) => late > 0n).map(({ firm }) => firm.name)).toEqual([hauler]);
   });
 
   it("called 240 000 € and was paid 211 520 €", async () => {
-    const { conventions } = await play(database, {
-      territory,
-      on: today,
-      by: "Nadia Rossi",
+    const { conventions } = await read({
       act: "convention.listConventions",
-      isReading: true,
       handler: convention.listConventions,
-      given: { params: { territory }, body: undefined },
     });
 
     expect(conventions.map(({ called }) => called)).toEqual([BigInt(expected.calledCents), 0n]);
@@ -133,14 +108,87 @@ describe("the demonstration, played through the product's own rules", () => {
 
   it("is told once: loading it again changes nothing", async () => {
     const before = await verifyDatabase(database);
-    await loadDemonstration(database);
+    await loadDemonstration(database, vault);
 
     expect(await verifyDatabase(database)).toEqual(before);
   });
 });
 
+describe("what people did beside the files", () => {
+  it("closed the books each month until December 2010, and counted late what was told late", async () => {
+    const { closings } = await read({
+      act: "fund.listClosings",
+      handler: books.listClosings,
+    });
+    expect(closings.filter(({ kind }) => kind === "month").length).toBe(38);
+    expect(closings.filter(({ kind }) => kind === "year").map(({ until }) => until)).toEqual([
+      "2010-12-31",
+      "2009-12-31",
+      "2008-12-31",
+      "2007-12-31",
+    ]);
+    expect((await verifyBooks(database)).faults).toEqual([]);
+
+    expect(await actsOn(plainDate("2011-01-01"))).toEqual(["Avance n° 7, VIR 2010-12-30 anticipé"]);
+  });
+
+  it("called and wrote to a firm that is late, whose second letter is due; the first opens", async () => {
+    const by = "Camille Perrin";
+    const { toDo, warnings } = await read({
+      by,
+      act: "lending.readCollection",
+      handler: lending.readCollection,
+    });
+    expect(toDo.map(({ firm, next }) => [firm.name, next?.step, next?.isDue])).toEqual([
+      [hauler, "second-letter", true],
+    ]);
+    expect(warnings.map(({ kind, firm }) => [kind, firm])).toEqual([
+      ["delay-asked", "Énergie Toit Lorraine"],
+      ["first-return", hauler],
+    ]);
+    const letter = await read({
+      by,
+      act: "lending.readReminderLetter",
+      handler: lending.readReminderLetter,
+      params: { case: toDo[0]?.id ?? "", number: 2 },
+    });
+    expect(Buffer.from(letter.content).toString("latin1", 0, 5)).toBe("%PDF-");
+  });
+
+  it("heard the garage promise twice in 2010, and keep its word", async () => {
+    const advance = await advanceOf("Garage des Aciéries");
+    const { cases } = await read({
+      by: "Camille Perrin",
+      act: "lending.readArrearsCases",
+      handler: lending.readArrearsCases,
+      params: { advance },
+    });
+    expect(cases.map(({ closedOn, promises }) => [closedOn, promises.map(({ outcome }) => outcome)])).toEqual(
+      [
+        ["2010-10-08", ["kept"]],
+        ["2010-06-08", ["kept"]],
+      ],
+    );
+  });
+
+  it("works with its bank: a first run given, its notice recognised, the next debits to draw", async () => {
+    const { account, runs, debits } = await readBank(today);
+    expect(account?.proposedBy.name).toBe("Nadia Rossi");
+    expect(runs.map(({ status, count }) => [status, count])).toEqual([["sent", 9]]);
+    expect(debits?.ready.length).toBeGreaterThan(5);
+
+    const { waiting, matched } = await read({
+      act: "banking.readStatements",
+      handler: banking.readStatements,
+      params: { fund: await fundOf(database) },
+    });
+    expect(waiting).toEqual([]);
+    // The ninth is of the day one comes in.
+    expect(matched.map(({ matchedAs }) => matchedAs)).toEqual(Array.from({ length: 8 }, () => "debit"));
+  });
+});
+
 describe("a month lived in the demonstration", () => {
-  const handlers = assemble({ database, isDemonstration: true });
   const scope = { read: [territory], write: territory };
 
   async function liveMonth(isDemonstration = true) {
@@ -158,20 +206,16 @@ describe("a month lived in the demonstration", () => {
     const february = accepted(await liveMonth());
     expect([february.from, february.to]).toEqual(["2011-02-08", "2011-03-08"]);
     expect(february.debits).toBeGreaterThan(5);
-    expect(february.events).toEqual([]);
+    expect(february.events.map(({ on, happened }) => [on, happened])).toEqual([["2011-02-21", true]]);
 
     const march = accepted(await liveMonth());
     expect(march.events.map(({ on, told, happened }) => [on, told.en, happened])).toEqual([
       ["2011-03-11", "A direct debit of Garage des Aciéries is returned.", true],
     ]);
-    const { arrears } = await play(database, {
-      territory,
+    const { arrears } = await read({
       on: plainDate("2011-04-08"),
-      by: "Nadia Rossi",
       act: "lending.listArrears",
-      isReading: true,
       handler: lending.listArrears,
-      given: { params: { territory }, body: undefined },
     });
     expect(arrears.map(({ firm }) => firm.name)).toEqual(["Garage des Aciéries"]);
   });
@@ -192,10 +236,30 @@ describe("a month lived in the demonstration", () => {
     ]);
   });
 
-  it("goes on to the liquidation of June, in books that verify clean", async () => {
+  it("gives the bank the run that a visitor left, goes on to the liquidation of June, in books that verify clean", async () => {
+    const [drawnOn, until] = [plainDate("2011-06-08"), plainDate("2011-07-08")];
+    const fund = await fundOf(database);
+    const { id: run } = await play(database, {
+      territory,
+      on: drawnOn,
+      by: "Nadia Rossi",
+      act: "banking.drawCollection",
+      handler: banking.drawCollection,
+      given: { params: { territory, fund }, body: { from: drawnOn, until, scheme: "CORE" } },
+    });
     const june = accepted(await liveMonth());
     expect(june.events.map(({ on, happened }) => [on, happened])).toEqual([["2011-06-09", true]]);
-    expect((await verifyDatabase(database)).faults).toEqual([]);
+    expect((await readBank(until)).runs.find(({ id }) => id === run)?.status).toBe("sent");
+    expect((await verifyBooks(database)).faults).toEqual([]);
+  });
+
+  it("leaves the treasurer the month before, and closes what came earlier", async () => {
+    const { month } = await read({
+      on: plainDate("2011-07-08"),
+      act: "fund.previewClosing",
+      handler: books.previewClosing,
+    });
+    expect([month?.until, month?.isOver]).toEqual(["2011-06-30", true]);
   });
 
   it("is refused where no demonstration is shown", async () => {

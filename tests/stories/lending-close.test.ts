@@ -61,7 +61,12 @@ describe("the nightly close", () => {
     const run = async (territory: string, until: string) =>
       closeCommandRun(
         { territory, until },
-        { clock: desk.clock, database: async () => database, readInput: async () => "" },
+        {
+          clock: desk.clock,
+          database: async () => database,
+          databaseAsItStands: async () => database,
+          readInput: async () => "",
+        },
       );
     expect(await run(rows[0]?.slug ?? "", "2010-09-05")).toEqual({
       ok: true,

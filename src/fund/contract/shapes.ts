@@ -38,8 +38,10 @@ export const Position = z.object({
   on: PlainDate$,
   knownAt: Instant.nullable(),
   figures: z.record(z.enum(measuredKeys), Cents$),
-  /** Due and unpaid; null on another day than the territory's: it is among what is not measured. */
+  /** Due and unpaid; null on another day than the territory's or a closed month's last: it is among what is not measured. */
   inArrears: Cents$.nullable(),
+  /** Set aside at the last closing by then; null before the first. */
+  provisioned: z.object({ amount: Cents$, until: PlainDate$ }).nullable(),
   notMeasured: z.array(z.enum(unmeasuredKeys)),
   /** (outstanding + held) / capital base; null without capital. */
   utilisation: BasisPoints$.nullable(),
@@ -73,4 +75,8 @@ export const FigureEntries = z.object({
 export const HistoryPoint = z.object({
   on: PlainDate$,
   figures: z.record(z.enum(measuredKeys), Cents$),
+  /** Frozen by the closing of that month; null where it is not closed. */
+  inArrears: Cents$.nullable(),
+  provisioned: Cents$.nullable(),
+  utilisation: BasisPoints$.nullable(),
 });

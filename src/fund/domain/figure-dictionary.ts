@@ -22,7 +22,7 @@ export function figureDefinition(key: FigureKey): FigureDefinition {
     name: { fr, en },
     definition: { fr: definitionInFrench, en: definitionInEnglish },
     formula: formulaOf(key),
-    version: 1,
+    version: key === "provisioned" || key === "in-arrears" ? 2 : 1,
   };
 }
 
@@ -33,8 +33,8 @@ export function figureDictionary(): FigureDefinition[] {
 const otherFormulas: Record<Exclude<FigureKey, EntryFigureKey>, string> = {
   pledged: "pledge:*:*:signed − pledge:*:*:released (fund)",
   called: "pledge:*:*:called + pledge:*:*:honoured (fund)",
-  "in-arrears": "advance_instalment: principal − paid (fund, pay_on < business date)",
-  provisioned: "–",
+  "in-arrears": "advance_instalment: principal − paid − lost (fund, pay_on < business date)",
+  provisioned: "fund_provision: outstanding × rate (fund, last closing)",
   utilisation: "(loan:*:owed + fund:{fund}:held:*) / capital-base",
 };
 
@@ -142,14 +142,14 @@ const words: Record<
   "in-arrears": [
     "En impayé",
     "In arrears",
-    "Ce que les entreprises devaient et n’ont pas payé, le jour du prélèvement passé. Mesuré à la date de gestion seulement.",
-    "What firms had to pay and did not, once the day of the debit is over. Measured on the business date alone.",
+    "Ce que les entreprises devaient et n’ont pas payé, le jour du prélèvement passé. Mesuré à la date de gestion et à chaque fin de mois close.",
+    "What firms had to pay and did not, once the day of the debit is over. Measured on the business date and at each closed month end.",
   ],
   provisioned: [
     "Provisionné",
     "Provisioned",
-    "Ce qui est mis de côté pour les avances douteuses. Pas encore mesuré : attend la comptabilité.",
-    "What is set aside for doubtful advances. Not measured yet: waits for accounting.",
+    "Ce qui est mis de côté pour les avances douteuses, selon l’âge du retard, à la dernière clôture.",
+    "What is set aside for doubtful advances, by the age of the delay, at the last closing.",
   ],
   utilisation: [
     "Taux d’emploi",

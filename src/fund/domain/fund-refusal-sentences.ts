@@ -1,8 +1,5 @@
-import type { Locale } from "#kernel/format.ts";
-import type { Facts } from "#kernel/outcome.ts";
-import { typesetFrench } from "#kernel/typeset-french.ts";
-
-type Sentence = (facts: Facts, locale: Locale) => string;
+import { closingSentences } from "./closing-sentences.ts";
+import { type Sentence, said } from "./said.ts";
 
 /** Why the fund refuses, and what to try. */
 export const fundRefusalSentences = {
@@ -18,12 +15,9 @@ export const fundRefusalSentences = {
     () => "Cette organisation n'existe pas. Enregistrez d'abord la structure porteuse, puis ouvrez le fonds.",
     () => "This organisation does not exist. Register the operator first, then open the fund.",
   ),
+  ...closingSentences,
   "page-unreadable": said(
     () => "Cette suite de liste n'est pas lisible. Reprenez la liste depuis son début.",
     () => "This place in the list cannot be read. Start the list again.",
   ),
 } satisfies Record<string, Sentence>;
-
-function said(french: (facts: Facts) => string, english: (facts: Facts) => string): Sentence {
-  return (facts, locale) => (locale === "fr" ? typesetFrench(french(facts)) : english(facts));
-}

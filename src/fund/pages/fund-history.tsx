@@ -1,19 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { z } from "zod";
 import { formatDay, formatRoundEuros } from "#kernel/format.ts";
-import { cents } from "#kernel/money.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
-import { Amount } from "#web/design/amount.tsx";
-import { MoneyTable } from "#web/design/money-table.tsx";
 import { type Layer, StackedTimeline } from "#web/design/stacked-timeline.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
+import type { HistoryPoint } from "../contract.ts";
 import type { MeasuredKey } from "../domain/figure-keys.ts";
+import { HistoryTable } from "./history-table.tsx";
 
 interface FundHistoryProps {
-  points: readonly { on: PlainDate; figures: Record<MeasuredKey, ReturnType<typeof cents>> }[];
+  points: readonly z.output<typeof HistoryPoint>[];
+  file: string;
 }
 
 /** Three layers that make the fund: lent, held for a decision, free to lend. */
-export function FundHistory({ points }: FundHistoryProps) {
+export function FundHistory({ points, file }: FundHistoryProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const last = points.at(-1);
@@ -45,20 +45,7 @@ export function FundHistory({ points }: FundHistoryProps) {
         <summary>
           <Trans>Voir en tableau</Trans>
         </summary>
-        <MoneyTable
-          caption={t`Le fonds à chaque fin de mois`}
-          headTitle={<Trans>Fin de mois</Trans>}
-          columns={layers.map(({ key, label }) => ({ key, title: label, label }))}
-          rows={points.map(({ on, figures }) => ({
-            key: on,
-            head: formatDay(on, locale),
-            cells: [
-              <Amount key="outstanding" cents={figures.outstanding} />,
-              <Amount key="held" cents={figures.held} />,
-              <Amount key="available" cents={figures.available} />,
-            ],
-          }))}
-        />
+        <HistoryTable points={points} file={file} />
       </details>
     </>
   );

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Amount } from "#web/design/amount.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -11,8 +12,10 @@ import { Form } from "#web/design/form.tsx";
 import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
+import { useRights } from "#web/signed-in/use-me.ts";
 import { fundContract, type Position } from "../contract.ts";
 import { ArrearsLink } from "./arrears-link.tsx";
+import { ClosingsLink } from "./closings-link.tsx";
 import { figureGroups } from "./figure-groups.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { FundHistory } from "./fund-history.tsx";
@@ -57,15 +60,43 @@ export function FundPositionPage() {
             ))}
           </div>
           <IdentityCheck read={read} />
+          <FundActions params={params} query={query} />
           <Card
             title={<Trans>Le fonds dans le temps</Trans>}
             lead={<Trans>À chaque fin de mois : ce qui est prêté, engagé et disponible.</Trans>}
           >
-            <Reading of={history}>{({ points }) => <FundHistory points={points} />}</Reading>
+            <Reading of={history}>
+              {({ points }) => <FundHistory points={points} file={`alize-fonds-${read.on}`} />}
+            </Reading>
           </Card>
         </Page>
       )}
     </Reading>
+  );
+}
+
+/** Where the euros went, and what is closed, for whoever may see it. */
+function FundActions({
+  params,
+  query,
+}: {
+  params: { territory: string; fund: string };
+  query: { on?: PlainDate };
+}) {
+  const { mayCall } = useRights(params.territory);
+  return (
+    <Actions>
+      {mayCall(fundContract.routes.readUse) ? (
+        <ActionLink to="/territoires/$territory/fonds/$fund/emploi" params={params} search={query}>
+          <Trans>Voir l'emploi des fonds</Trans>
+        </ActionLink>
+      ) : null}
+      {mayCall(fundContract.routes.listClosings) ? (
+        <ActionLink to="/territoires/$territory/clotures" params={{ territory: params.territory }}>
+          <Trans>Voir les clôtures</Trans>
+        </ActionLink>
+      ) : null}
+    </Actions>
   );
 }
 
@@ -95,7 +126,7 @@ function PositionGroup({ group, read, on }: GroupProps) {
             value: <Amount cents={read.figures[figure]} />,
             strong: figure === group.total,
           })),
-          ...(group.key === "advances" ? [arrearsFact(read)] : []),
+          ...(group.key === "advances" ? [arrearsFact(read), provisionedFact(read)] : []),
           ...(group.key === "cash"
             ? [
                 {
@@ -119,10 +150,26 @@ function arrearsFact({ inArrears, on }: z.output<typeof Position>): Fact {
     value:
       inArrears === null ? (
         <Trans>
-          non mesuré au <Day date={on} /> : seulement à la date de gestion
+          non mesuré au <Day date={on} /> : seulement à la date de gestion et aux fins de mois closes
         </Trans>
       ) : (
         <Amount cents={inArrears} />
+      ),
+  };
+}
+
+/** Measured at closings: which one is said. */
+function provisionedFact({ provisioned }: z.output<typeof Position>): Fact {
+  return {
+    key: "provisioned",
+    label: <ClosingsLink />,
+    value:
+      provisioned === null ? (
+        <Trans>non mesuré : aucune clôture à cette date</Trans>
+      ) : (
+        <Trans>
+          <Amount cents={provisioned.amount} />, clôture du <Day date={provisioned.until} />
+        </Trans>
       ),
   };
 }

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
+import { invariant } from "#kernel/invariant.ts";
 import { cents } from "#kernel/money.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { PartBalance, Term } from "../domain/entry-figures.ts";
 import type { FigureLine, FigurePlace } from "../domain/figure-line.ts";
+import type { FundEntry, FundEntryLine } from "../domain/fund-entry.ts";
 import type { MonthBalance } from "../domain/history.ts";
 import type { AsOf, FundBooks, WhichFund } from "../use-cases/office.ts";
 import { movements, ofFund } from "./fund-movements.ts";
@@ -27,11 +29,30 @@ export const fundBooks: FundBooks = {
     return rows;
   },
 
+  async entries(transaction, question) {
+    const { rows } = await sql<LineRow>`
+      select number, entry_id as entry, effective_on as "on", kind, act, reverses, part, account, amount
+      from figures_fund_lines_v1
+      where ${ofFund(question)}
+      order by effective_on, number, position`.execute(fundTables(transaction));
+    return [...Map.groupBy(rows, ({ entry }) => entry).values()].map(entryOf);
+  },
+
   async lines(transaction, { terms, after, limit, ...question }) {
     const { rows } = await selectLines(transaction, { terms, after, limit, ...question });
     return rows.map((line) => ({ ...line, amount: cents(line.amount), balance: cents(line.balance) }));
   },
 };
+
+type LineRow = Omit<FundEntry, "lines"> & FundEntryLine;
+
+function entryOf(rows: readonly LineRow[]): FundEntry {
+  const [first] = rows;
+  invariant(first !== undefined, "an entry has its lines");
+  const { number, entry, on, kind, act, reverses } = first;
+  const lines = rows.map(({ part, account, amount }) => ({ part, account, amount }));
+  return { number, entry, on, kind, act, reverses, lines };
+}
 
 async function selectLines(
   transaction: Transaction,

@@ -1,6 +1,9 @@
+import type { ColumnType } from "kysely";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { FundPart } from "../domain/entry-figures.ts";
+import type { FrozenKey } from "../domain/figure-keys.ts";
+import type { LossRule } from "../domain/loss-sharing.ts";
 
 export interface FundTables {
   fund: {
@@ -12,6 +15,49 @@ export interface FundTables {
     recorded_at: string;
   };
   fund_loan: { territory_id: string; loan_id: string; fund_id: string };
+  provision_policy: {
+    territory_id: string;
+    version: number;
+    from_on: PlainDate;
+    steps: ColumnType<readonly { fromDays: number; rate: number }[], string, never>;
+    liquidation: number;
+    decided_by: string;
+    recorded_at: string;
+  };
+  fund_loss_rule: {
+    territory_id: string;
+    fund_id: string;
+    funder_id: string;
+    version: number;
+    from_on: PlainDate;
+    rule: LossRule;
+    decided_by: string;
+    recorded_at: string;
+  };
+  fund_closing_figure: {
+    territory_id: string;
+    until: PlainDate;
+    fund_id: string;
+    figure: FrozenKey;
+    amount: bigint;
+  };
+  fund_provision: {
+    territory_id: string;
+    until: PlainDate;
+    fund_id: string;
+    advance_id: string;
+    application_id: string;
+    number: number;
+    firm_id: string;
+    firm_name: string;
+    days_late: number;
+    in_liquidation: boolean;
+    late: bigint;
+    outstanding: bigint;
+    rate: number;
+    amount: bigint;
+    policy_version: number;
+  };
   figures_fund_lines_v1: {
     territory_id: string;
     fund_id: string;
@@ -27,6 +73,8 @@ export interface FundTables {
     recorded_at: string;
     account: string;
     amount: bigint;
+    reverses: string | null;
+    asked_on: PlainDate;
   };
 }
 

@@ -1,6 +1,7 @@
 import { accept } from "#kernel/outcome.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { tellHistory } from "../domain/history.ts";
+import { closedFigures } from "./closed-figures.ts";
 import { type AskedAsOf, getFund } from "./get-fund.ts";
 import { nameFund } from "./name-funds.ts";
 import type { FundOffice, WhichFund } from "./office.ts";
@@ -18,8 +19,9 @@ export async function readHistory(
   const question = { territory: asked.territory, fund: asked.fund, ...asOf };
   const months = await office.books.monthBalances(transaction, question);
   const promises = await office.promises.movements(transaction, question);
+  const frozen = await closedFigures(office, transaction, question);
   return accept({
     fund: await nameFund(transaction, fund),
-    points: tellHistory({ from: fund.openedOn, to: asOf.on, months, promises }),
+    points: tellHistory({ from: fund.openedOn, to: asOf.on, months, promises, frozen }),
   });
 }

@@ -9,6 +9,7 @@ const database = await testDatabase();
 const desk: CommandDesk = {
   clock: { now: () => "2011-02-08T09:00:00Z" },
   database: async () => database,
+  databaseAsItStands: async () => database,
   readInput: async () => "",
 };
 

@@ -69,6 +69,7 @@ function anEntry(changes: Partial<StoredEntry> = {}): StoredEntry {
     number: 1n,
     id: "the entry",
     effectiveOn: plainDate("2008-02-14"),
+    askedOn: null,
     recordedAt: "2008-02-14T12:00:00Z",
     kind: "decision",
     act: "test",

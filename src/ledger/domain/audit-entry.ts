@@ -17,7 +17,10 @@ export type FaultName =
   | "reason-differs"
   | "balance-differs"
   | "month-differs"
-  | "head-differs";
+  | "head-differs"
+  | "entry-in-closed-period"
+  | "closing-out-of-order"
+  | "closing-differs";
 
 /** What is wrong, and where: the entry by its number and id when there is one. */
 export type Fault = {

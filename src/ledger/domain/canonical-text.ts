@@ -15,6 +15,7 @@ export function canonicalText(entry: StoredEntry): string {
     `reverses ${entry.reverses ?? "-"}`,
     `reason ${entry.reasonHash ?? "-"}`,
     `previous ${entry.previousHash}`,
+    ...(entry.askedOn === null ? [] : [`asked ${entry.askedOn}`]),
     ...entry.lines.map((line) => `line ${line.position} ${line.account} ${line.unit} ${line.amount}`),
   ].join("\n");
 }

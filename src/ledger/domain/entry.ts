@@ -16,7 +16,7 @@ export type Entry = {
   /** A UUID (version 7) given by whoever posts: the same one posted twice is refused the second time. */
   readonly id: string;
   readonly territory: string;
-  /** When it counts, which may be long past. */
+  /** When it counts, which may be long past; in a closed period, the first open day is taken instead. */
   readonly effectiveOn: PlainDate;
   /** When we learn of it, by the clock of the application. */
   readonly recordedAt: string;
@@ -50,6 +50,8 @@ export type Posted = {
   readonly number: bigint;
   /** Later than that of every earlier entry, if need be by a microsecond. */
   readonly recordedAt: string;
+  /** The day on which it counts: the first open one when it was asked for a closed day. */
+  readonly effectiveOn: PlainDate;
   /** The guarded accounts of this entry that are now below zero: an alert, since facts always post. */
   readonly belowZero: readonly Balance[];
 };

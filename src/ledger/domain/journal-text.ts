@@ -23,18 +23,20 @@ export function journalEntry(format: JournalFormat, entry: StoredEntry): string 
 }
 
 function hledgerEntry(entry: StoredEntry): string {
-  const { effectiveOn, number, kind, id, recordedAt, act } = entry;
+  const { effectiveOn, askedOn, number, kind, id, recordedAt, act } = entry;
+  const asked = askedOn === null ? "" : `    ; asked: ${askedOn}\n`;
   const postings = entry.lines.map((line) => `    ${line.account}  ${amountOf(line)}\n`).join("");
-  return `${effectiveOn} (${number}) ${kind}\n    ; id: ${id}\n    ; recorded: ${recordedAt}\n    ; act: ${act}\n${postings}\n`;
+  return `${effectiveOn} (${number}) ${kind}\n    ; id: ${id}\n    ; recorded: ${recordedAt}\n    ; act: ${act}\n${asked}${postings}\n`;
 }
 
 function beancountEntry(entry: StoredEntry): string {
-  const { effectiveOn, number, kind, id, recordedAt } = entry;
+  const { effectiveOn, askedOn, number, kind, id, recordedAt } = entry;
+  const asked = askedOn === null ? "" : `  asked: ${askedOn}\n`;
   const act = entry.act.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
   const postings = entry.lines
     .map((line) => `  ${beancountAccount(line.account)}  ${amountOf(line)}\n`)
     .join("");
-  return `${effectiveOn} * "${kind}" "${act}"\n  number: ${number}\n  id: "${id}"\n  recorded: "${recordedAt}"\n${postings}\n`;
+  return `${effectiveOn} * "${kind}" "${act}"\n  number: ${number}\n  id: "${id}"\n  recorded: "${recordedAt}"\n${asked}${postings}\n`;
 }
 
 /** Two half-days make a DAY. */

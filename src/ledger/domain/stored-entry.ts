@@ -16,6 +16,8 @@ export type StoredEntry = {
   readonly number: bigint;
   readonly id: string;
   readonly effectiveOn: PlainDate;
+  /** The closed day it was asked for, where it had to count later. */
+  readonly askedOn: PlainDate | null;
   readonly recordedAt: string;
   readonly kind: string;
   readonly act: string;
@@ -32,6 +34,12 @@ export type StoredEntry = {
 };
 
 /** The end of a chain, as it is kept apart. */
-export type StoredHead = { readonly number: bigint; readonly hash: string; readonly recordedAt: string };
+export type StoredHead = {
+  readonly number: bigint;
+  readonly hash: string;
+  readonly recordedAt: string;
+  /** Until when the books are closed. */
+  readonly closedUntil: PlainDate | null;
+};
 
 export type MonthTotal = Balance & { readonly month: string };

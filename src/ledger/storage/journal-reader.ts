@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Closing } from "../domain/closing.ts";
 import type { Balance } from "../domain/entry.ts";
 import type { MonthTotal, StoredHead } from "../domain/stored-entry.ts";
 import type { JournalReader } from "../use-cases/verify-ledger.ts";
@@ -17,7 +18,8 @@ export async function readJournal<Result>(
   }
 }
 
-function journalReader(ask: Ask): JournalReader {
+/** The journal, as whoever asks sees it. */
+export function journalReader(ask: Ask): JournalReader {
   return {
     async listTerritories() {
       const rows = await ask<{ territory: string }>(everyTerritory, []);
@@ -43,6 +45,9 @@ function journalReader(ask: Ask): JournalReader {
     },
     async findHead(territory) {
       return (await ask<StoredHead>(keptHead, [territory]))[0] ?? null;
+    },
+    async listClosings(territory) {
+      return ask<Closing>(keptClosings, [territory]);
     },
   };
 }
@@ -71,6 +76,18 @@ const keptMonths = `
 const keptHead = `
   select
     number, encode(hash, 'hex') as hash,
-    to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"
+    to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
+    to_char(closed_until, 'YYYY-MM-DD') as "closedUntil"
   from ledger_head
   where territory_id = $1`;
+
+const keptClosings = `
+  select
+    territory_id as territory, kind, closed_by as "closedBy", entries,
+    to_char(starts_on, 'YYYY-MM-DD') as "startsOn", to_char(until, 'YYYY-MM-DD') as until,
+    to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "closedAt",
+    debits_euros as "debitsEuros", debits_half_days as "debitsHalfDays",
+    head_number as "headNumber", encode(head_hash, 'hex') as "headHash"
+  from ledger_closing
+  where territory_id = $1
+  order by until, kind`;

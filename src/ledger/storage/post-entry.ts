@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { checkEntry, type EntryRefusal } from "../domain/check-entry.ts";
 import type { Entry, Posted, Reversal, Unit } from "../domain/entry.ts";
@@ -17,7 +18,7 @@ export type ReversalRefusal = Refusal<
 >;
 
 /**
- * Posts an entry, as the last thing before the transaction ends: from here to the commit the territory's other posts wait.
+ * Posts an entry, on the first open day when its own is closed, as the last thing before the transaction ends: from here to the commit the territory's other posts wait.
  * A refusal has written nothing and leaves the transaction usable. `beyond-available` tells the account and, in its unit,
  * what was available and what was wanted.
  */
@@ -62,6 +63,7 @@ type Answer =
       readonly refused?: never;
       readonly number: string;
       readonly recordedAt: string;
+      readonly effectiveOn: PlainDate;
       readonly belowZero: readonly {
         readonly account: string;
         readonly unit: Unit;
@@ -89,6 +91,7 @@ function readAnswer<Reason extends string>(id: string, answer: Answer): Outcome<
     id,
     number: BigInt(answer.number),
     recordedAt: answer.recordedAt,
+    effectiveOn: answer.effectiveOn,
     belowZero: answer.belowZero.map((balance) => ({ ...balance, amount: BigInt(balance.amount) })),
   });
 }

@@ -43,7 +43,8 @@ export async function* exportJournal(
   }
 }
 
-function askIn(transaction: Transaction): Ask {
+/** Asks within a transaction, as the application. */
+export function askIn(transaction: Transaction): Ask {
   const queries = ledgerOf(transaction);
   return async <Row>(text: string, values: readonly unknown[]) =>
     (await queries.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;

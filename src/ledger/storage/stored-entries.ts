@@ -36,6 +36,7 @@ const selectEntries = `
   select
     entry.territory_id as territory, entry.number, entry.id,
     to_char(entry.effective_on, 'YYYY-MM-DD') as "effectiveOn",
+    to_char(entry.asked_on, 'YYYY-MM-DD') as "askedOn",
     to_char(entry.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
     entry.kind, entry.act, entry.is_voluntary as "isVoluntary", entry.reverses,
     reason.reason, encode(reason.salt, 'hex') as "reasonSalt",

@@ -1,13 +1,15 @@
+import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Unit } from "../domain/entry.ts";
 
-/** What the application reads; it is written by `ledger_post` and `ledger_erase_reason` only. */
+/** What the application reads; it is written by `ledger_post`, `ledger_close` and `ledger_erase_reason` only. */
 export interface LedgerTables {
   ledger_entry: {
     territory_id: string;
     id: string;
     number: bigint;
     effective_on: string;
+    asked_on: string | null;
     recorded_at: string;
     kind: string;
     act: string;
@@ -25,6 +27,20 @@ export interface LedgerTables {
     unit: Unit;
     amount: bigint;
     effective_on: string;
+  };
+  ledger_head: { territory_id: string; closed_until: PlainDate | null };
+  ledger_closing: {
+    territory_id: string;
+    until: PlainDate;
+    kind: "month" | "year";
+    starts_on: PlainDate;
+    closed_by: string;
+    closed_at: string;
+    entries: bigint;
+    debits_euros: bigint;
+    debits_half_days: bigint;
+    head_number: bigint;
+    head_hash: Buffer;
   };
   ledger_reason: { territory_id: string; entry_id: string; salt: Buffer; reason: string };
 }

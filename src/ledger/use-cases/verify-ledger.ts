@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type ClosingAudit, closingAudit } from "../domain/audit-closings.ts";
 import {
   auditEntry,
   auditReversal,
@@ -8,6 +9,7 @@ import {
   faultOf,
 } from "../domain/audit-entry.ts";
 import { canonicalText } from "../domain/canonical-text.ts";
+import type { Closing } from "../domain/closing.ts";
 import type { Balance } from "../domain/entry.ts";
 import { type ReAddition, reAddition } from "../domain/re-addition.ts";
 import type { MonthTotal, StoredEntry, StoredHead } from "../domain/stored-entry.ts";
@@ -23,6 +25,7 @@ export interface JournalReader {
   listBalances(territory: string): Promise<readonly Balance[]>;
   listMonths(territory: string): Promise<readonly MonthTotal[]>;
   findHead(territory: string): Promise<StoredHead | null>;
+  listClosings(territory: string): Promise<readonly Closing[]>;
 }
 
 export type Verification = {
@@ -48,6 +51,7 @@ export async function verifyLedger(reader: JournalReader, territory?: string): P
 
 type Walk = {
   readonly sums: ReAddition;
+  readonly closings: ClosingAudit;
   readonly reversed: Map<string, bigint>;
   readonly faults: Fault[];
   entries: bigint;
@@ -56,12 +60,14 @@ type Walk = {
 
 async function walkChain(reader: JournalReader, territory: string): Promise<Walk> {
   const sums = reAddition(territory);
-  const walk: Walk = { sums, reversed: new Map(), faults: [], entries: 0n, end: chainStart };
+  const closings = closingAudit(territory, await reader.listClosings(territory));
+  const walk: Walk = { sums, closings, reversed: new Map(), faults: [], entries: 0n, end: chainStart };
   for (;;) {
     const page = await reader.listEntries(territory, walk.end.number, pageSize);
     for (const entry of page) {
       walk.faults.push(...auditEntry(entry, walk.end, recompute(entry)));
       if (entry.reverses !== null) walk.faults.push(...(await reverse(reader, walk, entry, entry.reverses)));
+      walk.faults.push(...walk.closings.meet(entry));
       walk.sums.add(entry);
       walk.entries += 1n;
       walk.end = entry;
@@ -89,6 +95,7 @@ async function auditTotals(reader: JournalReader, territory: string, walk: Walk)
   const strays = await reader.listStrayNumbers(territory);
   const balances = await reader.listBalances(territory);
   const months = await reader.listMonths(territory);
+  const head = await reader.findHead(territory);
   return [
     ...strays.map((number) => ({
       territory,
@@ -98,12 +105,13 @@ async function auditTotals(reader: JournalReader, territory: string, walk: Walk)
       facts: {},
     })),
     ...walk.sums.compare({ balances, months }),
-    ...auditHead(territory, walk.end, (await reader.findHead(territory)) ?? chainStart),
+    ...auditHead(territory, walk.end, head ?? chainStart),
+    ...walk.closings.conclude(head?.closedUntil ?? null),
   ];
 }
 
 /** An entry taken off the end of the chain leaves no gap: only the end, kept apart, tells. */
-function auditHead(territory: string, end: ChainLink, head: StoredHead): readonly Fault[] {
+function auditHead(territory: string, end: ChainLink, head: ChainLink): readonly Fault[] {
   const isSame =
     head.number === end.number &&
     head.hash === end.hash &&

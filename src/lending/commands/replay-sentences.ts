@@ -31,6 +31,8 @@ export const replaySentences: ProblemSentences<(AgreedRefusal | ReplayRefusal)["
     `Aucune échéance n'est à venir le ${on} pour porter ce versement : la dernière était le ${last}. Allongez d'abord l'échéancier.`,
   "write-off-beyond-outstanding": ({ amount, outstanding }) =>
     `La perte (${euros(amount)}) dépasse le reste dû ce jour-là (${euros(outstanding)}). Réduisez-la.`,
+  "refund-beyond-overpaid": ({ amount, overpaid }) =>
+    `Le rendu (${euros(amount)}) dépasse le trop-perçu (${euros(overpaid)}). Réduisez-le.`,
   "instalment-unknown": ({ number, last }) =>
     `L'échéance ${number} n'existe pas : ce jour-là, l'échéancier en compte ${last}. Donnez un numéro de 1 à ${last}.`,
   "instalment-already-due": ({ number, dueOn, on }) =>
@@ -49,6 +51,10 @@ export const replaySentences: ProblemSentences<(AgreedRefusal | ReplayRefusal)["
     `La nouvelle date (${dueOn}) précède l'échéance d'avant (${previous}). Donnez une date qui la suit.`,
   "due-date-after-next": ({ dueOn, next }) =>
     `La nouvelle date (${dueOn}) passe l'échéance suivante (${next}). Décalez aussi les suivantes (shiftFollowing : true).`,
+  "all-is-due": () => "Tout est déjà dû ce jour-là : l'échéancier ne change plus.",
+  "plan-before-event": ({ dueOn, on }) => `Une échéance du plan (${dueOn}) précède le plan (${on}).`,
+  "plan-not-the-debt": ({ total, outstanding }) =>
+    `Le plan vaut ${euros(total)} pour ${euros(outstanding)} restant dus. Donnez le même total.`,
 };
 
 function euros(fact: Fact | undefined): string {

@@ -1,6 +1,7 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome } from "#kernel/outcome.ts";
 import { calculator } from "#platform/calculator/calculator.ts";
+import type { PrepaymentRule } from "../domain/advance-event.ts";
 import {
   type Replayed,
   type ReplayedRow,
@@ -25,7 +26,8 @@ export const replay = calculator({
 function calculate(request: ReplayRequest): Outcome<unknown, AgreedRefusal | ReplayRefusal> {
   const agreed = agreedIn(request);
   if (!agreed.ok) return agreed;
-  const replayed = replayEvents(agreed.value, request.events.map(read), request.asOf);
+  const told = request.events.map((event, index) => read(event, index, request.prepayment));
+  const replayed = replayEvents(agreed.value, told, request.asOf);
   return replayed.ok ? accept(write(replayed.value)) : replayed;
 }
 
@@ -39,10 +41,39 @@ function agreedIn({ loan, plan, prepayment }: ReplayRequest): Outcome<Agreed, Ag
   return agreedPlan(rows, prepayment);
 }
 
-function read(event: ToldEvent): ReplayEvent {
-  if (!("amountCents" in event)) return event;
-  const { amountCents, ...told } = event;
-  return { ...told, amount: amountCents };
+/** The place of an event in the request is its identity: a refusal points at its field. */
+function read(told: ToldEvent, index: number, prepayment: PrepaymentRule): ReplayEvent {
+  const at = { id: `events.${index}`, on: told.on, rank: index };
+  switch (told.type) {
+    case "return":
+    case "reversal":
+      return { event: { ...at, kind: told.type }, of: told.ref };
+    case "disbursement":
+    case "recovery":
+    case "write-off":
+      return { ...refOf(told), event: { ...at, kind: told.type, amount: told.amountCents } };
+    case "repayment":
+      return {
+        ...refOf(told),
+        event: { ...at, kind: "repayment", amount: told.amountCents, rule: prepayment },
+      };
+    case "defer": {
+      const { from, count, keepTerm } = told;
+      return { event: { ...at, kind: "deferral", from, count, keepTerm } };
+    }
+    case "extend":
+      return { event: { ...at, kind: "extension", from: told.from, terms: told.terms } };
+    case "replan":
+      return { event: { ...at, kind: "replan", terms: told.terms, firstDueOn: told.firstDueOn } };
+    case "due-date-change": {
+      const { number, dueOn, shiftFollowing } = told;
+      return { event: { ...at, kind: "due-date-change", number, dueOn, shiftFollowing } };
+    }
+  }
+}
+
+function refOf({ ref }: { readonly ref?: string }) {
+  return ref === undefined ? {} : { ref };
 }
 
 function write({ rows, outstanding, overpaid, lost }: Replayed) {

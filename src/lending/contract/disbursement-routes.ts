@@ -1,6 +1,6 @@
 import type { Route } from "#platform/contract/route.ts";
 import { Proposing, Releasing, Signing } from "./acts.ts";
-import { act, dated, known } from "./route-parts.ts";
+import { act, dated, free, known } from "./route-parts.ts";
 
 /** From the decision to the money: signed, proposed by one person, released by another. */
 export const disbursementRoutes = {
@@ -21,7 +21,10 @@ export const disbursementRoutes = {
     status: 201,
     refusals: {
       ...known,
+      ...free,
       "contract-not-signed": 409,
+      "amount-not-positive": 422,
+      "disbursed-beyond-principal": 422,
       "already-disbursed": 409,
       "decision-lapsed": 409,
       "paid-before-signature": 422,
@@ -39,6 +42,8 @@ export const disbursementRoutes = {
       ...dated,
       "already-disbursed": 409,
       "decision-lapsed": 409,
+      "disbursed-beyond-principal": 422,
+      "no-instalment-to-come": 409,
       "order-unknown": 404,
       "same-person": 409,
       "conditions-not-met": 409,

@@ -8,11 +8,12 @@ import {
   Liquidating,
   Publishing,
 } from "./acts.ts";
-import { act, dated } from "./route-parts.ts";
+import { act, changed, dated } from "./route-parts.ts";
 
 const putOff = {
   "advance-not-running": 409,
   "firm-in-liquidation": 409,
+  "firm-in-proceedings": 409,
   "instalment-unknown": 422,
   "deferred-before-disbursement": 422,
   "instalment-already-due": 422,
@@ -30,8 +31,8 @@ export const hardshipRoutes = {
     body: Deferring,
     status: 201,
     refusals: {
-      ...dated,
-      ...putOff,
+      ...changed,
+      "decision-needed": 422,
       "delay-unknown": 404,
       "delay-already-answered": 409,
       "answered-before-asked": 422,

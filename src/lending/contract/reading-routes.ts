@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
+import { BucketTotal } from "./dunning-shapes.ts";
 import { known, oneAdvance, readers, territory, writers } from "./route-parts.ts";
 import { AdvanceLine, AdvancePage, ArrearsLine } from "./shapes.ts";
 import { LendingTask } from "./tasks.ts";
@@ -22,17 +23,21 @@ export const readingRoutes = {
     summary: "An advance as of a day: its instalments, its events, what comes next",
     access: [...readers, "owner"],
     params: oneAdvance,
-    query: z.object({ on: PlainDate$.optional() }),
+    query: z.object({
+      on: PlainDate$.optional(),
+      /** As what was recorded by that day tells it. */
+      knownOn: PlainDate$.optional(),
+    }),
     response: AdvancePage,
     refusals: known,
   },
   listArrears: {
     method: "GET",
     path: "/territories/:territory/arrears",
-    summary: "The day's collection list: who is late, since when, and what comes next",
+    summary: "Who is late, since when, by how much in each age, and what comes next",
     access: readers,
     params: territory,
-    response: z.object({ on: PlainDate$, arrears: z.array(ArrearsLine) }),
+    response: z.object({ on: PlainDate$, buckets: z.array(BucketTotal), arrears: z.array(ArrearsLine) }),
     refusals: {},
   },
   listOwnAdvances: {
@@ -57,7 +62,7 @@ export const readingRoutes = {
     method: "GET",
     path: "/territories/:territory/lending-tasks",
     summary: "What waits for the caller about advances: to sign, to pay out, to call, to answer, to declare",
-    access: [...writers, "owner"],
+    access: [...writers, "secretary", "chair", "owner"],
     params: territory,
     response: z.object({ tasks: z.array(LendingTask) }),
     refusals: {},

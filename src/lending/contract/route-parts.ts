@@ -14,3 +14,29 @@ export const act = { method: "POST", params: oneAdvance, response: AdvancePage, 
 
 export const known = { "advance-unknown": 404, "file-denied": 403 } as const;
 export const dated = { ...known, "date-in-the-future": 422 } as const;
+
+/** Of every act that says an amount or a plan: no fee, no interest, no penalty comes with it. */
+export const free = { "zero-rate-only": 422 } as const;
+/** What any change of the schedule may meet. */
+export const changed = {
+  ...dated,
+  ...free,
+  "advance-not-disbursed": 409,
+  "deferred-before-disbursement": 422,
+  "advance-not-running": 409,
+  "firm-in-liquidation": 409,
+  "firm-in-proceedings": 409,
+  "instalment-unknown": 422,
+  "instalment-already-due": 422,
+  "instalment-already-paid": 409,
+  "nothing-to-carry": 422,
+  "nothing-left": 409,
+  "nothing-late": 409,
+  "first-due-before-event": 422,
+  "due-date-before-previous": 422,
+  "due-date-after-next": 422,
+  "all-is-due": 409,
+  "plan-before-event": 422,
+  "plan-not-the-debt": 422,
+  "schedule-beyond-calendar": 422,
+} as const;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Cents$, Id, PlainDate$ } from "#platform/contract/fields.ts";
-import { advanceStatuses } from "../domain/advance.ts";
-import { advanceEventKinds, prepaymentRules } from "../domain/advance-event.ts";
+import { advanceStatuses, decisionMakers } from "../domain/advance.ts";
+import { advanceEventKinds, prepaymentRules, proceedingsNatures } from "../domain/advance-event.ts";
 import { arrearsBuckets, instalmentStatuses } from "../domain/advance-state.ts";
-import { arrearsSteps } from "../domain/arrears.ts";
+import { arrearsSteps } from "../domain/arrears-case.ts";
 import { delayAnswers } from "../domain/delay-request.ts";
+import { proposalKinds } from "../domain/proposal.ts";
 import { returnReasons } from "../domain/return-reasons.ts";
 
 const Firm = z.object({ id: Id, name: z.string() });
@@ -30,6 +31,7 @@ export const AdvanceLine = z.object({
   disbursed: Cents$,
   repaid: Cents$,
   outstanding: Cents$,
+  writtenOff: Cents$,
   /** Unpaid once its debit day is over. */
   late: Cents$,
   daysLate: z.int(),
@@ -44,6 +46,27 @@ export const ArrearsLine = AdvanceLine.extend({
   next: StepToTake.nullable(),
   lastCall: z.object({ calledOn: PlainDate$, note: z.string() }).nullable(),
 });
+
+export const Decision = z.object({
+  on: PlainDate$,
+  by: z.enum(decisionMakers),
+  /** The minutes or the note where it is written. */
+  reference: z.string().trim().min(1).max(200),
+});
+
+const Insolvency = z.object({
+  nature: z.enum(proceedingsNatures),
+  openedOn: PlainDate$,
+  publishedOn: PlainDate$.nullable(),
+  declareBy: PlainDate$.nullable(),
+  claim: z.object({ on: PlainDate$, amount: Cents$ }).nullable(),
+  planAdoptedOn: PlainDate$.nullable(),
+  endedOn: PlainDate$.nullable(),
+  /** Nothing is debited nor accelerated while it is. */
+  isOpen: z.boolean(),
+});
+
+const Planned = z.object({ dueOn: PlainDate$, principal: Cents$ });
 
 const Liquidation = z.object({
   judgedOn: PlainDate$,
@@ -80,12 +103,19 @@ export const AdvancePage = z.object({
   mandate: z.string().nullable(),
   lapsedOn: PlainDate$.nullable(),
   principal: Cents$,
+  /** How many instalments were granted. */
+  count: z.int(),
   graceMonths: z.int(),
   frequency: z.enum(["monthly", "quarterly"]),
   areConditionsMet: z.boolean(),
   /** The day it is told as of. */
   on: PlainDate$,
+  /** As what was recorded by that day tells it; null as all that is known now. */
+  knownOn: PlainDate$.nullable(),
+  /** The last closed day of the books: what is told of it posts on the first open one. */
+  closedUntil: PlainDate$.nullable(),
   disbursedOn: PlainDate$.nullable(),
+  disbursed: Cents$,
   /** Which version of the schedule; 0 before the disbursement. */
   version: z.int(),
   instalments: z.array(
@@ -97,6 +127,7 @@ export const AdvancePage = z.object({
       principal: Cents$,
       paid: Cents$,
       paidOn: PlainDate$.nullable(),
+      lost: Cents$,
       left: Cents$,
       late: Cents$,
       status: z.enum(instalmentStatuses),
@@ -106,7 +137,10 @@ export const AdvancePage = z.object({
   pauses: z.array(PlainDate$),
   paid: Cents$,
   outstanding: Cents$,
+  /** The firm's; below zero, what was given back and was no longer its own. */
   overpaid: Cents$,
+  /** Written off, and not come back. */
+  lost: Cents$,
   late: Cents$,
   daysLate: z.int(),
   bucket: z.enum(arrearsBuckets),
@@ -126,17 +160,69 @@ export const AdvancePage = z.object({
       id: Id,
       kind: z.enum(advanceEventKinds),
       on: PlainDate$,
+      rank: z.int(),
       recordedAt: z.string(),
       ref: z.string().nullable(),
       amount: Cents$.nullable(),
       rule: z.enum(prepaymentRules).nullable(),
       /** The bank took this repayment back. */
+      /** The event that it takes back. */
+      of: Id.nullable(),
       returned: z.boolean(),
+      /** The day its mistake was cancelled. */
+      cancelledOn: PlainDate$.nullable(),
+      mayBeReversed: z.boolean(),
+      /** Later news left it nothing to change. */
+      isWithoutEffect: z.boolean(),
       returnReason: z.object({ code: z.enum(returnReasons), words: Words }).nullable(),
       deferral: z.object({ from: z.int(), count: z.int(), keepTerm: z.boolean() }).nullable(),
+      /** What an event that draws the schedule again says of itself. */
+      change: z
+        .object({
+          from: z.int(),
+          terms: z.int(),
+          firstDueOn: PlainDate$,
+          number: z.int(),
+          dueOn: PlainDate$,
+          shiftFollowing: z.boolean(),
+          instalments: z.array(Planned),
+          nature: z.enum(proceedingsNatures),
+          to: Id,
+          /** Of an advance that ran before the territory used the product. */
+          formerReference: z.string(),
+        })
+        .partial(),
+      decision: Decision.nullable(),
       reason: z.string().nullable(),
     }),
   ),
+  /** Each schedule as what drew it left it, the first one first. */
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      from: PlainDate$,
+      event: Id,
+      kind: z.enum(advanceEventKinds),
+      instalments: z.array(z.object({ number: z.int(), dueOn: PlainDate$, principal: Cents$ })),
+    }),
+  ),
+  /** The loss or the refund that awaits its second person. */
+  proposal: z
+    .object({
+      id: Id,
+      kind: z.enum(proposalKinds),
+      amount: Cents$,
+      on: PlainDate$,
+      decision: Decision.nullable(),
+      reason: z.string(),
+      proposedBy: Person,
+    })
+    .nullable(),
+  /** The firm's other advances, where what came beyond this debt may go. */
+  otherAdvances: z.array(z.object({ id: Id, number: z.int(), outstanding: Cents$ })),
+  /** Since when all that is left is due, the term being forfeited. */
+  acceleratedOn: PlainDate$.nullable(),
+  insolvency: Insolvency.nullable(),
   liquidation: Liquidation.nullable(),
   calls: z.array(z.object({ id: Id, calledOn: PlainDate$, note: z.string(), notedBy: z.string() })),
   /** The latest first. */

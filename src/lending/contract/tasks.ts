@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Cents$, Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { arrearsSteps } from "../domain/arrears-case.ts";
+import { proposalKinds } from "../domain/proposal.ts";
 import { returnReasons } from "../domain/return-reasons.ts";
 
 const about = { advance: Id, firm: z.string() };
@@ -32,6 +34,21 @@ export const LendingTask = z.discriminatedUnion("kind", [
       .nullable(),
   }),
   z.object({
+    kind: z.literal("reminder-step"),
+    ...about,
+    step: z.enum(arrearsSteps),
+    amount: Cents$,
+    daysLate: z.int(),
+    on: PlainDate$,
+  }),
+  z.object({
+    kind: z.literal("acceleration-to-table"),
+    ...about,
+    amount: Cents$,
+    proposedOn: PlainDate$,
+  }),
+  z.object({ kind: z.literal("promise-broken"), ...about, amount: Cents$, promisedOn: PlainDate$ }),
+  z.object({
     kind: z.literal("delay-asked"),
     ...about,
     askedOn: PlainDate$,
@@ -39,6 +56,13 @@ export const LendingTask = z.discriminatedUnion("kind", [
     count: z.int(),
     /** The due date of the first instalment to put off. */
     dueOn: PlainDate$.nullable(),
+  }),
+  z.object({
+    kind: z.literal("proposal-to-confirm"),
+    ...about,
+    proposal: z.enum(proposalKinds),
+    amount: Cents$,
+    proposedBy: z.string(),
   }),
   z.object({
     kind: z.literal("claim-to-declare"),

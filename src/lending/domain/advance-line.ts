@@ -13,6 +13,8 @@ export type AdvanceLine = {
   readonly disbursed: Cents;
   readonly repaid: Cents;
   readonly outstanding: Cents;
+  /** What is no longer expected. */
+  readonly writtenOff: Cents;
   readonly late: Cents;
   readonly daysLate: number;
   readonly nextDebit: { readonly on: PlainDate; readonly amount: Cents } | null;

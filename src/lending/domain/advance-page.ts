@@ -1,41 +1,66 @@
-import { cents } from "#kernel/money.ts";
+import { type Cents, cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Advance, CallNote, DisbursementOrder, RecordedEvent } from "./advance.ts";
-import { inEffectiveOrder } from "./advance-event.ts";
-import { advanceState } from "./advance-state.ts";
-import { knownLateSince, nextArrearsStep } from "./arrears.ts";
+import { inEffectiveOrder, isReversible, isTakeBack } from "./advance-event.ts";
+import { type AdvanceState, advanceState, scheduleVersions } from "./advance-state.ts";
+import type { StepToTake } from "./arrears-case.ts";
 import type { DelayRequest } from "./delay-request.ts";
+import type { Proposal } from "./proposal.ts";
 import { returnReasonWords } from "./return-reasons.ts";
 
 interface KnownAbout {
   readonly on: PlainDate;
+  /** What was recorded by the end of that day alone; null for all that is known now. */
+  readonly knownOn: PlainDate | null;
+  /** The last day of the books that are closed; null where none are. */
+  readonly closedUntil: PlainDate | null;
+  readonly proposal: Proposal | null;
+  /** The other advances of the firm that still owe something. */
+  readonly otherAdvances: readonly OtherAdvance[];
   readonly events: readonly RecordedEvent[];
   readonly order: DisbursementOrder | null;
   readonly calls: readonly CallNote[];
   readonly delays: readonly DelayRequest[];
   readonly areConditionsMet: boolean;
+  /** What comes next in the arrears open that day; null where none are. */
+  readonly arrearsStep: StepToTake | null;
   readonly personNameOf: (person: string) => string;
 }
 
+type OtherAdvance = { readonly id: string; readonly number: number; readonly outstanding: Cents };
+
 /** Everything that the page of an advance says. */
 export function advancePage(advance: Advance, told: KnownAbout) {
-  const { on, events, order, personNameOf, areConditionsMet } = told;
-  const known = events.filter((event) => event.on <= on);
+  const { on, knownOn, order, proposal, personNameOf, areConditionsMet } = told;
+  const known = told.events.filter((event) => event.on <= on && isKnownBy(event, knownOn));
   const { terms, firm, status, ...rest } = advance;
-  const state = advanceState(terms, events, on);
-  const since = knownLateSince(state, events);
+  const state = advanceState(terms, known, on);
   const calls = told.calls.filter(({ calledOn }) => calledOn <= on);
   return {
     ...rest,
     firm,
     status,
     ...terms,
+    count: terms.instalments,
     areConditionsMet,
+    knownOn,
+    closedUntil: told.closedUntil,
+    otherAdvances: [...told.otherAdvances],
+    proposal: proposal && {
+      id: proposal.id,
+      kind: proposal.kind,
+      amount: proposal.amount,
+      on: proposal.on,
+      decision: proposal.decision,
+      reason: proposal.reason,
+      proposedBy: { id: proposal.proposedBy, name: personNameOf(proposal.proposedBy) },
+    },
     ...state,
+    versions: versionsOf(advance, known, on),
     instalments: [...state.instalments],
     pauses: [...state.pauses],
-    arrearsStep:
-      since === null ? null : nextArrearsStep(since, { on, lastCalledOn: calls[0]?.calledOn ?? null }),
+    // Reminders stop with a liquidation: the debt is declared.
+    arrearsStep: state.late > 0n && state.liquidation === null ? told.arrearsStep : null,
     order: order && {
       id: order.id,
       amount: cents(order.amount),
@@ -44,7 +69,7 @@ export function advancePage(advance: Advance, told: KnownAbout) {
       releasedBy:
         order.releasedBy === null ? null : { id: order.releasedBy, name: personNameOf(order.releasedBy) },
     },
-    events: inEffectiveOrder(known).map((event) => eventView(event, known)),
+    events: inEffectiveOrder(known).map((event) => eventView(event, known, state)),
     calls: calls.map(({ id, calledOn, note, notedBy }) => ({
       id,
       calledOn,
@@ -61,7 +86,7 @@ export type ToldAdvance = ReturnType<typeof advancePage>;
 
 /** What the owner reads: their schedule and their own words, never what is written about collecting. */
 export function asOwnerSees(page: ToldAdvance): ToldAdvance {
-  return { ...page, calls: [], order: null, arrearsStep: null };
+  return { ...page, calls: [], order: null, proposal: null, arrearsStep: null };
 }
 
 function delayView(
@@ -78,23 +103,89 @@ function delayView(
   };
 }
 
-function eventView(event: RecordedEvent, events: readonly RecordedEvent[]) {
-  const { id, kind, on, recordedAt, ref, returnReason, reason } = event;
+/** Told on a day in France, where the fund keeps its books. */
+function isKnownBy({ recordedAt }: RecordedEvent, knownOn: PlainDate | null): boolean {
+  return knownOn === null || parisDay(recordedAt) <= knownOn;
+}
+
+const dayInParis = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
+
+function parisDay(instant: string): string {
+  return dayInParis.format(new Date(instant));
+}
+
+function versionsOf({ terms }: Advance, known: readonly RecordedEvent[], on: PlainDate) {
+  return scheduleVersions(terms, known, on).map(({ version, from, by, rows }) => ({
+    version,
+    from,
+    event: by.id,
+    kind: by.kind,
+    instalments: rows.map(({ dueOn, principal }, index) => ({ number: index + 1, dueOn, principal })),
+  }));
+}
+
+function eventView(
+  event: RecordedEvent,
+  events: readonly RecordedEvent[],
+  { withoutEffect }: Pick<AdvanceState, "withoutEffect">,
+) {
+  const { id, kind, on, rank, recordedAt, ref, returnReason, reason, decision } = event;
+  const back = events.find((other) => isTakeBack(other) && other.of === id);
   return {
     id,
     kind,
     on,
+    rank,
     recordedAt,
     ref,
     amount: "amount" in event ? event.amount : null,
     rule: event.kind === "repayment" ? event.rule : null,
-    returned: events.some((other) => other.kind === "return" && other.of === id),
+    of: isTakeBack(event) ? event.of : null,
+    returned: back?.kind === "return",
+    cancelledOn: back?.kind === "reversal" ? back.on : null,
+    mayBeReversed: back === undefined && isReversible(event),
+    isWithoutEffect: withoutEffect.includes(id),
     returnReason: returnReason && {
       code: returnReason,
       words: returnReasonWords(returnReason),
     },
     deferral:
       event.kind === "deferral" ? { from: event.from, count: event.count, keepTerm: event.keepTerm } : null,
+    change: changeOf(event),
+    decision,
     reason,
   };
+}
+
+/** What an event that draws the schedule again says of itself. */
+function changeOf(event: RecordedEvent) {
+  switch (event.kind) {
+    case "extension":
+      return { from: event.from, terms: event.terms };
+    case "replan":
+      return { terms: event.terms, firstDueOn: event.firstDueOn };
+    case "due-date-change":
+      return { number: event.number, dueOn: event.dueOn, shiftFollowing: event.shiftFollowing };
+    case "adopted-plan":
+      return { instalments: [...event.instalments] };
+    case "proceedings":
+      return { nature: event.nature };
+    case "reallocation":
+      return { to: event.to };
+    case "disbursement":
+      return event.takenOver === undefined ? {} : { formerReference: event.takenOver.reference };
+    case "repayment":
+    case "return":
+    case "reversal":
+    case "write-off":
+    case "recovery":
+    case "refund":
+    case "deferral":
+    case "acceleration":
+    case "end-of-proceedings":
+    case "liquidation":
+    case "publication":
+    case "claim":
+      return {};
+  }
 }

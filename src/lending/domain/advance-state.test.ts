@@ -5,7 +5,7 @@ import { addDays, plainDate } from "#kernel/plain-date.ts";
 import type { AdvanceEvent, PrepaymentRule } from "./advance-event.ts";
 import { prepaymentRules } from "./advance-event.ts";
 import { type AdvanceState, advanceState, bucketOf } from "./advance-state.ts";
-import type { AdvanceTerms } from "./plan.ts";
+import type { AdvanceTerms } from "./advance-terms.ts";
 
 const bakery: AdvanceTerms = {
   principal: euros(15_000),

@@ -29,3 +29,6 @@ export type DelayRequest = {
 export function pendingDelay(delays: readonly DelayRequest[]): DelayRequest | null {
   return delays.find(({ answered }) => answered === null) ?? null;
 }
+
+/** Beyond, a moratorium is the committee's or its chair's to decide. */
+export const mostMonthsAlone = 6;

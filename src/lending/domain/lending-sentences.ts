@@ -1,9 +1,15 @@
+import { arrearsSentences } from "./arrears-sentences.ts";
 import { hardshipSentences } from "./hardship-sentences.ts";
+import { lossSentences } from "./loss-sentences.ts";
 import { type Sentence, said } from "./said.ts";
+import { scheduleSentences } from "./schedule-sentences.ts";
 
 /** Why lending refuses, with the figures and what to try. */
 export const lendingSentences = {
   ...hardshipSentences,
+  ...scheduleSentences,
+  ...lossSentences,
+  ...arrearsSentences,
   "advance-unknown": said(
     () => "Cette avance n'existe pas dans ce territoire. Choisissez-en une dans la liste des avances.",
     () => "This advance does not exist in this territory. Choose one from the list of advances.",
@@ -113,22 +119,22 @@ export const lendingSentences = {
       `The return would be of ${day(on)}, before the repayment, received on ${day(receivedOn)}. Correct the date.`,
   ),
   "instalment-unknown": said(
-    ({ from, count, last }) =>
-      `L'échéancier va de 1 à ${last} : on ne peut en reporter ${count} à partir de la ${from}. Baissez l'un des deux nombres.`,
-    ({ from, count, last }) =>
-      `The schedule goes from 1 to ${last}: ${count} instalments cannot be deferred from number ${from}. Lower one of them.`,
+    ({ from, number = from, count = 1, last }) =>
+      `L'échéancier va de 1 à ${last} : il n'y en a pas ${count} à partir de la ${number}. Baissez l'un des deux nombres.`,
+    ({ from, number = from, count = 1, last }) =>
+      `The schedule goes from 1 to ${last}: there are not ${count} from number ${number}. Lower one of them.`,
   ),
   "instalment-already-due": said(
-    ({ number, dueOn, decidedOn }, { day }) =>
+    ({ number, dueOn, on, decidedOn = on }, { day }) =>
       `L'échéance ${number} était due le ${day(dueOn)}, avant le ${day(decidedOn)}. Choisissez une échéance à venir.`,
-    ({ number, dueOn, decidedOn }, { day }) =>
+    ({ number, dueOn, on, decidedOn = on }, { day }) =>
       `Instalment ${number} was due on ${day(dueOn)}, before ${day(decidedOn)}. Choose one to come.`,
   ),
   "instalment-already-paid": said(
-    ({ number, paid }, { euros }) =>
-      `L'échéance ${number} est déjà payée (${euros(paid)}) ou reportée. Choisissez des échéances où rien n'est payé.`,
-    ({ number, paid }, { euros }) =>
-      `Instalment ${number} is already paid (${euros(paid)}) or deferred. Choose instalments of which nothing is paid.`,
+    ({ number }) =>
+      `L'échéance ${number} est déjà payée, en tout ou en partie, ou reportée. Choisissez-en une où tout reste à payer.`,
+    ({ number }) =>
+      `Instalment ${number} is already paid, in whole or in part, or deferred. Choose one of which all is left to pay.`,
   ),
   "nothing-to-carry": said(
     ({ last }) =>

@@ -11,12 +11,13 @@ export type LiquidationState = {
 };
 
 /** Two months from the publication of the judgment (code de commerce, R622-24). */
-const monthsToDeclare = 2;
+export const monthsToDeclare = 2;
 
 export function liquidationState(events: readonly AdvanceEvent[]): LiquidationState | null {
   const judgment = events.find(({ kind }) => kind === "liquidation");
   if (judgment === undefined) return null;
-  const publishedOn = events.find(({ kind }) => kind === "publication")?.on ?? null;
+  // The publication of an earlier sauvegarde or redressement is not this judgment's.
+  const publishedOn = events.find(({ kind, on }) => kind === "publication" && on >= judgment.on)?.on ?? null;
   const claim = events.find((event) => event.kind === "claim");
   return {
     judgedOn: judgment.on,

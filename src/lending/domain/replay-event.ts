@@ -1,52 +1,17 @@
-import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { MovingEvent } from "./replay-engine.ts";
 
-/** Money, or its loss; `ref` is how a later event takes it back. */
-export type MoneyEvent = {
-  readonly type: "disbursement" | "repayment" | "recovery" | "write-off";
-  readonly on: PlainDate;
-  readonly amount: Cents;
-  readonly ref?: string;
-};
+/** Money or a change of plan, as `alize replay` is told it; `ref` is how a later event takes money back. Its id is its field. */
+export type ToldMoney = { readonly event: MovingEvent; readonly ref?: string };
 
-/** From its day on, the event of that `ref` counts as if it had never been. */
+/** From its day on, the event of that reference counts as if it had never been. */
 export type TakeBack = {
-  readonly type: "return" | "reversal";
-  readonly on: PlainDate;
-  readonly ref: string;
+  readonly event: { readonly kind: "return" | "reversal"; readonly id: string; readonly on: PlainDate };
+  readonly of: string;
 };
 
-export type Defer = {
-  readonly type: "defer";
-  readonly on: PlainDate;
-  readonly from: number;
-  readonly count: number;
-  readonly keepTerm: boolean;
-};
+export type ReplayEvent = ToldMoney | TakeBack;
 
-export type Extend = {
-  readonly type: "extend";
-  readonly on: PlainDate;
-  readonly from: number;
-  readonly terms: number;
-};
-
-export type Replan = {
-  readonly type: "replan";
-  readonly on: PlainDate;
-  readonly terms: number;
-  readonly firstDueOn: PlainDate;
-};
-
-export type DueDateChange = {
-  readonly type: "due-date-change";
-  readonly on: PlainDate;
-  readonly number: number;
-  readonly dueOn: PlainDate;
-  readonly shiftFollowing: boolean;
-};
-
-export type ReplayEvent = MoneyEvent | TakeBack | Defer | Extend | Replan | DueDateChange;
-
-/** An event with the field that tells it, for a refusal to point at. */
-export type Told<E extends ReplayEvent = ReplayEvent> = E & { readonly at: string };
+export function isTold(told: ReplayEvent): told is ToldMoney {
+  return !("of" in told);
+}

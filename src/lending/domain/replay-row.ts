@@ -25,13 +25,19 @@ export type ReplayTerms = {
   readonly rounding: Rounding;
   /** The months between re-planned instalments. */
   readonly frequency: Frequency;
+  /** What money does early where its event does not say. */
   readonly prepayment: PrepaymentRule;
 };
 
 export type ReplayState = {
   readonly rows: readonly Row[];
   readonly disbursed: Cents;
+  /** The firm's; below zero, what was given back before a return took it away. */
   readonly overpaid: Cents;
+  /** The dates left without an instalment by a longer term. */
+  readonly pauses: readonly DatedPlace[];
+  /** All that is left is due, and why; null while the schedule runs. */
+  readonly allDue: "accelerated" | "liquidated" | null;
   /** No event has changed the plan: a tranche redraws it as it was agreed. */
   readonly isAsAgreed: boolean;
 };
@@ -40,6 +46,8 @@ export const beforeAll = (terms: ReplayTerms): ReplayState => ({
   rows: terms.agreed,
   disbursed: cents(0n),
   overpaid: cents(0n),
+  pauses: [],
+  allDue: null,
   isAsAgreed: true,
 });
 

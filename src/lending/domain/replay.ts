@@ -2,10 +2,9 @@ import { nextBusinessDay } from "#kernel/business-days.ts";
 import { type Cents, cents, sum } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import type { MoneyEvent, ReplayEvent, TakeBack, Told } from "./replay-event.ts";
-import { applyMoney, type MoneyRefusal } from "./replay-money.ts";
-import { applyPlanChange, type PlanChange, type PlanRefusal } from "./replay-plan-change.ts";
-import { beforeAll, leftOf, leftOn, type ReplayState, type ReplayTerms, type Row } from "./replay-row.ts";
+import { applyEach, type MovingEvent, type StepRefusal } from "./replay-engine.ts";
+import { isTold, type ReplayEvent, type TakeBack, type ToldMoney } from "./replay-event.ts";
+import { leftOf, leftOn, type ReplayState, type Row } from "./replay-row.ts";
 import type { Agreed } from "./replay-terms.ts";
 
 export type ReplayedRow = {
@@ -26,12 +25,8 @@ export type Replayed = {
 };
 
 export type ReplayRefusal =
-  | MoneyRefusal
-  | PlanRefusal
+  | StepRefusal
   | Refusal<"ref-given-twice" | "ref-unknown" | "taken-back-before" | "taken-back-twice">;
-
-/** What takes nothing back. */
-type Standing = Told<MoneyEvent | PlanChange>;
 
 /**
  * An advance on a day, its events applied from nothing by date, then as they were given. What comes after that day is
@@ -43,72 +38,59 @@ export function replay(
   asOf: PlainDate,
 ): Outcome<Replayed, ReplayRefusal> {
   const known = events
-    .map((event, index) => ({ ...event, at: `events.${index}` }))
-    .filter(({ on }) => on <= asOf)
-    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+    .filter(({ event }) => event.on <= asOf)
+    .toSorted((a, b) => (a.event.on === b.event.on ? 0 : a.event.on < b.event.on ? -1 : 1));
   const standing = withoutTakenBack(known);
   if (!standing.ok) return standing;
 
-  const state = applyAll(withUnderstood(standing.value, disbursement, events, asOf), terms);
+  const state = applyEach(withUnderstood(standing.value, disbursement, events, asOf), terms);
   return state.ok ? accept(stateOn(state.value, asOf)) : state;
 }
 
 /** Where no event tells a disbursement, all was paid out at once: on its day, or before anything where none is given. */
 function withUnderstood(
-  standing: readonly Standing[],
+  standing: readonly MovingEvent[],
   { amount, on, isFirst }: Agreed["disbursement"],
   events: readonly ReplayEvent[],
   asOf: PlainDate,
-): readonly Standing[] {
+): readonly MovingEvent[] {
   // One that is still to come, or was taken back, tells too.
-  if (events.some(({ type }) => type === "disbursement")) return standing;
+  if (events.some(({ event }) => event.kind === "disbursement")) return standing;
   if (on > asOf && !isFirst) return standing;
-  const whole: Standing = { type: "disbursement", on, amount, at: "loan" };
+  const whole: MovingEvent = { kind: "disbursement", on, amount, id: "loan", rank: 0 };
   const before = isFirst ? [] : standing.filter((event) => event.on < on);
   return [...before, whole, ...standing.slice(before.length)];
 }
 
-function withoutTakenBack(known: readonly Told[]): Outcome<readonly Standing[], ReplayRefusal> {
-  const byRef = new Map<string, Told<MoneyEvent>>();
-  for (const event of known) {
-    if (!("amount" in event) || event.ref === undefined) continue;
-    if (byRef.has(event.ref)) return refuse("ref-given-twice", { ref: event.ref }, `${event.at}.ref`);
-    byRef.set(event.ref, event);
+function withoutTakenBack(known: readonly ReplayEvent[]): Outcome<readonly MovingEvent[], ReplayRefusal> {
+  const byRef = new Map<string, ToldMoney>();
+  for (const told of known) {
+    if (!isTold(told) || told.ref === undefined) continue;
+    if (byRef.has(told.ref)) return refuse("ref-given-twice", { ref: told.ref }, `${told.event.id}.ref`);
+    byRef.set(told.ref, told);
   }
 
-  const takenBack = new Set<Told>();
-  for (const event of known) {
-    if (isStanding(event)) continue;
-    const target = targetOf(event, byRef);
+  const takenBack = new Set<ReplayEvent>();
+  for (const told of known) {
+    if (isTold(told)) continue;
+    const target = targetOf(told, byRef);
     if (!target.ok) return target;
-    if (takenBack.has(target.value)) return refuse("taken-back-twice", { ref: event.ref }, `${event.at}.ref`);
+    if (takenBack.has(target.value))
+      return refuse("taken-back-twice", { ref: told.of }, `${told.event.id}.ref`);
     takenBack.add(target.value);
   }
-  return accept(known.filter(isStanding).filter((event) => !takenBack.has(event)));
-}
-
-function isStanding(event: Told): event is Standing {
-  return event.type !== "return" && event.type !== "reversal";
+  return accept(known.flatMap((told) => (isTold(told) && !takenBack.has(told) ? [told.event] : [])));
 }
 
 function targetOf(
-  { ref, on, at }: Told<TakeBack>,
-  byRef: ReadonlyMap<string, Told<MoneyEvent>>,
-): Outcome<Told<MoneyEvent>, ReplayRefusal> {
-  const target = byRef.get(ref);
-  if (target === undefined) return refuse("ref-unknown", { ref }, `${at}.ref`);
-  if (target.on > on) return refuse("taken-back-before", { ref, on, of: target.on }, `${at}.on`);
+  { of, event }: TakeBack,
+  byRef: ReadonlyMap<string, ToldMoney>,
+): Outcome<ToldMoney, ReplayRefusal> {
+  const target = byRef.get(of);
+  if (target === undefined) return refuse("ref-unknown", { ref: of }, `${event.id}.ref`);
+  if (target.event.on > event.on)
+    return refuse("taken-back-before", { ref: of, on: event.on, of: target.event.on }, `${event.id}.on`);
   return accept(target);
-}
-
-function applyAll(events: readonly Standing[], terms: ReplayTerms): Outcome<ReplayState, ReplayRefusal> {
-  let state = beforeAll(terms);
-  for (const event of events) {
-    const after = "amount" in event ? applyMoney(state, event, terms) : applyPlanChange(state, event, terms);
-    if (!after.ok) return after;
-    state = after.value;
-  }
-  return accept(state);
 }
 
 function stateOn({ rows, disbursed, overpaid }: ReplayState, asOf: PlainDate): Replayed {
@@ -123,6 +105,11 @@ function stateOn({ rows, disbursed, overpaid }: ReplayState, asOf: PlainDate): R
 
 function rowOn(row: Row, number: number, asOf: PlainDate): ReplayedRow {
   const { dueOn, principal, paid, paidOn } = row;
-  const isLate = dueOn < asOf && nextBusinessDay(dueOn, "TARGET") < asOf;
-  return { number, dueOn, principal, paid, paidOn, late: isLate ? leftOn(row) : cents(0n) };
+  return { number, dueOn, principal, paid, paidOn, late: lateOf(row, asOf) };
+}
+
+/** Late begins the day after the debit day. */
+function lateOf(row: Row, on: PlainDate): Cents {
+  const isLate = row.dueOn < on && nextBusinessDay(row.dueOn, "TARGET") < on;
+  return isLate ? leftOn(row) : cents(0n);
 }

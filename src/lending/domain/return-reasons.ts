@@ -17,6 +17,10 @@ export const returnReasons = [
 
 export type ReturnReason = (typeof returnReasons)[number];
 
+export function isReturnReason(code: string): code is ReturnReason {
+  return (returnReasons as readonly string[]).includes(code);
+}
+
 const inWords: Record<ReturnReason, Record<Locale, string>> = {
   AM04: { fr: "provision insuffisante", en: "insufficient funds" },
   AC01: { fr: "coordonnées bancaires inexactes", en: "wrong account details" },

@@ -4,10 +4,10 @@ import { listArrears } from "../use-cases/list-arrears.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
 import { deniedFiles } from "./open-file.ts";
 
-export function listArrearsRoute({ advances }: LendingOffice): LendingHandlers["listArrears"] {
+export function listArrearsRoute(office: LendingOffice): LendingHandlers["listArrears"] {
   return async (call) => {
     const { territory } = call.params;
     const denied = await deniedFiles(call, territory);
-    return accept(await listArrears(advances, call.transaction, { territory, denied }));
+    return accept(await listArrears(office, call.transaction, { territory, denied }));
   };
 }

@@ -17,7 +17,9 @@ export function listTasksRoute(office: LendingOffice): LendingHandlers["listTask
       territory,
       person,
       isCoordinator: holds(actor, ["coordinator"], territory),
+      isSecretary: holds(actor, ["secretary"], territory),
       isLender: holds(actor, writers, territory),
+      mayConfirmLoss: holds(actor, ["coordinator", "chair"], territory),
       owned: isOwner ? await office.ownedFirms(transaction, { territory, person }) : new Set(),
       denied: await deniedFiles(call, territory),
     });

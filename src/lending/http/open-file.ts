@@ -8,7 +8,7 @@ import { readers } from "../contract/route-parts.ts";
 import { asOwnerSees, type ToldAdvance } from "../domain/advance-page.ts";
 import type { LendingOffice, WhichAdvance } from "../use-cases/advances.ts";
 
-interface Visit {
+export interface Visit {
   readonly transaction: Transaction;
   readonly actor: Actor | null;
   readonly now: string;

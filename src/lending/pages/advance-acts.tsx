@@ -1,102 +1,69 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import { Choice } from "#web/design/form.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { lendingContract } from "../contract.ts";
-import { AnswerDelay } from "./answer-delay.form.tsx";
 import { AskDelay } from "./ask-delay.form.tsx";
-import { DeferInstalments } from "./defer-instalments.form.tsx";
-import { LiquidationActs } from "./liquidation-acts.tsx";
-import { NoteCall } from "./note-call.form.tsx";
-import { Prepay } from "./prepay.form.tsx";
-import { ProposeDisbursement } from "./propose-disbursement.form.tsx";
+import { ConfirmProposal } from "./confirm-proposal.form.tsx";
+import { Disbursing } from "./disbursing.tsx";
+import { HardshipActs } from "./hardship-acts.tsx";
+import { MoneyActs } from "./money-acts.tsx";
 import type { ActProps } from "./read-advance.ts";
-import { RecordLiquidation } from "./record-liquidation.form.tsx";
-import { RecordRepayment } from "./record-repayment.form.tsx";
-import { ReleaseDisbursement } from "./release-disbursement.form.tsx";
-import { ReturnRepayment } from "./return-repayment.form.tsx";
+import { ScheduleActs } from "./schedule-acts.tsx";
 import { SignContract } from "./sign-contract.form.tsx";
 
-/** The acts that are possible today, for those who may do them. */
+/** The acts that are possible today, for those who may do them. An advance read at another day is only read. */
 export function AdvanceActs(given: ActProps) {
   const { mayCall } = useRights(given.params.territory);
-  const { status, areConditionsMet, order } = given.read;
+  const { status, proposal } = given.read;
+  if (proposal !== null && mayCall(lendingContract.routes.confirmProposal))
+    return <ConfirmProposal {...given} proposal={proposal} />;
   if (!mayCall(lendingContract.routes.recordRepayment))
     return mayCall(lendingContract.routes.askDelay) ? <AskDelay {...given} /> : null;
   switch (status) {
     case "to-sign":
       return <SignContract {...given} />;
     case "to-disburse":
-      if (!areConditionsMet) return null;
-      return order === null ? (
-        <ProposeDisbursement {...given} />
-      ) : (
-        <ReleaseDisbursement {...given} order={order} />
-      );
+      return <Disbursing {...given} />;
     case "running":
-      return <RunningActs {...given} />;
+    case "accelerated":
+    case "in-proceedings":
     case "in-liquidation":
-      return <LiquidationActs {...given} />;
     case "settled":
-      return <ReturnRepayment {...given} />;
+    case "written-off":
+      return <LivingActs {...given} />;
     case "lapsed":
       return null;
   }
 }
 
-type RunningAct =
-  | "answer"
-  | "repayment"
-  | "return"
-  | "deferral"
-  | "prepayment"
-  | "call"
-  | "delay"
-  | "liquidation";
+const themes = {
+  hardship: HardshipActs,
+  money: MoneyActs,
+  schedule: ScheduleActs,
+} as const satisfies Record<string, ComponentType<ActProps>>;
 
-/** One act at a time: the page keeps one filled button. */
-function RunningActs(given: ActProps) {
+type Theme = keyof typeof themes;
+
+/** One act at a time, found by its theme: the page keeps one filled button. */
+function LivingActs(given: ActProps) {
   const { t } = useLingui();
-  const [chosen, setAct] = useState<RunningAct>();
-  const { mayCall } = useRights(given.params.territory);
-  const isAsked = given.read.delays.some(({ answered }) => answered === null);
-  const mayAsk = !isAsked && mayCall(lendingContract.routes.askDelay);
-  const options: { value: RunningAct; label: string }[] = [
-    ...(isAsked ? [{ value: "answer" as const, label: t`la réponse au délai demandé` }] : []),
-    { value: "repayment", label: t`un remboursement` },
-    { value: "return", label: t`un rejet` },
-    { value: "deferral", label: t`un report` },
-    { value: "prepayment", label: t`un remboursement anticipé` },
-    { value: "call", label: t`un appel` },
-    ...(mayAsk ? [{ value: "delay" as const, label: t`une demande de délai` }] : []),
-    { value: "liquidation", label: t`une liquidation` },
+  const [chosen, setTheme] = useState<Theme>();
+  const { status, delays } = given.read;
+  const isAsked = delays.some(({ answered }) => answered === null);
+  const mayBeDrawn = status === "running" || status === "accelerated" || status === "in-proceedings";
+  const options: { value: Theme; label: string }[] = [
+    { value: "money", label: t`de l'argent` },
+    ...(mayBeDrawn ? [{ value: "schedule" as const, label: t`l'échéancier` }] : []),
+    ...(status === "settled" ? [] : [{ value: "hardship" as const, label: t`une difficulté` }]),
   ];
-  const act = options.find(({ value }) => value === chosen)?.value ?? (isAsked ? "answer" : "repayment");
+  const first = isAsked || status === "in-liquidation" || status === "in-proceedings" ? "hardship" : "money";
+  const theme = options.find(({ value }) => value === (chosen ?? first))?.value ?? "money";
+  const Acts = themes[theme];
   return (
     <>
-      <Choice label={t`Que faut-il enregistrer ?`} value={act} options={options} onChange={setAct} />
-      <RunningForm {...given} act={act} />
+      <Choice label={t`Que faut-il enregistrer ?`} value={theme} options={options} onChange={setTheme} />
+      <Acts {...given} />
     </>
   );
-}
-
-function RunningForm({ act, ...given }: ActProps & { act: RunningAct }) {
-  switch (act) {
-    case "repayment":
-      return <RecordRepayment {...given} />;
-    case "return":
-      return <ReturnRepayment {...given} />;
-    case "deferral":
-      return <DeferInstalments {...given} />;
-    case "prepayment":
-      return <Prepay {...given} />;
-    case "call":
-      return <NoteCall {...given} />;
-    case "answer":
-      return <AnswerDelay {...given} />;
-    case "delay":
-      return <AskDelay {...given} />;
-    case "liquidation":
-      return <RecordLiquidation {...given} />;
-  }
 }

@@ -23,6 +23,13 @@ function AdvanceTitle({ read }: { read: ReadAdvance }) {
   const outstanding = formatRoundEuros(read.outstanding, locale);
   if (read.status === "lapsed") return <Trans>Avance de {principal}, caduque</Trans>;
   if (read.disbursedOn === null) return <Trans>Avance de {principal}</Trans>;
+  const lost = formatRoundEuros(read.lost, locale);
+  if (read.status === "written-off")
+    return (
+      <Trans>
+        Avance de {principal} : {lost} passés en perte
+      </Trans>
+    );
   if (read.outstanding === 0n) return <Trans>Avance de {principal}, remboursée</Trans>;
   if (read.liquidation !== null)
     return (
@@ -47,7 +54,7 @@ function AdvanceTerms({ read }: { read: ReadAdvance }) {
       </Trans>
     );
   if (disbursedOn === null) return <Trans>Pas encore versée : l'échéancier se fixe au versement.</Trans>;
-  const count = read.instalments.length;
+  const count = read.count;
   return (
     <>
       {read.frequency === "monthly" ? (

@@ -5,6 +5,7 @@ import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { arrearsStepNames } from "./advance-words.ts";
+import { Accelerated, InProceedings, Proposed, Settled, WrittenOff } from "./course-next-step.tsx";
 import { DelayAsked, InLiquidation } from "./hardship-next-step.tsx";
 import type { ReadAdvance } from "./read-advance.ts";
 
@@ -21,6 +22,7 @@ export function AdvanceNextStep({ read }: { read: ReadAdvance }) {
 }
 
 function Sentence({ read }: { read: ReadAdvance }) {
+  if (read.proposal !== null) return <Proposed proposal={read.proposal} />;
   switch (read.status) {
     case "to-sign":
       return <BeforeSignature read={read} />;
@@ -28,10 +30,16 @@ function Sentence({ read }: { read: ReadAdvance }) {
       return <BeforeDisbursement read={read} />;
     case "running":
       return <WhileRunning read={read} />;
+    case "accelerated":
+      return <Accelerated read={read} />;
+    case "in-proceedings":
+      return <InProceedings read={read} />;
     case "in-liquidation":
       return <InLiquidation read={read} />;
     case "settled":
-      return <Trans>Rien à faire : tout est remboursé.</Trans>;
+      return <Settled read={read} />;
+    case "written-off":
+      return <WrittenOff read={read} />;
     case "lapsed":
       return <Trans>Rien à faire : la décision est caduque, rien n'a été versé.</Trans>;
   }
@@ -53,7 +61,8 @@ function BeforeDisbursement({ read: { areConditionsMet, order } }: { read: ReadA
   const locale = useLocale();
   if (!areConditionsMet)
     return <Trans>Contrat signé ; une condition du comité reste à lever avant de verser.</Trans>;
-  if (order === null) return <Trans>Contrat signé et conditions levées : le versement est à proposer.</Trans>;
+  if (order === null || order.releasedBy !== null)
+    return <Trans>Contrat signé et conditions levées : le versement est à proposer.</Trans>;
   const amount = formatEuros(order.amount, locale);
   return (
     <Trans>

@@ -20,7 +20,7 @@ export function AdvanceStrip({ read }: { read: ReadAdvance }) {
     ...instalments.map(({ number, dueOn, status, principal }) => ({
       key: String(number),
       on: dueOn,
-      state: status,
+      state: status === "written-off" ? "late" : status,
       title: `${formatDay(dueOn, locale)}, ${formatEuros(principal, locale)}, ${i18n._(instalmentStatusNames[status])}`,
     })),
     ...pauses.map((on) => ({

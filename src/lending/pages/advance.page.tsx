@@ -6,17 +6,29 @@ import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { lendingContract } from "../contract.ts";
 import { AdvanceActs } from "./advance-acts.tsx";
+import { AdvanceAsOf, ReadAsOf } from "./advance-as-of.tsx";
 import { AdvanceCard } from "./advance-card.tsx";
+import { AdvanceFiles } from "./advance-files.tsx";
 import { AdvanceHistory } from "./advance-history.tsx";
 import { AdvanceNextStep } from "./advance-next-step.tsx";
+import { AdvancePapers } from "./advance-papers.tsx";
+import { ArrearsCases } from "./arrears-cases.tsx";
 import { InstalmentsTable } from "./instalments-table.tsx";
+import { OwnersTold } from "./owners-told.tsx";
+import { ScheduleVersions } from "./schedule-versions.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/avances/$advance");
 
 /** An advance whole: what comes next, its strip, its schedule, its acts, its history. */
 export function AdvancePage() {
   const params = route.useParams();
-  const page = useRead(lendingContract, "readAdvance", { params, query: {} });
+  const { au, connu } = route.useSearch();
+  const query = {
+    ...(au === undefined ? {} : { on: au }),
+    ...(connu === undefined ? {} : { knownOn: connu }),
+  };
+  const isToday = au === undefined && connu === undefined;
+  const page = useRead(lendingContract, "readAdvance", { params, query });
   return (
     <Reading of={page}>
       {(read) => (
@@ -28,14 +40,20 @@ export function AdvancePage() {
             </Trans>
           }
         >
-          <AdvanceNextStep read={read} />
+          {isToday ? <AdvanceNextStep read={read} /> : <ReadAsOf read={read} />}
           <AdvanceCard read={read}>
             <InstalmentsTable read={read} />
+            <AdvanceFiles read={read} />
           </AdvanceCard>
-          <AdvanceActs params={params} read={read} />
+          {isToday ? <AdvanceActs params={params} read={read} /> : null}
+          <OwnersTold params={params} />
+          <AdvancePapers params={params} />
+          <ArrearsCases params={params} />
           <Card title={<Trans>L'histoire de l'avance</Trans>}>
             <AdvanceHistory read={read} />
           </Card>
+          <ScheduleVersions read={read} />
+          <AdvanceAsOf />
           <Note>
             <Trans>
               Taux zéro, sans frais ni pénalité. Parlez-nous avant l'échéance : une demande n'est pas une

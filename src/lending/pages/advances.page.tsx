@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { formatRoundEuros } from "#kernel/format.ts";
 import { sum } from "#kernel/money.ts";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Amount } from "#web/design/amount.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -31,9 +32,16 @@ export function AdvancesPage() {
     >
       <Reading of={read}>
         {({ advances }) => (
-          <Card title={<AdvancesTitle advances={advances} />}>
-            <AdvancesTable territory={territory} advances={advances} />
-          </Card>
+          <>
+            <Card title={<AdvancesTitle advances={advances} />}>
+              <AdvancesTable territory={territory} advances={advances} />
+            </Card>
+            <Actions>
+              <ActionLink to="/territoires/$territory/avances/reprise" params={{ territory }}>
+                <Trans>Reprendre des avances en cours</Trans>
+              </ActionLink>
+            </Actions>
+          </>
         )}
       </Reading>
     </Page>

@@ -1,11 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { NativeSelect } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { formatRoundEuros } from "#kernel/format.ts";
 import { sum } from "#kernel/money.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { moneyColumn } from "#web/design/money-column.tsx";
@@ -13,17 +11,18 @@ import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
-import { useRights } from "#web/signed-in/use-me.ts";
 import { lendingContract } from "../contract.ts";
+import type { ArrearsBucket } from "../domain/advance-state.ts";
 import { arrearsStepNames, bucketNames } from "./advance-words.ts";
-import { NoteCall } from "./note-call.form.tsx";
+import { ArrearsBuckets } from "./arrears-buckets-table.tsx";
 import type { ReadArrearsLine } from "./read-advance.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/impayes");
 
-/** The day's collection list: who is late, since when, and whose step it is. */
+/** Who is late, by how much in each age, since when, and whose step it is. */
 export function ArrearsPage() {
   const { territory } = route.useParams();
+  const { anciennete } = route.useSearch();
   const read = useRead(lendingContract, "listArrears", { params: { territory } });
   return (
     <Page
@@ -31,17 +30,39 @@ export function ArrearsPage() {
       lead={<Trans>D'abord un appel : une difficulté dite tôt se règle mieux qu'une lettre.</Trans>}
     >
       <Reading of={read}>
-        {({ on, arrears }) => (
+        {({ arrears, buckets }) => (
           <>
             <Card title={<ArrearsTitle arrears={arrears} />}>
-              <ArrearsTable territory={territory} arrears={arrears} />
+              <ArrearsBuckets territory={territory} buckets={buckets} />
             </Card>
-            <CallOne territory={territory} on={on} arrears={arrears} />
+            <Card title={<ListTitle bucket={anciennete} />}>
+              <ArrearsTable
+                territory={territory}
+                arrears={arrears.filter(({ bucket }) => anciennete === undefined || bucket === anciennete)}
+              />
+            </Card>
+            <Actions>
+              <ActionLink to="/territoires/$territory/relances" params={{ territory }} filled>
+                <Trans>Traiter les relances du jour</Trans>
+              </ActionLink>
+              {anciennete === undefined ? null : (
+                <ActionLink to="/territoires/$territory/impayes" params={{ territory }} search={{}}>
+                  <Trans>Voir tous les impayés</Trans>
+                </ActionLink>
+              )}
+            </Actions>
           </>
         )}
       </Reading>
     </Page>
   );
+}
+
+function ListTitle({ bucket }: { bucket: ArrearsBucket | undefined }) {
+  const { i18n } = useLingui();
+  if (bucket === undefined) return <Trans>Avance par avance</Trans>;
+  const age = i18n._(bucketNames[bucket]);
+  return <Trans>En retard : {age}</Trans>;
 }
 
 interface ArrearsProps {
@@ -113,24 +134,5 @@ function ArrearsTable({ territory, arrears }: ArrearsProps) {
         },
       ]}
     />
-  );
-}
-
-function CallOne({ territory, on, arrears }: ArrearsProps & { on: PlainDate }) {
-  const { mayCall } = useRights(territory);
-  const [chosen, setChosen] = useState<string>();
-  const line = arrears.find(({ id }) => id === chosen) ?? arrears[0];
-  if (line === undefined || !mayCall(lendingContract.routes.noteCall)) return null;
-  return (
-    <>
-      <NativeSelect
-        size="md"
-        label={<Trans>Entreprise appelée</Trans>}
-        value={line.id}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={arrears.map(({ id, firm }) => ({ value: id, label: firm.name }))}
-      />
-      <NoteCall key={line.id} params={{ territory, advance: line.id }} read={{ on }} />
-    </>
   );
 }

@@ -8,6 +8,9 @@ import { DateField } from "#web/design/date-field.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { lendingContract } from "../contract.ts";
+import { mostMonthsAlone } from "../domain/delay-request.ts";
+import { BeforeAfter } from "./before-after.tsx";
+import { DecisionFields, useDecision } from "./decision-fields.tsx";
 import type { ActProps, ReadAdvance } from "./read-advance.ts";
 
 type Delay = ReadAdvance["delays"][number];
@@ -23,13 +26,17 @@ export function DeferInstalments({ params, read, granting }: ActProps & { granti
   const [reason, setReason] = useState(granting?.reason ?? "");
   const [done, setDone] = useState("");
   const defer = useWrite(lendingContract, "deferInstalments");
+  const decided = useDecision(read.on);
   if (next === undefined) return null;
   const from = typedFrom ?? next.number;
+  const keepTerm = keeping === "keep";
+  const isBeyondCoordinator = count * (read.frequency === "monthly" ? 1 : 3) > mostMonthsAlone;
 
   async function submit() {
     if (decidedOn === undefined) return;
     const asked = granting === undefined ? {} : { request: granting.id };
-    const body = { from, count, keepTerm: keeping === "keep", decidedOn, reason, ...asked };
+    const by = isBeyondCoordinator && decided.decision !== null ? { decision: decided.decision } : {};
+    const body = { from, count, keepTerm, decidedOn, reason, ...by, ...asked };
     if ((await defer.send({ params, body })) === null) return;
     setDone(t`Report enregistré : l'échéancier a une nouvelle version.`);
     setReason("");
@@ -68,6 +75,11 @@ export function DeferInstalments({ params, read, granting }: ActProps & { granti
           { value: "keep", label: t`ne change pas` },
         ]}
         onChange={setKeeping}
+      />
+      {isBeyondCoordinator ? <DecisionFields of={decided} /> : null}
+      <BeforeAfter
+        read={read}
+        event={decidedOn === undefined ? null : { kind: "deferral", on: decidedOn, from, count, keepTerm }}
       />
     </ActForm>
   );

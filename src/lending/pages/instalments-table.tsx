@@ -14,6 +14,7 @@ export const instalmentTones = {
   late: "brick",
   "to-come": "ochre",
   deferred: "ochre",
+  "written-off": "brick",
 } as const satisfies Record<ReadInstalment["status"], "sea" | "ochre" | "brick">;
 
 export function InstalmentsTable({ read }: { read: ReadAdvance }) {

@@ -7,9 +7,11 @@ import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { lendingContract } from "../contract.ts";
 import { AdvanceCard } from "./advance-card.tsx";
+import { AdvanceFiles } from "./advance-files.tsx";
 import { AdvanceNextStep } from "./advance-next-step.tsx";
 import styles from "./next-instalments.module.css";
 import { NextInstalments } from "./next-instalments.tsx";
+import { OwnArrears } from "./own-arrears.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/mon-avance");
 
@@ -41,12 +43,14 @@ export function OwnAdvancesPage() {
             </Card>
           ) : (
             <>
+              <OwnArrears territory={territory} />
               {advances.map((advance) => (
                 <Fragment key={advance.id}>
                   <h2>{advance.firm.name}</h2>
                   <AdvanceNextStep read={advance} />
                   <AdvanceCard read={advance}>
                     <NextInstalments read={advance} />
+                    <AdvanceFiles read={advance} />
                     <div className={styles.below}>
                       <Actions>
                         <ActionLink

@@ -8,7 +8,9 @@ import { ReceiptFields, useReceipt } from "#web/design/receipt-fields.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
 import { type PrepaymentRule, prepaymentRules } from "../domain/advance-event.ts";
+import { usualRule } from "../domain/allocation.ts";
 import { ruleNames } from "./advance-words.ts";
+import { BeforeAfter } from "./before-after.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** What the firm brings before it is due, and what it does to the schedule. */
@@ -52,6 +54,19 @@ export function Prepay({ params, read }: ActProps) {
           { value: "usual", label: t`selon la date (règle habituelle)` },
           ...prepaymentRules.map((value) => ({ value, label: i18n._(ruleNames[value]) })),
         ]}
+      />
+      <BeforeAfter
+        read={read}
+        event={
+          receipt.receivedOn === undefined || receipt.amount <= 0n
+            ? null
+            : {
+                kind: "repayment",
+                on: receipt.receivedOn,
+                amount: receipt.amount,
+                rule: rule === "usual" ? usualRule(read.instalments, receipt.receivedOn) : rule,
+              }
+        }
       />
     </ActForm>
   );

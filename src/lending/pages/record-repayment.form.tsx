@@ -7,6 +7,7 @@ import { ActForm } from "#web/design/act-form.tsx";
 import { ReceiptFields, useReceipt } from "#web/design/receipt-fields.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
+import { BeforeAfter } from "./before-after.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** What the bank received from the firm: it goes to the oldest due first. */
@@ -37,6 +38,14 @@ export function RecordRepayment({ params, read }: ActProps) {
       onSubmit={() => void submit()}
     >
       <ReceiptFields of={receipt} />
+      <BeforeAfter
+        read={read}
+        event={
+          receipt.receivedOn === undefined || receipt.amount <= 0n
+            ? null
+            : { kind: "repayment", on: receipt.receivedOn, amount: receipt.amount, rule: "next-first" }
+        }
+      />
     </ActForm>
   );
 }

@@ -10,6 +10,7 @@ import { DateField } from "#web/design/date-field.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { lendingContract } from "../contract.ts";
 import { type ReturnReason, returnReasonInWords, returnReasons } from "../domain/return-reasons.ts";
+import { BeforeAfter } from "./before-after.tsx";
 import type { ActProps } from "./read-advance.ts";
 
 /** The bank sends a debit back: what it had paid is due again. */
@@ -17,7 +18,7 @@ export function ReturnRepayment({ params, read }: ActProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const repayments = read.events
-    .filter(({ kind, returned }) => kind === "repayment" && !returned)
+    .filter(({ kind, returned, cancelledOn }) => kind === "repayment" && !returned && cancelledOn === null)
     .toReversed();
   const [chosen, setChosen] = useState<string>();
   const [reason, setReason] = useState<ReturnReason>("AM04");
@@ -74,6 +75,14 @@ export function ReturnRepayment({ params, read }: ActProps) {
         label={<Trans>Référence bancaire du rejet</Trans>}
         value={bankReference}
         onChange={(event) => setReference(event.currentTarget.value)}
+      />
+      <BeforeAfter
+        read={read}
+        event={
+          returnedOn === undefined || returnedOn < repayment.on
+            ? null
+            : { kind: "return", on: returnedOn, of: repayment.id, amount: repayment.amount ?? cents(0n) }
+        }
       />
     </ActForm>
   );

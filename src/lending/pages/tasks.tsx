@@ -1,4 +1,4 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { z } from "zod";
 import { Amount } from "#web/design/amount.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -6,6 +6,7 @@ import { type Task, todaySource } from "#web/design/today.ts";
 import { useLocale } from "#web/design/use-locale.ts";
 import type { LendingTask } from "../contract/tasks.ts";
 import { lendingContract } from "../contract.ts";
+import { arrearsStepNames } from "./advance-words.ts";
 
 type ReadTask = z.output<typeof LendingTask>;
 type Of<Kind extends ReadTask["kind"]> = Extract<ReadTask, { kind: Kind }>;
@@ -30,8 +31,16 @@ function say(task: ReadTask): Said {
       return sayRelease(task);
     case "returned-debit-to-call":
       return sayCall(task);
+    case "reminder-step":
+      return sayReminder(task);
+    case "acceleration-to-table":
+      return sayAcceleration(task);
+    case "promise-broken":
+      return sayPromise(task);
     case "delay-asked":
       return sayDelay(task);
+    case "proposal-to-confirm":
+      return sayConfirmation(task);
     case "claim-to-declare":
       return sayClaim(task);
   }
@@ -113,6 +122,58 @@ function ReturnedDebit({ amount, returned }: Pick<Of<"returned-debit-to-call">, 
   );
 }
 
+function sayReminder({ firm, step, amount, daysLate, on }: Of<"reminder-step">): Said {
+  return {
+    sentence: (
+      <Trans>
+        Relancer {firm} : <StepName step={step} />
+      </Trans>
+    ),
+    detail: (
+      <Trans>
+        <Amount cents={amount} /> en retard depuis {daysLate} jours.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir le suivi</Trans>,
+    dueOn: on,
+    tone: "brick",
+  };
+}
+
+function StepName({ step }: Pick<Of<"reminder-step">, "step">) {
+  const { i18n } = useLingui();
+  return i18n._(arrearsStepNames[step]);
+}
+
+function sayAcceleration({ firm, amount, proposedOn }: Of<"acceleration-to-table">): Said {
+  return {
+    sentence: <Trans>Inscrire à l'ordre du jour du comité : la déchéance du terme de {firm}</Trans>,
+    detail: (
+      <Trans>
+        Proposée le <Day date={proposedOn} />, mise en demeure restée sans effet ; <Amount cents={amount} />{" "}
+        restent dus.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir le suivi</Trans>,
+    dueOn: proposedOn,
+    tone: "brick",
+  };
+}
+
+function sayPromise({ firm, amount, promisedOn }: Of<"promise-broken">): Said {
+  return {
+    sentence: <Trans>Rappeler {firm} : promesse non tenue</Trans>,
+    detail: (
+      <Trans>
+        <Amount cents={amount} /> étaient promis pour le <Day date={promisedOn} /> : les relances reprennent.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir le suivi</Trans>,
+    dueOn: promisedOn,
+    tone: "brick",
+  };
+}
+
 function sayDelay({ firm, askedOn, from, count, dueOn }: Of<"delay-asked">): Said {
   return {
     sentence: <Trans>Répondre à {firm}, qui demande un délai</Trans>,
@@ -127,18 +188,37 @@ function sayDelay({ firm, askedOn, from, count, dueOn }: Of<"delay-asked">): Sai
   };
 }
 
+function sayConfirmation({ firm, amount, proposal, proposedBy }: Of<"proposal-to-confirm">): Said {
+  return {
+    sentence:
+      proposal === "write-off" ? (
+        <Trans>Confirmer une perte : {firm}</Trans>
+      ) : (
+        <Trans>Confirmer un trop-perçu à rendre : {firm}</Trans>
+      ),
+    detail: (
+      <Trans>
+        <Amount cents={amount} />, proposés par {proposedBy}.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir l'avance</Trans>,
+    dueOn: null,
+    tone: "ochre",
+  };
+}
+
 function sayClaim({ firm, amount, judgedOn, declareBy }: Of<"claim-to-declare">): Said {
   return {
     sentence: <Trans>Déclarer la créance sur {firm}</Trans>,
     detail:
       declareBy === null ? (
         <Trans>
-          <Amount cents={amount} /> dus, liquidation du <Day date={judgedOn} /> : relevez la date de
-          publication du jugement.
+          <Amount cents={amount} /> dus, jugement du <Day date={judgedOn} /> : relevez la date de publication
+          du jugement.
         </Trans>
       ) : (
         <Trans>
-          <Amount cents={amount} /> dus, liquidation du <Day date={judgedOn} /> : au plus tard le{" "}
+          <Amount cents={amount} /> dus, jugement du <Day date={judgedOn} /> : au plus tard le{" "}
           <Day date={declareBy} />.
         </Trans>
       ),

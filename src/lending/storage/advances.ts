@@ -3,16 +3,22 @@ import { cents } from "#kernel/money.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advance } from "../domain/advance.ts";
 import type { Advances, WhichAdvance } from "../use-cases/advances.ts";
+import { arrearsCases } from "./arrears-cases.ts";
 import { closes } from "./closes.ts";
 import { delays } from "./delays.ts";
-import { readEvent, writeTerms } from "./event-rows.ts";
+import { readEvent, writeEventRow } from "./event-rows.ts";
 import { orders } from "./orders.ts";
+import { proposals } from "./proposals.ts";
 import { type LendingTables, lendingTables } from "./tables.ts";
+import { takeOvers } from "./take-overs.ts";
 
 export const advances: Advances = {
   ...orders,
   ...closes,
   ...delays,
+  cases: arrearsCases,
+  takeOvers,
+  ...proposals,
 
   async list(transaction, territory) {
     const rows = await lendingTables(transaction)
@@ -37,6 +43,7 @@ export const advances: Advances = {
       disbursed: cents(row.disbursed),
       repaid: cents(row.repaid),
       outstanding: cents(row.outstanding),
+      writtenOff: cents(row.written_off),
       late: cents(row.late),
       daysLate: row.days_late,
       nextDebit:
@@ -151,30 +158,45 @@ export const advances: Advances = {
   },
 
   async addEvent(transaction, { territory, advance }, event) {
-    await lendingTables(transaction)
+    const tables = lendingTables(transaction);
+    // A reference that a mistake had taken may be told again: this is its next turn.
+    const { cancelled } = await tables
+      .selectFrom("advance_event as event")
+      .innerJoin("advance_event as reversal", (join) =>
+        join
+          .onRef("reversal.territory_id", "=", "event.territory_id")
+          .onRef("reversal.reverses", "=", "event.id")
+          .on("reversal.kind", "=", "reversal"),
+      )
+      .select((select) => select.fn.countAll<string>().as("cancelled"))
+      .where("event.territory_id", "=", territory)
+      .where("event.advance_id", "=", advance)
+      .where("event.ref", "=", event.ref)
+      .executeTakeFirstOrThrow();
+    await tables
       .insertInto("advance_event")
       .values({
         territory_id: territory,
-        id: event.id,
         advance_id: advance,
-        rank: event.rank,
-        kind: event.kind,
-        effective_on: event.on,
-        recorded_at: event.recordedAt,
-        amount: "amount" in event ? event.amount : null,
-        ref: event.ref,
-        reverses: event.kind === "return" ? event.of : null,
-        terms: writeTerms(event),
-        entry_id: event.entry,
+        ...writeEventRow(event),
+        turn: Number(cancelled),
       })
       .execute();
   },
 
   async keepSchedule(transaction, { territory, advance }, instalments) {
-    await lendingTables(transaction)
+    const tables = lendingTables(transaction);
+    await tables
+      .deleteFrom("advance_instalment")
+      .where("territory_id", "=", territory)
+      .where("advance_id", "=", advance)
+      .where("number", ">", instalments.length)
+      .execute();
+    if (instalments.length === 0) return;
+    await tables
       .insertInto("advance_instalment")
       .values(
-        instalments.map(({ number, dueOn, payOn, principal, paid }) => ({
+        instalments.map(({ number, dueOn, payOn, principal, paid, lost }) => ({
           territory_id: territory,
           advance_id: advance,
           number,
@@ -182,6 +204,7 @@ export const advances: Advances = {
           pay_on: payOn,
           principal,
           paid,
+          lost,
         })),
       )
       .onConflict((conflict) =>
@@ -190,6 +213,7 @@ export const advances: Advances = {
           pay_on: set.ref("excluded.pay_on"),
           principal: set.ref("excluded.principal"),
           paid: set.ref("excluded.paid"),
+          lost: set.ref("excluded.lost"),
         })),
       )
       .execute();

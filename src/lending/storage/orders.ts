@@ -14,6 +14,8 @@ export const orders: Pick<
       .where("territory_id", "=", territory)
       .where("advance_id", "=", advance)
       .where("withdrawn_at", "is", null)
+      .orderBy("released_at", (order) => order.desc().nullsFirst())
+      .limit(1)
       .executeTakeFirst();
     return row ?? null;
   },

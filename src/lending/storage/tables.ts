@@ -2,9 +2,10 @@ import type { ColumnType } from "kysely";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Frequency } from "#kernel/schedule.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { AdvanceStatus } from "../domain/advance.ts";
-import type { AdvanceEvent, PrepaymentRule } from "../domain/advance-event.ts";
+import type { AdvanceStatus, DecisionReference } from "../domain/advance.ts";
+import type { AdvanceEvent, PrepaymentRule, ProceedingsNature } from "../domain/advance-event.ts";
 import type { DelayAnswer } from "../domain/delay-request.ts";
+import type { ProposalKind } from "../domain/proposal.ts";
 import type { ReturnReason } from "../domain/return-reasons.ts";
 
 /** The words of an event that are its kind's own. */
@@ -14,6 +15,21 @@ export interface StoredEventTerms {
   readonly from?: number;
   readonly count?: number;
   readonly keepTerm?: boolean;
+  readonly terms?: number;
+  readonly firstDueOn?: PlainDate;
+  readonly number?: number;
+  readonly dueOn?: PlainDate;
+  readonly shiftFollowing?: boolean;
+  readonly nature?: ProceedingsNature;
+  /** The name of an advance taken over, in the former books. */
+  readonly reference?: string;
+  /** The instalments that a court adopted, or that were left when the advance was taken over; in cents. */
+  readonly plan?: readonly { readonly dueOn: PlainDate; readonly cents: string }[];
+  /** The advance that the firm's money went to. */
+  readonly to?: string;
+  /** The advance that this money came from. */
+  readonly source?: string;
+  readonly decision?: DecisionReference;
   readonly why?: string;
 }
 
@@ -51,6 +67,7 @@ export interface LendingTables {
     reverses: string | null;
     terms: ColumnType<StoredEventTerms | null, string | null, never>;
     entry_id: string | null;
+    turn: number;
   };
   advance_instalment: {
     territory_id: string;
@@ -60,6 +77,7 @@ export interface LendingTables {
     pay_on: PlainDate;
     principal: bigint;
     paid: bigint;
+    lost: bigint;
   };
   disbursement_order: {
     territory_id: string;
@@ -71,6 +89,24 @@ export interface LendingTables {
     proposed_at: string;
     released_by: string | null;
     released_at: string | null;
+    withdrawn_at: string | null;
+  };
+  advance_proposal: {
+    territory_id: string;
+    id: string;
+    advance_id: string;
+    kind: ProposalKind;
+    amount: bigint;
+    takes_effect_on: PlainDate;
+    decided_on: PlainDate | null;
+    decided_by: DecisionReference["by"] | null;
+    decision_reference: string | null;
+    reason: string;
+    proposed_by: string;
+    proposed_at: string;
+    confirmed_by: string | null;
+    confirmed_at: string | null;
+    event_id: string | null;
     withdrawn_at: string | null;
   };
   advance_call: {
@@ -127,6 +163,7 @@ export interface LendingTables {
     days_late: number;
     next_debit_on: PlainDate | null;
     next_debit: bigint | null;
+    written_off: bigint;
   };
 }
 

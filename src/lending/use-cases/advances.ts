@@ -9,8 +9,12 @@ import type {
   RecordedEvent,
 } from "../domain/advance.ts";
 import type { AdvanceLine } from "../domain/advance-line.ts";
-import type { AllocatedInstalment } from "../domain/allocation.ts";
+import type { InstalmentState } from "../domain/advance-state.ts";
 import type { DelayAnswer, DelayRequest } from "../domain/delay-request.ts";
+import type { Proposal } from "../domain/proposal.ts";
+import type { ArrearsCases } from "./arrears-cases.ts";
+import type { OwnersOf } from "./send-reminder-mails.ts";
+import type { TakeOvers } from "./take-overs.ts";
 
 export interface WhichAdvance {
   readonly territory: string;
@@ -19,6 +23,10 @@ export interface WhichAdvance {
 
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
 export interface Advances {
+  /** Those that arrears opened, and what was done in them. */
+  readonly cases: ArrearsCases;
+  /** Those that ran before the territory used the product. */
+  readonly takeOvers: TakeOvers;
   /** The advances of the territory as they stand today, by number. */
   list(transaction: Transaction, territory: string): Promise<AdvanceLine[]>;
   find(transaction: Transaction, which: WhichAdvance): Promise<Advance | null>;
@@ -50,10 +58,29 @@ export interface Advances {
   keepSchedule(
     transaction: Transaction,
     which: WhichAdvance,
-    instalments: readonly AllocatedInstalment[],
+    instalments: readonly InstalmentState[],
   ): Promise<void>;
 
-  /** The order that stands, released or not. */
+  /** The loss or the refund that awaits its second person. */
+  findProposal(transaction: Transaction, which: WhichAdvance): Promise<Proposal | null>;
+  /** Those of the territory that await it, the longest waiting first. */
+  listProposals(
+    transaction: Transaction,
+    territory: string,
+  ): Promise<(Proposal & { readonly advance: string })[]>;
+  addProposal(transaction: Transaction, which: WhichAdvance, proposal: Proposal): Promise<void>;
+  withdrawProposal(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly proposal: string },
+    at: string,
+  ): Promise<void>;
+  confirmProposal(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly proposal: string },
+    by: { readonly person: string; readonly at: string; readonly event: string },
+  ): Promise<void>;
+
+  /** The latest order that was not withdrawn, released or not. */
   findOrder(transaction: Transaction, which: WhichAdvance): Promise<DisbursementOrder | null>;
   addOrder(
     transaction: Transaction,
@@ -112,6 +139,8 @@ export interface Debit {
   readonly advance: string;
   readonly instalment: number;
   readonly amount: Cents;
+  /** Where the bank was asked for it: what it is told back by. */
+  readonly reference: string | null;
 }
 
 export interface DayClose {
@@ -137,4 +166,5 @@ export interface LendingOffice {
   readonly advances: Advances;
   readonly areConditionsMet: AreConditionsMet;
   readonly ownedFirms: OwnedFirms;
+  readonly ownersOf: OwnersOf;
 }

@@ -3,8 +3,10 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { DelayRequest } from "../domain/delay-request.ts";
+import { delayDeclinedMail } from "../domain/mails.ts";
 import type { Advances, LendingOffice, WhichAdvance } from "./advances.ts";
 import { readAdvance } from "./read-advance.ts";
+import { tellOwners } from "./tell-owners.ts";
 
 /** A delay that cannot be granted is declined with its reason; granting one is putting the instalments off. */
 export async function declineDelay(
@@ -29,7 +31,11 @@ export async function declineDelay(
   const which = { territory, delay: request.request };
   const answer = { answer: "declined", on, by: person, why, deferral: null } as const;
   await office.advances.answerDelay(transaction, which, answer, now);
-  return readAdvance(office, transaction, request);
+  return tellOwners(office, transaction, await readAdvance(office, transaction, request), {
+    act: `lending.answerDelay/${request.request}`,
+    now,
+    write: (locale, facts) => delayDeclinedMail(locale, { ...facts, why }),
+  });
 }
 
 /** The request that is answered on that day, if one is named; the advance's lock keeps a second answer waiting. */

@@ -1,7 +1,7 @@
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { AdvanceState } from "../domain/advance-state.ts";
-import { latestState, type OpenAdvance } from "./write-event.ts";
+import { firstDisbursement, latestState, type OpenAdvance } from "./write-event.ts";
 
 export type Deferring = {
   readonly from: number;
@@ -13,11 +13,11 @@ export type Deferring = {
 /** Why these instalments cannot be put off, if they cannot: the same answer to who asks and to who grants. */
 export function checkDeferral(open: OpenAdvance, deferring: Deferring) {
   const { advance, events } = open;
-  const frozen = refusedByLiquidation(open);
+  const frozen = refusedByStanding(open);
   if (frozen !== null) return frozen;
   if (advance.status !== "running") return refuse("advance-not-running", { firm: advance.firm.name });
   const { decidedOn } = deferring;
-  const paid = events.find(({ kind }) => kind === "disbursement");
+  const paid = firstDisbursement(events);
   if (paid !== undefined && decidedOn < paid.on)
     return refuse("deferred-before-disbursement", { on: decidedOn, paidOn: paid.on });
   return checkInstalments(latestState(advance, events), deferring);
@@ -28,6 +28,17 @@ export function refusedByLiquidation({ advance, events }: OpenAdvance) {
   if (advance.status !== "in-liquidation") return null;
   const judgedOn = latestState(advance, events).liquidation?.judgedOn ?? null;
   return refuse("firm-in-liquidation", { firm: advance.firm.name, judgedOn });
+}
+
+/** The same under a court's protection: what is owed waits for its plan. */
+function refusedByProceedings({ advance, events }: OpenAdvance) {
+  if (advance.status !== "in-proceedings") return null;
+  const openedOn = latestState(advance, events).insolvency?.openedOn ?? null;
+  return refuse("firm-in-proceedings", { firm: advance.firm.name, openedOn });
+}
+
+export function refusedByStanding(open: OpenAdvance) {
+  return refusedByLiquidation(open) ?? refusedByProceedings(open);
 }
 
 function checkInstalments(

@@ -4,31 +4,38 @@ import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf, moveBusinessDate } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advances, DayClose, Debit } from "./advances.ts";
+import { closeArrears } from "./close-arrears.ts";
 import { receive } from "./record-repayment.ts";
+import type { ReminderMailing } from "./send-reminder-mails.ts";
 import { takeAdvance } from "./write-event.ts";
 
 /**
- * The nightly close of the territory's business date: the debits of that day are presented, each once by its reference,
+ * The nightly close of the territory's business date: the debits of that day are presented, each once by its reference (those that the bank was
+ * asked for, where the fund's debits are its own),
  * and the next day begins. All of it, or none: closing again closes the next day.
  */
 export async function closeDay(
   advances: Advances,
   transaction: Transaction,
-  { territory, now }: { readonly territory: string; readonly now: string },
+  { territory, now, ownersOf }: { readonly territory: string; readonly now: string } & ReminderMailing,
 ): Promise<DayClose> {
   await advances.lockClose(transaction, territory);
   const closedOn = await businessDateOf(transaction, territory);
   const debits = await advances.listDebits(transaction, { territory, on: closedOn });
-  for (const debit of debits) await present(advances, transaction, { ...debit, territory, closedOn, now });
+  const received = [];
+  for (const debit of debits)
+    if (await present(advances, transaction, { ...debit, territory, closedOn, now })) received.push(debit);
 
   const close = {
     territory,
     closedOn,
-    debits: debits.length,
-    amount: sum(debits.map(({ amount }) => amount)),
+    debits: received.length,
+    amount: sum(received.map(({ amount }) => amount)),
   };
   await advances.addClose(transaction, { ...close, recordedAt: now });
-  await moveBusinessDate(transaction, territory, addDays(closedOn, 1));
+  const tomorrow = addDays(closedOn, 1);
+  await moveBusinessDate(transaction, territory, tomorrow);
+  await closeArrears(advances, transaction, { territory, on: tomorrow, now, ownersOf });
   return close;
 }
 
@@ -36,12 +43,17 @@ export async function closeDay(
 export async function closeUntil(
   advances: Advances,
   transaction: Transaction,
-  { territory, until, now }: { readonly territory: string; readonly until: PlainDate; readonly now: string },
+  {
+    territory,
+    until,
+    now,
+    ownersOf,
+  }: { readonly territory: string; readonly until: PlainDate; readonly now: string } & ReminderMailing,
 ): Promise<DayClose[]> {
   await advances.lockClose(transaction, territory);
   const closes: DayClose[] = [];
   for (let day = await businessDateOf(transaction, territory); day < until; day = addDays(day, 1))
-    closes.push(await closeDay(advances, transaction, { territory, now }));
+    closes.push(await closeDay(advances, transaction, { territory, now, ownersOf }));
   return closes;
 }
 
@@ -51,15 +63,16 @@ type Presenting = Debit & {
   readonly now: string;
 };
 
+/** False where the bank had told of it before: nothing is received twice. */
 async function present(
   advances: Advances,
   transaction: Transaction,
-  { territory, advance, instalment, amount, closedOn, now }: Presenting,
-): Promise<void> {
+  { territory, advance, instalment, amount, reference, closedOn, now }: Presenting,
+): Promise<boolean> {
   const open = await takeAdvance(advances, transaction, { territory, advance });
   invariant(open !== null, "an instalment is of an advance");
-  const bankReference = `PRELEVEMENT ${closedOn} ECHEANCE ${instalment}`;
-  if (open.events.some(({ ref }) => ref === bankReference)) return;
+  const bankReference = reference ?? `PRELEVEMENT ${closedOn} ECHEANCE ${instalment}`;
+  if (open.events.some(({ ref }) => ref === bankReference)) return false;
   await receive(advances, transaction, open, {
     amount,
     receivedOn: closedOn,
@@ -67,4 +80,5 @@ async function present(
     rule: "next-first",
     now,
   });
+  return true;
 }

@@ -5,6 +5,7 @@ import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advances } from "./advances.ts";
 import { closeUntil } from "./close-day.ts";
+import type { ReminderMailing } from "./send-reminder-mails.ts";
 
 const longest = 3700;
 
@@ -12,7 +13,11 @@ const longest = 3700;
 export async function closeDays(
   advances: Advances,
   transaction: Transaction,
-  asked: { readonly territory: string; readonly until: PlainDate; readonly now: string },
+  asked: {
+    readonly territory: string;
+    readonly until: PlainDate;
+    readonly now: string;
+  } & ReminderMailing,
 ) {
   const { territory, until, now } = asked;
   const today = await businessDateOf(transaction, territory);

@@ -4,7 +4,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { debtAtJudgment } from "../domain/debt-at-judgment.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
-import { openLiquidation } from "./open-liquidation.ts";
+import { openJudgment } from "./open-judgment.ts";
 import { readAdvance } from "./read-advance.ts";
 import { toldOf, writeEvent } from "./write-event.ts";
 
@@ -16,11 +16,11 @@ export async function declareClaim(
 ) {
   const { declaredOn: on, amount, now } = request;
   if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
-  const opened = await openLiquidation(office.advances, transaction, { ...request, on, field: "declaredOn" });
+  const opened = await openJudgment(office.advances, transaction, { ...request, on, field: "declaredOn" });
   if (!opened.ok) return opened;
-  const { open, liquidation } = opened.value;
-  if (liquidation.claim !== null) return refuse("claim-already-declared", liquidation.claim);
-  const { judgedOn } = liquidation;
+  const { open, judgment } = opened.value;
+  if (judgment.claim !== null) return refuse("claim-already-declared", judgment.claim);
+  const { judgedOn } = judgment;
   const outstanding = debtAtJudgment(open.advance.terms, open.events, judgedOn);
   if (amount > outstanding) return refuse("claim-beyond-debt", { amount, outstanding, judgedOn }, "amount");
 

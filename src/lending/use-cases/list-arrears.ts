@@ -1,44 +1,43 @@
-import { invariant } from "#kernel/invariant.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { AdvanceLine } from "../domain/advance-line.ts";
-import { advanceState } from "../domain/advance-state.ts";
-import { knownLateSince, nextArrearsStep } from "../domain/arrears.ts";
-import type { Advances } from "./advances.ts";
+import { bucketOf } from "../domain/advance-state.ts";
+import { bucketTotals } from "../domain/arrears-buckets.ts";
+import { stepToTake } from "../domain/arrears-case.ts";
+import type { LendingOffice } from "./advances.ts";
 import { listAdvances } from "./list-advances.ts";
+import { type FollowedCase, followCases } from "./read-case.ts";
 
-/** The day's collection list: who is late, since when, and whose step it is; the longest late first. */
+/** Who is late, since when, by how much in each age, and whose step it is; the longest late first. */
 export async function listArrears(
-  advances: Advances,
+  { advances }: Pick<LendingOffice, "advances">,
   transaction: Transaction,
   asked: { readonly territory: string; readonly denied: ReadonlySet<string> },
 ) {
+  const { territory } = asked;
   const { on, advances: lines } = await listAdvances(advances, transaction, asked);
   const late = lines.filter((line) => line.late > 0n).toSorted((a, b) => b.daysLate - a.daysLate);
+  const open = await advances.cases.listOpen(transaction, territory);
+  const cases = open.filter(({ advance }) => late.some(({ id }) => id === advance));
+  const followed = await followCases(advances, transaction, { territory, on, cases });
+  const aged = late.map((line) => ({ ...line, bucket: bucketOf(line.daysLate) }));
   const arrears = [];
-  for (const line of late) arrears.push(await describe(advances, transaction, { ...asked, on, line }));
-  return { on, arrears };
+  for (const line of aged) {
+    const [lastCall] = await advances.listCalls(transaction, { territory, advance: line.id });
+    const one = followed.find(({ advance }) => advance.id === line.id);
+    arrears.push({
+      ...line,
+      ...told(line, one),
+      lastCall: lastCall === undefined ? null : { calledOn: lastCall.calledOn, note: lastCall.note },
+    });
+  }
+  return { on, buckets: bucketTotals(aged), arrears };
 }
 
 /** Nothing is reminded of a firm in liquidation: it has neither a first day nor a next step. */
-async function describe(
-  advances: Advances,
-  transaction: Transaction,
-  { territory, on, line }: { territory: string; on: PlainDate; line: AdvanceLine },
-) {
-  const which = { territory, advance: line.id };
-  const advance = await advances.find(transaction, which);
-  invariant(advance !== null, "an advance that is late is there");
-  const events = await advances.listEvents(transaction, which);
-  const state = advanceState(advance.terms, events, on);
-  const since = knownLateSince(state, events);
-  const [lastCall] = await advances.listCalls(transaction, which);
-  return {
-    ...line,
-    bucket: state.bucket,
-    instalmentsLate: state.instalments.filter(({ status }) => status === "late").length,
-    since,
-    next: since && nextArrearsStep(since, { on, lastCalledOn: lastCall?.calledOn ?? null }),
-    lastCall: lastCall === undefined ? null : { calledOn: lastCall.calledOn, note: lastCall.note },
-  };
+function told({ status }: AdvanceLine, followed: FollowedCase | undefined) {
+  const instalmentsLate = followed?.advanceState.instalments.filter((row) => row.late > 0n).length ?? 0;
+  if (followed === undefined || status === "in-liquidation")
+    return { instalmentsLate, since: null, next: null };
+  const { state, plan, advanceState } = followed;
+  return { instalmentsLate, since: followed.case.since, next: stepToTake(state, plan, advanceState.on) };
 }

@@ -1,13 +1,14 @@
 import { invariant } from "#kernel/invariant.ts";
+import { cents } from "#kernel/money.ts";
 import { businessDateOf, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advance } from "../domain/advance.ts";
+import { standingEvents } from "../domain/advance-event.ts";
 import type { AdvanceLine } from "../domain/advance-line.ts";
-import { advanceState } from "../domain/advance-state.ts";
-import { knownLateSince, nextArrearsStep, returnKnownOn } from "../domain/arrears.ts";
+import { insolvencyState } from "../domain/insolvency.ts";
 import { liquidationState } from "../domain/liquidation.ts";
-import { returnReasonWords } from "../domain/return-reasons.ts";
 import type { LendingOffice } from "./advances.ts";
+import { reminderTasks } from "./reminder-tasks.ts";
 
 interface TaskReader {
   readonly territory: string;
@@ -15,6 +16,9 @@ interface TaskReader {
   readonly isCoordinator: boolean;
   /** A coordinator or a treasurer. */
   readonly isLender: boolean;
+  /** The coordinator and the chair. */
+  readonly mayConfirmLoss: boolean;
+  readonly isSecretary: boolean;
   /** The firms that the reader runs. */
   readonly owned: ReadonlySet<string>;
   readonly denied: ReadonlySet<string>;
@@ -28,7 +32,13 @@ export async function listTasks(office: LendingOffice, transaction: Transaction,
     const task = await taskOf(office, transaction, reader, line);
     if (task !== null) tasks.push(task);
   }
-  return [...tasks, ...(reader.isLender ? await delaysAsked(office, transaction, reader, lines) : [])];
+  const on = await businessDateOf(transaction, reader.territory);
+  return [
+    ...tasks,
+    ...(await reminderTasks(office.advances, transaction, { ...reader, on })),
+    ...(reader.isLender ? await delaysAsked(office, transaction, reader, lines) : []),
+    ...(await proposalsToConfirm(office, transaction, reader, lines)),
+  ];
 }
 
 async function taskOf(
@@ -45,11 +55,13 @@ async function taskOf(
         : null;
     case "to-disburse":
       return isLender ? disbursement(office, transaction, reader, line) : null;
-    case "running":
-      return isCoordinator && line.late > 0n ? returnToCall(office, transaction, reader, line) : null;
+    case "in-proceedings":
     case "in-liquidation":
       return isLender ? claimToDeclare(office, transaction, reader, line) : null;
+    case "running":
+    case "accelerated":
     case "settled":
+    case "written-off":
     case "lapsed":
       return null;
   }
@@ -65,42 +77,27 @@ async function contractToSign(...[office, transaction, reader, line]: Telling) {
 /** Proposed by one person, released by another; nothing waits while a condition stands. */
 async function disbursement(...[office, transaction, reader, line]: Telling) {
   const { territory, person } = reader;
-  const order = await office.advances.findOrder(transaction, { territory, advance: line.id });
+  const latest = await office.advances.findOrder(transaction, { territory, advance: line.id });
+  // One that left and came back asks for another.
+  const order = latest === null || latest.releasedBy !== null ? null : latest;
   if (order?.proposedBy === person) return null;
   const { decision } = await find(office, transaction, reader, line);
   if (!(await office.areConditionsMet(transaction, { territory, decision }))) return null;
-  const amount = line.principal;
+  const amount = order === null ? line.principal : cents(order.amount);
   if (order === null) return { kind: "disbursement-to-propose" as const, ...about(line), amount };
   const people = await findPeople(transaction, [order.proposedBy]);
   const proposedBy = people.get(order.proposedBy)?.name ?? "";
   return { kind: "disbursement-to-release" as const, ...about(line), amount, payOn: order.payOn, proposedBy };
 }
 
-async function returnToCall(...[office, transaction, reader, line]: Telling) {
-  const which = { territory: reader.territory, advance: line.id };
-  const { terms } = await find(office, transaction, reader, line);
-  const events = await office.advances.listEvents(transaction, which);
-  const on = await businessDateOf(transaction, reader.territory);
-  const since = knownLateSince(advanceState(terms, events, on), events);
-  if (since === null) return null;
-  const [lastCall] = await office.advances.listCalls(transaction, which);
-  // A call noted since then is done: the steps that follow are letters, which the list of arrears tells.
-  if (lastCall !== undefined && lastCall.calledOn >= since) return null;
-  const returned = returnKnownOn(events, since);
-  return {
-    kind: "returned-debit-to-call" as const,
-    ...about(line),
-    amount: line.late,
-    on: nextArrearsStep(since, { on: since, lastCalledOn: null }).on,
-    returned: returned && { ...returned, words: returnReasonWords(returned.reason) },
-  };
-}
-
 async function claimToDeclare(...[office, transaction, { territory }, line]: Telling) {
   const events = await office.advances.listEvents(transaction, { territory, advance: line.id });
-  const liquidation = liquidationState(events);
-  if (liquidation === null || liquidation.claim !== null) return null;
-  const { judgedOn, declareBy } = liquidation;
+  const standing = standingEvents(events);
+  const insolvency = insolvencyState(standing);
+  const protection = insolvency?.isOpen === true ? { ...insolvency, judgedOn: insolvency.openedOn } : null;
+  const judgment = liquidationState(standing) ?? protection;
+  if (judgment === null || judgment.claim !== null) return null;
+  const { judgedOn, declareBy } = judgment;
   return { kind: "claim-to-declare" as const, ...about(line), amount: line.outstanding, judgedOn, declareBy };
 }
 
@@ -120,6 +117,30 @@ async function delaysAsked(
     tasks.push({ kind: "delay-asked" as const, ...about(line), askedOn, from, count, dueOn });
   }
   return tasks;
+}
+
+/** A loss waits for the coordinator or the chair, a refund for whoever lends; never for who proposed it. */
+async function proposalsToConfirm(
+  { advances }: LendingOffice,
+  transaction: Transaction,
+  { territory, person, denied, isLender, mayConfirmLoss }: TaskReader,
+  lines: readonly AdvanceLine[],
+) {
+  const waiting = (await advances.listProposals(transaction, territory)).filter(
+    ({ kind, proposedBy }) => proposedBy !== person && (kind === "refund" ? isLender : mayConfirmLoss),
+  );
+  const people = await findPeople(
+    transaction,
+    waiting.map(({ proposedBy }) => proposedBy),
+  );
+  return waiting.flatMap(({ advance, kind, amount, proposedBy }) => {
+    const line = lines.find(({ id }) => id === advance);
+    if (line === undefined || denied.has(line.application)) return [];
+    const proposer = people.get(proposedBy)?.name ?? "";
+    return [
+      { kind: "proposal-to-confirm" as const, ...about(line), proposal: kind, amount, proposedBy: proposer },
+    ];
+  });
 }
 
 async function find(...[{ advances }, transaction, { territory }, { id }]: Telling): Promise<Advance> {

@@ -4,7 +4,7 @@ import type { PrepaymentRule } from "../domain/advance-event.ts";
 import { advanceState } from "../domain/advance-state.ts";
 import { usualRule } from "../domain/allocation.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
-import { refusedByLiquidation } from "./check-deferral.ts";
+import { refusedByStanding } from "./check-deferral.ts";
 import { readAdvance } from "./read-advance.ts";
 import { openReceipt, type Receipt, receive } from "./record-repayment.ts";
 import { latestState } from "./write-event.ts";
@@ -18,7 +18,7 @@ export async function prepay(
   const open = await openReceipt(office.advances, transaction, request);
   if (!open.ok) return open;
   const { advance, events } = open.value;
-  const frozen = refusedByLiquidation(open.value);
+  const frozen = refusedByStanding(open.value);
   if (frozen !== null) return frozen;
   const { instalments } = advanceState(advance.terms, events, request.receivedOn);
   // What came or was taken back since that day counts too: told late, the money is not brought twice.

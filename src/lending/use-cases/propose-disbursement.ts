@@ -1,38 +1,69 @@
-import { refuse } from "#kernel/outcome.ts";
+import { type Cents, cents, minus } from "#kernel/money.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { refusedByLapse } from "./lapse-advance.ts";
 import { readAdvance } from "./read-advance.ts";
+import { latestState, type OpenAdvance, takeAdvance } from "./write-event.ts";
 
 /** The first of the two people: says which transfer is to be made. Proposing again replaces what nobody released. */
 export async function proposeDisbursement(
   office: LendingOffice,
   transaction: Transaction,
-  request: WhichAdvance & { readonly payOn: PlainDate; readonly person: string; readonly now: string },
+  request: WhichAdvance & {
+    readonly payOn: PlainDate;
+    /** A tranche; by default all that is not paid out yet. */
+    readonly amount?: Cents | undefined;
+    readonly person: string;
+    readonly now: string;
+  },
 ) {
   const { territory, payOn, person, now } = request;
   const { advances } = office;
-  const advance = await advances.lock(transaction, request);
-  if (advance === null) return refuse("advance-unknown");
-  const { signedOn, decision, status } = advance;
+  const open = await takeAdvance(advances, transaction, request);
+  if (open === null) return refuse("advance-unknown");
+  const { advance } = open;
+  const { signedOn, decision } = advance;
   const lapsed = refusedByLapse(advance);
   if (lapsed !== null) return lapsed;
   if (signedOn === null) return refuse("contract-not-signed", { firm: advance.firm.name });
-  if (status !== "to-disburse") return refuse("already-disbursed", { firm: advance.firm.name });
+  const checked = checkTranche(open, request.amount ?? null);
+  if (!checked.ok) return checked;
+  const amount = checked.value;
+  if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
   if (payOn < signedOn) return refuse("paid-before-signature", { payOn, signedOn }, "payOn");
   if (!(await office.areConditionsMet(transaction, { territory, decision })))
     return refuse("conditions-not-met", { firm: advance.firm.name });
 
   const standing = await advances.findOrder(transaction, request);
-  if (standing !== null) await advances.withdrawOrder(transaction, territory, standing.id, now);
+  if (standing !== null && standing.releasedBy === null)
+    await advances.withdrawOrder(transaction, territory, standing.id, now);
   await advances.addOrder(transaction, request, {
     id: newId(now),
-    amount: advance.terms.principal,
+    amount,
     payOn,
     proposedBy: person,
     proposedAt: now,
   });
   return readAdvance(office, transaction, request);
 }
+
+/** What is left to pay out, or a part of it, while the schedule runs. */
+export function checkTranche(
+  { advance, events }: OpenAdvance,
+  asked: Cents | null,
+): Outcome<Cents, Refusal<"already-disbursed" | "disbursed-beyond-principal">> {
+  const { principal } = advance.terms;
+  const disbursed = events.length === 0 ? cents(0n) : latestState(advance, events).disbursed;
+  const left = minus(principal, disbursed);
+  const isOpen = payable.some((status) => status === advance.status);
+  if (left <= 0n || !isOpen) return refuse("already-disbursed", { firm: advance.firm.name });
+  if (asked !== null && asked > left)
+    return refuse("disbursed-beyond-principal", { amount: asked, left, principal }, "amount");
+  return accept(asked ?? left);
+}
+
+/** Nothing is lent any more to a firm that a court protects, or whose debt is called or lost. */
+const payable = ["to-disburse", "running", "settled"] as const;

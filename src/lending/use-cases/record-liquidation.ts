@@ -5,7 +5,14 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { refusedByLiquidation } from "./check-deferral.ts";
 import { readAdvance } from "./read-advance.ts";
-import { type OpenAdvance, takeAdvance, toldOf, writeEvent } from "./write-event.ts";
+import {
+  firstDisbursement,
+  latestState,
+  type OpenAdvance,
+  takeAdvance,
+  toldOf,
+  writeEvent,
+} from "./write-event.ts";
 
 type Liquidating = {
   readonly judgedOn: PlainDate;
@@ -52,8 +59,8 @@ function checkLiquidation(
 > {
   const frozen = refusedByLiquidation(open);
   if (frozen !== null) return frozen;
-  const paid = open.events.find(({ kind }) => kind === "disbursement");
-  if (open.advance.status !== "running" || paid === undefined)
+  const paid = firstDisbursement(open.events);
+  if (paid === undefined || latestState(open.advance, open.events).outstanding <= 0n)
     return refuse("nothing-owed", { firm: open.advance.firm.name });
   if (judgedOn > today) return refuse("date-in-the-future", { on: judgedOn, today }, "judgedOn");
   if (judgedOn < paid.on)

@@ -2,7 +2,7 @@ import { refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
-import { openLiquidation } from "./open-liquidation.ts";
+import { openJudgment } from "./open-judgment.ts";
 import { readAdvance } from "./read-advance.ts";
 import { toldOf, writeEvent } from "./write-event.ts";
 
@@ -13,14 +13,14 @@ export async function recordPublication(
   request: WhichAdvance & { readonly publishedOn: PlainDate; readonly now: string },
 ) {
   const on = request.publishedOn;
-  const opened = await openLiquidation(office.advances, transaction, {
+  const opened = await openJudgment(office.advances, transaction, {
     ...request,
     on,
     field: "publishedOn",
   });
   if (!opened.ok) return opened;
-  const { open, liquidation } = opened.value;
-  const { publishedOn } = liquidation;
+  const { open, judgment } = opened.value;
+  const { publishedOn } = judgment;
   if (publishedOn !== null) return refuse("already-published", { publishedOn }, "publishedOn");
 
   const told = toldOf(open, { on }, request.now);

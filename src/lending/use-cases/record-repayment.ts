@@ -2,15 +2,23 @@ import { invariant } from "#kernel/invariant.ts";
 import { type Cents, minus } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { borrowerOwedBack, fundFree, loanOwed, moveEuros, postEntry } from "#ledger/index.ts";
+import { borrowerOwedBack, fundFree, fundRecovery, loanOwed, postEntry } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { RecordedEvent } from "../domain/advance.ts";
 import type { PrepaymentRule } from "../domain/advance-event.ts";
 import type { Advances, LendingOffice, WhichAdvance } from "./advances.ts";
+import { moveIfAny } from "./keep-books.ts";
 import { readAdvance } from "./read-advance.ts";
-import { latestState, type OpenAdvance, takeAdvance, toldOf, writeEvent } from "./write-event.ts";
+import {
+  firstDisbursement,
+  latestState,
+  type OpenAdvance,
+  takeAdvance,
+  toldOf,
+  writeEvent,
+} from "./write-event.ts";
 
 export type Receipt = {
   readonly amount: Cents;
@@ -51,15 +59,21 @@ export async function openReceipt(
   if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
   const open = await takeAdvance(advances, transaction, request);
   if (open === null) return refuse("advance-unknown");
-  const disbursement = open.events.find(({ kind }) => kind === "disbursement");
+  const disbursement = firstDisbursement(open.events);
   if (disbursement === undefined) return refuse("advance-not-disbursed", { firm: open.advance.firm.name });
   const today = await businessDateOf(transaction, territory);
   if (receivedOn > today) return refuse("date-in-the-future", { on: receivedOn, today }, "receivedOn");
   if (receivedOn < disbursement.on)
     return refuse("received-before-disbursement", { on: receivedOn, paidOn: disbursement.on }, "receivedOn");
-  const known = open.events.find(({ ref }) => ref === bankReference);
+  const known = toldUnder(open.events, bankReference);
   if (known !== undefined) return knownReference(known);
   return accept(open);
+}
+
+/** The event that has this reference, unless it was a mistake: a mistake gives its reference back. */
+export function toldUnder(events: readonly RecordedEvent[], reference: string): RecordedEvent | undefined {
+  const mistaken = new Set(events.flatMap((event) => (event.kind === "reversal" ? [event.of] : [])));
+  return events.find(({ id, ref }) => ref === reference && !mistaken.has(id));
 }
 
 export function knownReference(known: RecordedEvent) {
@@ -72,28 +86,41 @@ export async function receive(
   advances: Advances,
   transaction: Transaction,
   open: OpenAdvance,
-  { amount, receivedOn, bankReference, rule, now }: Receipt & { readonly rule: PrepaymentRule },
+  { rule, ...receipt }: Receipt & { readonly rule: PrepaymentRule },
+): Promise<void> {
+  await receiveAs(advances, transaction, open, { ...receipt, words: { kind: "repayment", rule } });
+}
+
+type ReceiptWords =
+  | { readonly kind: "repayment"; readonly rule: PrepaymentRule }
+  | { readonly kind: "recovery" };
+
+/** Whatever it is called, money pays what is owed, brings back what was lost, and the rest is the firm's. */
+export async function receiveAs(
+  advances: Advances,
+  transaction: Transaction,
+  open: OpenAdvance,
+  { amount, receivedOn, bankReference, words, now }: Receipt & { readonly words: ReceiptWords },
 ): Promise<void> {
   const { advance } = open;
   const entry = newId(now);
   const before = latestState(advance, open.events);
   const told = toldOf(open, { on: receivedOn, ref: bankReference, entry }, now);
-  const after = await writeEvent(advances, transaction, open, { ...told, kind: "repayment", amount, rule });
+  const after = await writeEvent(advances, transaction, open, { ...told, ...words, amount });
 
-  const repaid = minus(before.outstanding, after.outstanding);
-  const beyond = minus(amount, repaid);
   const free = fundFree(advance.fund);
   const posted = await postEntry(transaction, {
     id: entry,
     territory: advance.territory,
     effectiveOn: receivedOn,
     recordedAt: now,
-    kind: "repayment",
+    kind: words.kind,
     act: `Avance n° ${advance.number}, ${bankReference}`,
     isVoluntary: false,
     lines: [
-      ...(repaid > 0n ? moveEuros(repaid, { from: loanOwed(advance.id), to: free }) : []),
-      ...(beyond > 0n ? moveEuros(beyond, { from: borrowerOwedBack(advance.id), to: free }) : []),
+      ...moveIfAny(minus(before.outstanding, after.outstanding), { from: loanOwed(advance.id), to: free }),
+      ...moveIfAny(minus(before.lost, after.lost), { from: fundRecovery(advance.fund), to: free }),
+      ...moveIfAny(minus(after.overpaid, before.overpaid), { from: borrowerOwedBack(advance.id), to: free }),
     ],
   });
   invariant(posted.ok, "a fact of the bank always posts");

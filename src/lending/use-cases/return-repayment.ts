@@ -1,17 +1,16 @@
 import { invariant } from "#kernel/invariant.ts";
-import { cents } from "#kernel/money.ts";
 import { refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { balancesAt, borrowerOwedBack, loanOwed, moveEuros, postEntry, reverseEntry } from "#ledger/index.ts";
+import { reverseEntry } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Advance } from "../domain/advance.ts";
-import type { AdvanceState } from "../domain/advance-state.ts";
+import { isTakeBack } from "../domain/advance-event.ts";
 import { type ReturnReason, returnReasonInWords } from "../domain/return-reasons.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { keepBooks } from "./keep-books.ts";
 import { readAdvance } from "./read-advance.ts";
-import { knownReference } from "./record-repayment.ts";
+import { knownReference, toldUnder } from "./record-repayment.ts";
 import { takeAdvance, toldOf, writeEvent } from "./write-event.ts";
 
 /** The bank takes a repayment back: it is undone, and what it had paid is due again. */
@@ -33,13 +32,14 @@ export async function returnRepayment(
   const repayment = events.find(({ id, kind }) => kind === "repayment" && id === request.repayment);
   if (repayment?.kind !== "repayment" || repayment.entry === null)
     return refuse("repayment-unknown", {}, "repayment");
-  const earlier = events.find((event) => event.kind === "return" && event.of === repayment.id);
+  const earlier = events.find((event) => isTakeBack(event) && event.of === repayment.id);
   if (earlier !== undefined) return refuse("already-returned", { on: earlier.on }, "repayment");
+  if (repayment.from !== undefined) return refuse("cannot-be-reversed", { kind: "repayment" }, "repayment");
   const today = await businessDateOf(transaction, territory);
   if (returnedOn > today) return refuse("date-in-the-future", { on: returnedOn, today }, "returnedOn");
   if (returnedOn < repayment.on)
     return refuse("returned-before-received", { on: returnedOn, receivedOn: repayment.on }, "returnedOn");
-  const known = events.find(({ ref }) => ref === bankReference);
+  const known = toldUnder(events, bankReference);
   if (known !== undefined) return knownReference(known);
 
   const entry = newId(now);
@@ -57,31 +57,6 @@ export async function returnRepayment(
     reason: returnReasonInWords(reason, "fr"),
   });
   invariant(posted.ok, "a repayment that stands can be taken back");
-  await reallocate(transaction, advance, after, { act, returnedOn, now });
+  await keepBooks(transaction, advance, after, { act, on: returnedOn, now });
   return readAdvance(office, transaction, request);
-}
-
-/** What we owed back may pay what is due again: the firm's own money first. */
-async function reallocate(
-  transaction: Transaction,
-  { id, territory }: Advance,
-  { overpaid }: AdvanceState,
-  { act, returnedOn, now }: { act: string; returnedOn: PlainDate; now: string },
-): Promise<void> {
-  const account = borrowerOwedBack(id);
-  const balances = await balancesAt(transaction, { territory, accounts: account });
-  const owedBack = -(balances.find((balance) => balance.account === account)?.amount ?? 0n);
-  if (owedBack === overpaid) return;
-
-  const posted = await postEntry(transaction, {
-    id: newId(now),
-    territory,
-    effectiveOn: returnedOn,
-    recordedAt: now,
-    kind: "reallocation",
-    act,
-    isVoluntary: false,
-    lines: moveEuros(cents(owedBack - overpaid), { from: loanOwed(id), to: account }),
-  });
-  invariant(posted.ok, "the firm's own money pays its debt");
 }

@@ -1,10 +1,12 @@
 import { invariant } from "#kernel/invariant.ts";
+import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Advance, AdvanceStatus, RecordedEvent } from "../domain/advance.ts";
-import type { AdvanceEvent } from "../domain/advance-event.ts";
+import { type AdvanceEvent, standingEvents } from "../domain/advance-event.ts";
 import { type AdvanceState, advanceState } from "../domain/advance-state.ts";
 import type { Advances, WhichAdvance } from "./advances.ts";
+import { followArrears } from "./follow-arrears.ts";
 
 /** An advance whose other writers wait, with all that happened to it. */
 export interface OpenAdvance {
@@ -34,8 +36,13 @@ export function latestState({ terms }: Advance, events: readonly AdvanceEvent[])
   return advanceState(terms, events, last);
 }
 
+/** The first transfer that stands: nothing of the advance counts before it. */
+export function firstDisbursement(events: readonly RecordedEvent[]) {
+  return standingEvents(events).find(({ kind }) => kind === "disbursement");
+}
+
 type EventTold = Pick<RecordedEvent, "on"> &
-  Partial<Pick<RecordedEvent, "ref" | "returnReason" | "reason" | "entry">>;
+  Partial<Pick<RecordedEvent, "ref" | "returnReason" | "reason" | "decision" | "entry">>;
 
 /** What every event carries besides its own words. */
 export function toldOf({ events }: OpenAdvance, told: EventTold, now: string) {
@@ -43,6 +50,7 @@ export function toldOf({ events }: OpenAdvance, told: EventTold, now: string) {
     ref: null,
     returnReason: null,
     reason: null,
+    decision: null,
     entry: null,
     ...told,
     id: newId(now),
@@ -51,9 +59,19 @@ export function toldOf({ events }: OpenAdvance, told: EventTold, now: string) {
   };
 }
 
-function statusAfter({ outstanding, liquidation }: AdvanceState): AdvanceStatus {
-  if (outstanding === 0n) return "settled";
-  return liquidation === null ? "running" : "in-liquidation";
+function statusAfter({
+  disbursed,
+  outstanding,
+  lost,
+  liquidation,
+  insolvency,
+  acceleratedOn,
+}: AdvanceState): AdvanceStatus {
+  if (disbursed === 0n) return "to-disburse";
+  if (outstanding === 0n) return lost > 0n ? "written-off" : "settled";
+  if (liquidation !== null) return "in-liquidation";
+  if (insolvency?.isOpen === true) return "in-proceedings";
+  return acceleratedOn === null ? "running" : "accelerated";
 }
 
 /** Adds the event and draws again, beside it, the schedule and the status that follow. */
@@ -68,5 +86,8 @@ export async function writeEvent(
   await advances.keepSchedule(transaction, which, after.instalments);
   const status = statusAfter(after);
   if (status !== advance.status) await advances.setStatus(transaction, which, status);
+  const on = await businessDateOf(transaction, which.territory);
+  const now = event.recordedAt;
+  await followArrears(advances, transaction, { advance, events: [...events, event], on, now });
   return after;
 }

@@ -5,13 +5,16 @@ import { demonstrationPeopleRoute } from "./demonstration-people.route.ts";
 import { endSeatRoute } from "./end-seat.route.ts";
 import { extendPerimeterRoute } from "./extend-perimeter.route.ts";
 import { grantSeatRoute } from "./grant-seat.route.ts";
+import { listMailsRoute } from "./list-mails.route.ts";
 import { listOrganisationsRoute } from "./list-organisations.route.ts";
 import { listSeatsRoute } from "./list-seats.route.ts";
 import { listUnitsRoute } from "./list-units.route.ts";
 import { meRoute } from "./me.route.ts";
 import type { NetworkHandlers } from "./network-handler.ts";
 import { readAuditRoute } from "./read-audit.route.ts";
+import { readMailRoute } from "./read-mail.route.ts";
 import { readTerritoryRoute } from "./read-territory.route.ts";
+import { resendMailRoute } from "./resend-mail.route.ts";
 import { signInRoute } from "./sign-in.route.ts";
 import { signInAsDemonstrationRoute } from "./sign-in-as-demonstration.route.ts";
 import { signOutRoute } from "./sign-out.route.ts";
@@ -33,5 +36,8 @@ export function handlersOf(desk: FrontDesk): NetworkHandlers {
     listSeats: listSeatsRoute(desk),
     grantSeat: grantSeatRoute(desk),
     endSeat: endSeatRoute(desk),
+    listMails: listMailsRoute(desk),
+    readMail: readMailRoute(desk),
+    resendMail: resendMailRoute(desk),
   };
 }

@@ -2,6 +2,7 @@ import type { Office } from "../use-cases/office.ts";
 import { auditTrail } from "./audit-trail.ts";
 import { communeDirectory } from "./commune-directory.ts";
 import { organisations } from "./organisations.ts";
+import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
 import { perimeters } from "./perimeters.ts";
 import { seats } from "./seats.ts";
@@ -21,4 +22,5 @@ export const office: Office = {
   organisations,
   communes: communeDirectory,
   trail: auditTrail,
+  outbox,
 };

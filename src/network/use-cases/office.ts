@@ -1,5 +1,6 @@
 import type { Database } from "#platform/database/database.ts";
 import type { AuditTrail } from "./audit-trail.ts";
+import type { Outbox } from "./outbox.ts";
 import type {
   CommuneDirectory,
   Organisations,
@@ -24,10 +25,13 @@ export interface Office {
   readonly organisations: Organisations;
   readonly communes: CommuneDirectory;
   readonly trail: AuditTrail;
+  readonly outbox: Outbox;
 }
 
 /** Sign-in besides keeps what must outlive a refusal, and opens the demonstration where there is one. */
 export interface FrontDesk extends Office {
   readonly database: Database;
   readonly isDemonstration: boolean;
+  /** Whether a mail server is set; without one, mails wait in the outbox. */
+  readonly hasMailServer?: boolean;
 }

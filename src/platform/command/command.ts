@@ -7,6 +7,8 @@ export interface CommandOutline {
   /** As typed: "verify", "user add". */
   readonly name: string;
   readonly summary: string;
+  /** A word that must follow, given to the command under its name. */
+  readonly argument?: { readonly name: string; readonly description: string };
   /** What follows its options in `--help`. */
   readonly manual: string;
   readonly options: readonly CommandOption[];
@@ -32,6 +34,8 @@ export interface CommandDesk {
   readonly clock: Clock;
   /** Opens the database and brings it up to date, at the first call; whoever runs the command closes it. */
   readonly database: () => Promise<Database>;
+  /** Opens it as it stands, in place of the former. */
+  readonly databaseAsItStands: () => Promise<Database>;
   /** All of standard input, as text. */
   readonly readInput: () => Promise<string>;
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { invariant } from "#kernel/invariant.ts";
 import type { Facts, Outcome, Refusal } from "#kernel/outcome.ts";
-import type { Contract, Input, ReasonOf, Result, Route } from "./route.ts";
+import { type FileAnswer, mediaTypeOf, nameIn } from "./file.ts";
+import type { Carried, Contract, Input, ReasonOf, Result, Route } from "./route.ts";
 
 /** Refusals that any call may meet, whatever its route. */
 export type CommonReason =
@@ -9,6 +11,8 @@ export type CommonReason =
   | "not-found"
   | "input-refused"
   | "key-reused"
+  | "file-missing"
+  | "file-too-large"
   | "unreachable"
   | "broken";
 
@@ -17,7 +21,8 @@ export type Said<Reason extends string> = Refusal<Reason | CommonReason> & { rea
 
 type Given<R extends Route> = {
   [Part in keyof Input<R> as Input<R>[Part] extends undefined ? never : Part]: Input<R>[Part];
-} & (R["method"] extends "GET" ? unknown : { key: string });
+} & Carried<R> &
+  (R["method"] extends "GET" ? unknown : { key: string });
 
 export type Client<C extends Contract> = {
   [Name in keyof C["routes"]]: (
@@ -34,11 +39,23 @@ export function client<C extends Contract>(contract: C, base: string, options: R
   return Object.fromEntries(calls) as Client<C>;
 }
 
+/** The address of what a GET route answers, for a link: the browser's cookie says who calls. */
+export function linkTo<C extends Contract, Name extends keyof C["routes"] & string>(
+  contract: C,
+  name: Name,
+  given: Parameters<Client<C>[Name]>[0],
+): string {
+  const route = contract.routes[name];
+  invariant(route?.method === "GET", `${contract.name}.${name} is read by a link`);
+  return addressOf(route, "", given);
+}
+
 interface LooseInput {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: Record<string, unknown>;
   key?: string;
+  file?: Uint8Array<ArrayBuffer>;
 }
 
 async function call(
@@ -49,21 +66,35 @@ async function call(
 ): Promise<Outcome<unknown, Said<string>>> {
   const headers = new Headers(options.headers);
   if (given.key !== undefined) headers.set("idempotency-key", given.key);
-  if (route.body !== undefined) headers.set("content-type", "application/json");
 
   try {
+    const body = bodyOf(route, given);
+    if (body !== undefined)
+      headers.set("content-type", typeof body === "string" ? "application/json" : "application/octet-stream");
     const response = await fetch(addressOf(route, base, given), {
       ...options,
       method: route.method,
       headers,
-      ...(route.body === undefined ? {} : { body: JSON.stringify(z.encode(route.body, given.body ?? {})) }),
+      ...(body === undefined ? {} : { body }),
     });
+    if (response.ok && mediaTypeOf(route.response) !== undefined)
+      return { ok: true, value: await fileIn(response) };
     const answer: unknown = await response.json();
     if (response.ok) return { ok: true, value: z.decode(route.response, answer) };
     return { ok: false, refusal: refusalIn(answer) };
   } catch {
     return refused("unreachable", "Le serveur ne répond pas. Rien n’est perdu : réessayez dans un instant.");
   }
+}
+
+function bodyOf(route: Route, { body, file }: LooseInput): string | Uint8Array<ArrayBuffer> | undefined {
+  if (file !== undefined) return file;
+  return route.body === undefined ? undefined : JSON.stringify(z.encode(route.body, body ?? {}));
+}
+
+async function fileIn(response: Response): Promise<FileAnswer> {
+  const name = nameIn(response.headers.get("content-disposition") ?? "");
+  return { name, content: new Uint8Array(await response.arrayBuffer()) };
 }
 
 function addressOf(route: Route, base: string, { params = {}, query }: LooseInput): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mediaTypeOf } from "./file.ts";
 import type { Contract, Route } from "./route.ts";
 
 /** The OpenAPI 3.1 description of the contracts, in which every refusal of a route is an enumerated reason. */
@@ -39,6 +40,7 @@ function operationOf(contract: string, operation: string, route: Route) {
             },
           ]),
     ],
+    ...(route.method !== "GET" && route.file === true ? { requestBody: octets } : {}),
     ...(route.body === undefined
       ? {}
       : {
@@ -50,11 +52,23 @@ function operationOf(contract: string, operation: string, route: Route) {
     responses: {
       [String(route.status ?? 200)]: {
         description: route.summary,
-        content: { "application/json": { schema: wireSchema(route.response) } },
+        content: answered(route),
       },
       ...refusalsOf(route),
     },
   };
+}
+
+const octets = {
+  required: true,
+  content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+};
+
+function answered({ response }: Route) {
+  const mediaType = mediaTypeOf(response);
+  return mediaType === undefined
+    ? { "application/json": { schema: wireSchema(response) } }
+    : { [mediaType]: { schema: { type: "string", format: "binary" } } };
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodObject | undefined) {

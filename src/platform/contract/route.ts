@@ -11,12 +11,16 @@ export type Route = Reading | Writing;
 
 interface Reading extends RouteParts {
   method: "GET";
+  /** True where figures read one after the other must agree: all is of one instant, whatever others do meanwhile. */
+  isOfOneInstant?: true;
 }
 
 interface Writing extends RouteParts {
   method: "POST" | "PUT" | "PATCH" | "DELETE";
   /** What was done, as the audit trail says it to its readers. */
   act: Readonly<Record<Locale, string>>;
+  /** True where the body is a file, as octets; the rest of what is asked stands in the query. */
+  file?: true;
 }
 
 interface RouteParts {
@@ -63,5 +67,10 @@ export interface Input<R extends Route> {
   query: Decoded<R["query"]>;
   body: Decoded<R["body"]>;
 }
+
+/** The file that comes with a request, where the route takes one. */
+export type Carried<R extends Route> = R extends { readonly file: true }
+  ? { readonly file: Uint8Array }
+  : unknown;
 
 export type Result<R extends Route> = z.output<R["response"]>;

@@ -24,9 +24,16 @@ interface AppliedMigration {
   readonly checksum: string;
 }
 
-/** Brings the database up to the files, each in a transaction of its own, and says which it applied. */
-export async function migrate(client: pg.Client, folder = MIGRATIONS_FOLDER): Promise<string[]> {
-  const files = await readMigrations(folder);
+/**
+ * Brings the database up to the files, each in a transaction of its own, and says which it applied; `count` stops after so many of
+ * them, for data of an older version.
+ */
+export async function migrate(
+  client: pg.Client,
+  folder = MIGRATIONS_FOLDER,
+  count?: number,
+): Promise<string[]> {
+  const files = (await readMigrations(folder)).slice(0, count);
   await refuseOldServer(client);
   return applyAll(client, files);
 }

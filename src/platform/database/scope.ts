@@ -4,6 +4,8 @@ import { invariant } from "#kernel/invariant.ts";
 export interface Scope {
   readonly read: readonly string[];
   readonly write?: string;
+  /** Reads all of one instant, and writes nothing: what others do meanwhile stays unseen. */
+  readonly isOfOneInstant?: boolean;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -16,7 +18,7 @@ export function beginIn(scope: Scope): string {
     [...scope.read, ...write].every((territory) => UUID.test(territory)),
     "a territory is named by its UUID",
   );
-  return `begin;
+  return `begin${scope.isOfOneInstant === true ? " isolation level repeatable read read only" : ""};
     set local role alize_app;
     set local timezone = 'UTC';
     set local datestyle = 'ISO';

@@ -1,5 +1,6 @@
 import type { Locale } from "#kernel/format.ts";
-import type { Facts } from "#kernel/outcome.ts";
+import type { Fact, Facts } from "#kernel/outcome.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Sentence } from "#platform/contract/route.ts";
 
 /** What any route may say. */
@@ -24,6 +25,16 @@ export const commonSentences: Record<string, Sentence> & { broken: Sentence } = 
     "Cette demande a déjà été faite avec d'autres valeurs. Rechargez la page, puis recommencez.",
     "This request was already made with other values. Reload the page, then try again.",
   ),
+  "file-missing": said(
+    "Aucun fichier n'est arrivé, ou il est vide. Choisissez-en un, puis recommencez.",
+    "No file came, or it is empty. Choose one, then try again.",
+  ),
+  "file-too-large": ({ bytes, most }: Facts, locale: Locale) =>
+    locale === "fr"
+      ? typesetFrench(
+          `Ce fichier pèse ${megabytes(bytes, locale)} Mo ; la limite est de ${megabytes(most, locale)} Mo. Réduisez-le (numérisez en noir et blanc, en 150 points par pouce), ou partagez-le en plusieurs.`,
+        )
+      : `This file weighs ${megabytes(bytes, locale)} MB; the limit is ${megabytes(most, locale)} MB. Make it smaller (scan in black and white, at 150 dots an inch), or split it.`,
   broken: said(
     "Une erreur imprévue s'est produite ; rien n'a été enregistré. Elle est notée : réessayez dans un instant.",
     "Something unexpected happened; nothing was saved. It is logged: try again in a moment.",
@@ -32,4 +43,10 @@ export const commonSentences: Record<string, Sentence> & { broken: Sentence } = 
 
 function said(french: string, english: string): Sentence {
   return (_, locale) => (locale === "fr" ? french : english);
+}
+
+/** A tenth of a megabyte more, so that what is just beyond the limit does not read as the limit itself. */
+function megabytes(octets: Fact | undefined, locale: Locale): string {
+  const tenths = Math.ceil(Number(octets ?? 0) / 100_000) / 10;
+  return tenths.toLocaleString(locale === "fr" ? "fr-FR" : "en-GB");
 }

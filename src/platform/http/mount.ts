@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { invariant } from "#kernel/invariant.ts";
 import type { Outcome, Refusal } from "#kernel/outcome.ts";
 import type { Clock } from "#platform/clock.ts";
-import type { Contract, Input, ReasonOf, Result, Route } from "#platform/contract/route.ts";
+import { dispositionOf, type FileAnswer, mediaTypeOf } from "#platform/contract/file.ts";
+import type { Carried, Contract, Input, ReasonOf, Result, Route } from "#platform/contract/route.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, territoriesOf } from "#platform/requests/actor.ts";
@@ -11,6 +14,7 @@ import { newId } from "#platform/requests/id.ts";
 import { rememberResult, takeKey } from "#platform/requests/request-key.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { decodeInput } from "./decode-input.ts";
+import { readOctets, takeOctets } from "./read-octets.ts";
 import { Refused, refuseRequest } from "./refused.ts";
 import { localeOfRequest, sendProblem } from "./send-problem.ts";
 
@@ -25,7 +29,7 @@ export interface Call<R extends Route> extends Input<R> {
 
 export type Handlers<C extends Contract> = {
   [Name in keyof C["routes"]]: (
-    call: Call<C["routes"][Name]>,
+    call: Call<C["routes"][Name]> & Carried<C["routes"][Name]>,
   ) => Promise<Outcome<Result<C["routes"][Name]>, Refusal<ReasonOf<C["routes"][Name]>>>>;
 };
 
@@ -34,9 +38,12 @@ export interface Desk {
   readonly clock: Clock;
   /** Who calls, from what the request carries; null when nobody is signed in. */
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | null>;
+  /** The longest file that one may hand in, in octets. */
+  readonly largestFile?: number;
 }
 
-type AnyHandler = (call: Call<Route>) => Promise<Outcome<unknown, Refusal>>;
+type AnyCall = Call<Route> & { readonly file?: Uint8Array };
+type AnyHandler = (call: AnyCall) => Promise<Outcome<unknown, Refusal>>;
 
 /** Mounts a contract: each route authorises, decodes, runs in one transaction, and answers or refuses. */
 export function mount<C extends Contract>(
@@ -45,8 +52,13 @@ export function mount<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
 ): void {
+  takeOctets(app);
   for (const [name, route] of Object.entries(contract.routes)) {
     const handler = handlers[name] as unknown as AnyHandler;
+    invariant(
+      route.method === "GET" || mediaTypeOf(route.response) === undefined,
+      `${contract.name}.${name} writes, and answers what a key can remember`,
+    );
     app.route({
       method: route.method,
       url: `/api/v1${route.path}`,
@@ -80,8 +92,10 @@ async function answer(visit: Visit): Promise<FastifyReply> {
   const territory = territoryIn(request);
   authorise(route, actor, territory);
 
+  const takesFile = route.method !== "GET" && route.file === true;
   const call = {
     ...decodeInput(route, request),
+    ...(takesFile ? { file: await readOctets(request, desk.largestFile) } : {}),
     actor,
     now: desk.clock.now(),
     address: request.ip,
@@ -93,22 +107,46 @@ async function answer(visit: Visit): Promise<FastifyReply> {
     ...(isWrite && territory !== undefined ? { write: territory } : {}),
   };
 
+  if (!isWrite) return read(visit, scope, call);
   const { status, result } = await desk.database.transaction(scope, async (transaction) =>
-    isWrite
-      ? write(visit, { ...call, transaction })
-      : { status: 200, result: await run(visit, { ...call, transaction }) },
+    write(visit, { ...call, transaction }),
   );
   return reply.code(status).type("application/json; charset=utf-8").send(result);
 }
 
+async function read(
+  { desk, route, handler, reply }: Visit,
+  scope: { readonly read: readonly string[] },
+  call: Omit<Call<Route>, "transaction">,
+): Promise<FastifyReply> {
+  const isOfOneInstant = route.method === "GET" && route.isOfOneInstant === true;
+  const value = await desk.database.transaction({ ...scope, isOfOneInstant }, async (transaction) =>
+    valueOf(route, await handler({ ...call, transaction })),
+  );
+  const mediaType = mediaTypeOf(route.response);
+  if (mediaType !== undefined) return sendFile(reply, mediaType, value as FileAnswer);
+  return reply.code(200).type("application/json; charset=utf-8").send(encoded(route, value));
+}
+
+/** A file is made for whoever asks, at that moment: no reader on the way keeps it. */
+function sendFile(reply: FastifyReply, mediaType: string, file: FileAnswer): FastifyReply {
+  return reply
+    .type(file.mediaType ?? mediaType)
+    .header("x-content-type-options", "nosniff")
+    .header("content-disposition", dispositionOf(file))
+    .header("cache-control", "no-store")
+    .send(Buffer.from(file.content));
+}
+
 /** The use case, once: its result, its audit line and its key are kept together, or none of them. */
-async function write(visit: Visit, call: Call<Route>): Promise<{ status: number; result: string }> {
+async function write(visit: Visit, call: AnyCall): Promise<{ status: number; result: string }> {
   const { contract, name, route, request } = visit;
+  const asked = call.file === undefined ? request.body : toldOfFile(call.query, call.file);
   const keyed = {
     actor: call.actor?.person ?? nobody,
     route: `${contract.name}.${name} ${request.url}`,
     key: keyIn(request),
-    body: JSON.stringify(request.body ?? null),
+    body: JSON.stringify(asked ?? null),
     isSecret: route.secret === true,
     madeAt: call.now,
   };
@@ -116,7 +154,7 @@ async function write(visit: Visit, call: Call<Route>): Promise<{ status: number;
   if (!taken.ok) throw new Refused(taken.refusal, 422);
   if (taken.value !== "first") return taken.value;
 
-  const result = await run(visit, call);
+  const result = encoded(route, valueOf(route, await visit.handler(call)));
   const remembered = { status: route.status ?? 200, result };
   await recordAct(call.transaction, {
     id: newId(call.now),
@@ -124,18 +162,26 @@ async function write(visit: Visit, call: Call<Route>): Promise<{ status: number;
     actor: call.actor?.person ?? null,
     actorName: call.actor?.name ?? "",
     act: `${contract.name}.${name}`,
-    object: request.url.replace(/^\/api\/v1/, ""),
-    after: route.secret === true ? undefined : request.body,
+    object: request.url.replace(/^\/api\/v1/, "").replace(/\?.*$/, ""),
+    after: route.secret === true ? undefined : asked,
     doneAt: call.now,
   });
   await rememberResult(call.transaction, keyed, remembered);
   return remembered;
 }
 
-async function run({ route, handler }: Visit, call: Call<Route>): Promise<string> {
-  const outcome = await handler(call);
+/** A file as the audit trail and the key keep it: what was asked of it, its length and its hash. */
+function toldOfFile(query: object | undefined, file: Uint8Array): object {
+  return { ...query, octets: file.length, sha256: createHash("sha256").update(file).digest("hex") };
+}
+
+function valueOf(route: Route, outcome: Outcome<unknown, Refusal>): unknown {
   if (!outcome.ok) throw new Refused(outcome.refusal, route.refusals[outcome.refusal.reason] ?? 422);
-  return JSON.stringify(z.encode(route.response, outcome.value));
+  return outcome.value;
+}
+
+function encoded(route: Route, value: unknown): string {
+  return JSON.stringify(z.encode(route.response, value));
 }
 
 /** A caller without a name: the idempotency key, minted at random by the form, tells one from another. */

@@ -19,7 +19,16 @@ const commandActs: Readonly<Record<string, Words>> = {
   },
 };
 
-const actWords = new Map([...contracts.flatMap(actsOf), ...Object.entries(commandActs)]);
+/** What the nightly close writes to people: it is in the outbox, not in the trail. */
+const closeActs: Readonly<Record<string, Words>> = {
+  "lending.reminder": { fr: "Relance par courriel", en: "Reminder by mail" },
+};
+
+const actWords = new Map([
+  ...contracts.flatMap(actsOf),
+  ...Object.entries(commandActs),
+  ...Object.entries(closeActs),
+]);
 
 function actsOf({ name, routes }: Contract): [string, Words][] {
   return Object.entries(routes).flatMap(([route, parts]) =>
@@ -37,7 +46,7 @@ export function sayAct(code: string, locale: Locale): string {
 /** Every act that leaves a line in a territory's trail, in the order of its words. */
 export function listActs(locale: Locale): { code: string; words: string }[] {
   return [...actWords.keys()]
-    .filter((code) => !outsideTerritories.has(code))
+    .filter((code) => !outsideTerritories.has(code) && !(code in closeActs))
     .map((code) => ({ code, words: sayAct(code, locale) }))
     .sort((a, b) => a.words.localeCompare(b.words, locale));
 }

@@ -32,6 +32,13 @@ const kinds = {
     }),
     list: "/territoires/$territory/conventions",
   },
+  "bank-accounts": { list: "/territoires/$territory/banque" },
+  "bank-lines": { list: "/territoires/$territory/banque" },
+  "bank-runs": {
+    page: (territory, run) => ({ to: "/territoires/$territory/lots/$run", params: { territory, run } }),
+    list: "/territoires/$territory/banque",
+  },
+  mandates: { list: "/territoires/$territory/banque" },
   advances: {
     page: (territory, advance) => ({
       to: "/territoires/$territory/avances/$advance",
@@ -89,6 +96,19 @@ const kinds = {
   },
   "job-definitions": { list: "/territoires/$territory/emplois" },
   reports: { list: "/territoires/$territory/rapports" },
+  mails: {
+    page: (territory, mail) => ({
+      to: "/territoires/$territory/courriels/$mail",
+      params: { territory, mail },
+    }),
+    list: "/territoires/$territory/courriels",
+  },
+  closings: { list: "/territoires/$territory/clotures" },
+  "provision-policies": { list: "/territoires/$territory/clotures" },
+  "arrears-cases": { list: "/territoires/$territory/relances" },
+  "reminder-plans": { list: "/territoires/$territory/relances/plan" },
+  "take-overs": { list: "/territoires/$territory/avances/reprise" },
+  accounting: { list: "/territoires/$territory/comptabilite" },
   months: {},
 } satisfies Record<string, Kind>;
 

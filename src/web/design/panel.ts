@@ -16,3 +16,6 @@ export type FilePanel = Panel<{ territory: string; application: string }>;
 
 /** On the page of a partner; shows nothing where its capability knows nothing of it. */
 export type PartnerPanel = Panel<{ territory: string; organisation: string }>;
+
+/** On the page of an advance; shows nothing where its capability knows nothing of it. */
+export type AdvancePanel = Panel<{ territory: string; advance: string }>;

@@ -1,5 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { parseControl } from "#fund/pages/control-search.ts";
+import { parseArrearsSearch } from "#lending/pages/arrears-search.ts";
+import { parseAsOf } from "#lending/pages/as-of-search.ts";
 import { parseDay } from "../design/address.ts";
+import { bankingRoutes } from "./banking-routes.ts";
+import { booksRoutes } from "./books-routes.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { territory } from "./frame.tsx";
 
@@ -79,6 +84,39 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import("#fund/pages/figure.page.tsx"), "FigurePage"),
 });
 
+const fundUse = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund/emploi",
+  validateSearch: parseDay,
+  component: lazyRouteComponent(() => import("#fund/pages/fund-use.page.tsx"), "FundUsePage"),
+});
+
+const funderUse = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund/emploi/$funder",
+  validateSearch: parseDay,
+  component: lazyRouteComponent(() => import("#fund/pages/funder-use.page.tsx"), "FunderUsePage"),
+});
+
+const closings = createRoute({
+  getParentRoute: () => territory,
+  path: "/clotures",
+  component: lazyRouteComponent(() => import("#fund/pages/closings.page.tsx"), "ClosingsPage"),
+});
+
+const closing = createRoute({
+  getParentRoute: () => territory,
+  path: "/clotures/$until",
+  component: lazyRouteComponent(() => import("#fund/pages/closing.page.tsx"), "ClosingPage"),
+});
+
+const control = createRoute({
+  getParentRoute: () => territory,
+  path: "/controle",
+  validateSearch: parseControl,
+  component: lazyRouteComponent(() => import("#fund/pages/control.page.tsx"), "ControlPage"),
+});
+
 const seats = createRoute({
   getParentRoute: () => territory,
   path: "/personnes",
@@ -89,6 +127,18 @@ const auditTrail = createRoute({
   getParentRoute: () => territory,
   path: "/journal",
   component: lazyRouteComponent(() => import("../audit/audit.page.tsx"), "AuditPage"),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => territory,
+  path: "/courriels",
+  component: lazyRouteComponent(() => import("../outbox/outbox.page.tsx"), "OutboxPage"),
+});
+
+const mail = createRoute({
+  getParentRoute: () => territory,
+  path: "/courriels/$mail",
+  component: lazyRouteComponent(() => import("../outbox/outbox.page.tsx"), "MailPage"),
 });
 
 const sittings = createRoute({
@@ -163,7 +213,14 @@ const advances = createRoute({
 const advance = createRoute({
   getParentRoute: () => territory,
   path: "/avances/$advance",
-  component: lazyRouteComponent(() => import("#lending/pages/advance.page.tsx"), "AdvancePage"),
+  validateSearch: parseAsOf,
+  component: lazyRouteComponent(() => import("../advance/advance.page.tsx"), "ComposedAdvancePage"),
+});
+
+const takeOver = createRoute({
+  getParentRoute: () => territory,
+  path: "/avances/reprise",
+  component: lazyRouteComponent(() => import("#lending/pages/take-over.page.tsx"), "TakeOverPage"),
 });
 
 const ownAdvances = createRoute({
@@ -175,7 +232,20 @@ const ownAdvances = createRoute({
 const arrears = createRoute({
   getParentRoute: () => territory,
   path: "/impayes",
+  validateSearch: parseArrearsSearch,
   component: lazyRouteComponent(() => import("#lending/pages/arrears.page.tsx"), "ArrearsPage"),
+});
+
+const collection = createRoute({
+  getParentRoute: () => territory,
+  path: "/relances",
+  component: lazyRouteComponent(() => import("#lending/pages/collection.page.tsx"), "CollectionPage"),
+});
+
+const reminderPlan = createRoute({
+  getParentRoute: () => territory,
+  path: "/relances/plan",
+  component: lazyRouteComponent(() => import("#lending/pages/reminder-plan.page.tsx"), "ReminderPlanPage"),
 });
 
 export const territoryRoutes = [
@@ -197,14 +267,26 @@ export const territoryRoutes = [
   funds,
   fund,
   figure,
+  fundUse,
+  funderUse,
+  closings,
+  closing,
+  control,
   sittings,
   sitting,
   minutes,
   seats,
   auditTrail,
+  outbox,
+  mail,
   advances,
   advance,
+  takeOver,
   ownAdvances,
   arrears,
+  collection,
+  reminderPlan,
+  ...bankingRoutes,
+  ...booksRoutes,
   ...followUpRoutes,
 ] as const;

@@ -1,6 +1,8 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import { accountingContract } from "#accounting/contract.ts";
 import { applicationContract } from "#application/contract.ts";
+import { bankingContract } from "#banking/contract.ts";
 import { committeeContract } from "#committee/contract.ts";
 import { conventionContract } from "#convention/contract.ts";
 import { expertiseContract } from "#expertise/contract.ts";
@@ -20,6 +22,13 @@ export interface Place {
     | "/territoires/$territory/fonds"
     | "/territoires/$territory/avances"
     | "/territoires/$territory/impayes"
+    | "/territoires/$territory/relances"
+    | "/territoires/$territory/relances/plan"
+    | "/territoires/$territory/banque"
+    | "/territoires/$territory/clotures"
+    | "/territoires/$territory/comptabilite"
+    | "/territoires/$territory/controle"
+    | "/territoires/$territory/courriels"
     | "/territoires/$territory/comite"
     | "/territoires/$territory/comite/membres"
     | "/territoires/$territory/experts"
@@ -149,6 +158,42 @@ export const territorySections: readonly Section[] = [
         label: msg`Impayés`,
         reads: lendingContract.routes.listArrears,
       },
+      {
+        to: "/territoires/$territory/relances",
+        label: msg`Relances`,
+        reads: lendingContract.routes.readCollection,
+      },
+      {
+        to: "/territoires/$territory/banque",
+        label: msg`Banque`,
+        reads: bankingContract.routes.listBanks,
+        also: [
+          "/territoires/$territory/fonds/$fund/banque",
+          "/territoires/$territory/fonds/$fund/mandats",
+          "/territoires/$territory/fonds/$fund/releves",
+          "/territoires/$territory/lots",
+        ],
+      },
+    ],
+  },
+  {
+    label: msg`Comptes`,
+    places: [
+      {
+        to: "/territoires/$territory/clotures",
+        label: msg`Clôtures`,
+        reads: fundContract.routes.listClosings,
+      },
+      {
+        to: "/territoires/$territory/comptabilite",
+        label: msg`Comptabilité`,
+        reads: accountingContract.routes.readBalances,
+      },
+      {
+        to: "/territoires/$territory/controle",
+        label: msg`Contrôle`,
+        reads: fundContract.routes.drawSample,
+      },
     ],
   },
   {
@@ -185,6 +230,16 @@ export const territorySections: readonly Section[] = [
         to: "/territoires/$territory/regles",
         label: msg`Règles`,
         reads: applicationContract.routes.readPolicy,
+      },
+      {
+        to: "/territoires/$territory/relances/plan",
+        label: msg`Plan de relance`,
+        reads: lendingContract.routes.readReminderPlans,
+      },
+      {
+        to: "/territoires/$territory/courriels",
+        label: msg`Courriels`,
+        reads: networkContract.routes.listMails,
       },
       { to: "/territoires/$territory/journal", label: msg`Journal`, reads: networkContract.routes.readAudit },
     ],

@@ -42,6 +42,7 @@ export function SectionNavigation({ territory }: { territory: string }) {
           to={place.to}
           params={{ territory }}
           activeProps={{}}
+          activeOptions={{ exact: true }}
           {...(place === here ? { "aria-current": "page" } : {})}
         >
           {i18n._(place.label)}

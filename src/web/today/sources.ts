@@ -1,7 +1,9 @@
 import { applicationTodaySource } from "#application/pages/index.ts";
+import { bankingTodaySource } from "#banking/pages/index.ts";
 import { committeeTodaySource } from "#committee/pages/index.ts";
 import { conventionTodaySource } from "#convention/pages/panels.ts";
 import { expertiseTodaySource } from "#expertise/pages/index.ts";
+import { fundTodaySource } from "#fund/pages/index.ts";
 import { impactTodaySource } from "#impact/pages/index.ts";
 import { lendingTodaySource } from "#lending/pages/index.ts";
 import type { TodaySource } from "#web/design/today.ts";
@@ -12,6 +14,8 @@ export const todaySources: readonly TodaySource[] = [
   committeeTodaySource,
   conventionTodaySource,
   lendingTodaySource,
+  bankingTodaySource,
+  fundTodaySource,
   expertiseTodaySource,
   impactTodaySource,
 ];

@@ -1,0 +1,28 @@
+import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
+import { cents } from "#kernel/money.ts";
+import type { Fact, Facts } from "#kernel/outcome.ts";
+import { parsePlainDate } from "#kernel/plain-date.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
+
+export type Sentence = (facts: Facts, locale: Locale) => string;
+type Told = (facts: Facts, said: { euros: SaidFact; day: SaidFact }) => string;
+type SaidFact = (fact: Fact | undefined) => string;
+
+/** A refusal in both languages, its amounts and days written as each one writes them. */
+export function said(french: Told, english: Told): Sentence {
+  return (facts, locale) => {
+    const words = { euros: eurosIn(locale), day: dayIn(locale) };
+    return locale === "fr" ? typesetFrench(french(facts, words)) : english(facts, words);
+  };
+}
+
+function eurosIn(locale: Locale): SaidFact {
+  return (fact) => (typeof fact === "bigint" ? formatEuros(cents(fact), locale) : String(fact ?? "?"));
+}
+
+function dayIn(locale: Locale): SaidFact {
+  return (fact) => {
+    const parsed = parsePlainDate(String(fact));
+    return parsed.ok ? formatDay(parsed.value, locale) : String(fact ?? "?");
+  };
+}

@@ -1,0 +1,63 @@
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { Adjustment } from "../domain/journal-entry.ts";
+import type { AccountRole } from "../domain/role.ts";
+
+interface AccountingTables {
+  account_change: {
+    territory_id: string;
+    id: string;
+    role: AccountRole;
+    from_on: PlainDate;
+    number: string | null;
+    label: string;
+    changed_by: string;
+    recorded_at: string;
+  };
+  accounting_adjustment: {
+    territory_id: string;
+    id: string;
+    kind: Adjustment["kind"];
+    effective_on: PlainDate;
+    amount: bigint;
+    funder_id: string | null;
+    label: string;
+    told_by: string;
+    recorded_at: string;
+  };
+  loan_declaration_threshold: {
+    territory_id: string;
+    id: string;
+    from_on: PlainDate;
+    amount: bigint;
+    source: string;
+    set_by: string;
+    recorded_at: string;
+  };
+  figures_accounting_calls_v1: {
+    territory_id: string;
+    entry_id: string;
+    organisation_id: string;
+    purpose: "fund" | "operation";
+    nature: "gift" | "right-of-recovery";
+    amount: bigint;
+  };
+  figures_convention_pledges_v1: {
+    territory_id: string;
+    organisation_id: string;
+    unit: "EUR" | "HALF-DAY";
+    purpose: "fund" | "operation" | null;
+    nature: "gift" | "right-of-recovery";
+  };
+  figures_fund_provisions_v1: {
+    territory_id: string;
+    advance_id: string;
+    until: PlainDate;
+    amount: bigint;
+  };
+  figures_convention_terms_v1: { territory_id: string; convention_id: string; day_rate: bigint };
+}
+
+export function accountingTables(transaction: Transaction) {
+  return transaction.tables<AccountingTables>();
+}

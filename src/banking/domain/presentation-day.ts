@@ -1,0 +1,28 @@
+import { isBusinessDay, nextBusinessDay } from "#kernel/business-days.ts";
+import { addDays, type PlainDate } from "#kernel/plain-date.ts";
+import type { BankProfile } from "./bank-account.ts";
+
+/** The first day on which the bank can debit what it is given now: its open days, and its hour. */
+export function firstCollectionDay(
+  { leadDays, cutOff }: Pick<BankProfile, "leadDays" | "cutOff">,
+  { today, time }: { readonly today: PlainDate; readonly time: string },
+): PlainDate {
+  let day = nextBusinessDay(isInTime({ today, time, cutOff }) ? today : addDays(today, 1), "TARGET");
+  for (let left = leadDays; left > 0; left -= 1) day = nextBusinessDay(addDays(day, 1), "TARGET");
+  return day;
+}
+
+/** The same, the firm being told of it first where its schedule does not. */
+export function firstNoticedDay(
+  profile: Pick<BankProfile, "leadDays" | "cutOff" | "noticeDays" | "scheduleIsNotice">,
+  when: { readonly today: PlainDate; readonly time: string },
+): PlainDate {
+  const first = firstCollectionDay(profile, when);
+  if (profile.scheduleIsNotice) return first;
+  const noticed = nextBusinessDay(addDays(when.today, profile.noticeDays), "TARGET");
+  return noticed > first ? noticed : first;
+}
+
+function isInTime({ today, time, cutOff }: { today: PlainDate; time: string; cutOff: string }): boolean {
+  return isBusinessDay(today, "TARGET") ? time <= cutOff : true;
+}

@@ -1,0 +1,65 @@
+import { type Accepted, accept, type Refused } from "#kernel/outcome.ts";
+import type { runRoutes } from "../contract/run-routes.ts";
+import type { BankRun } from "../domain/bank-run.ts";
+import { drawCollection, drawTransfers } from "../use-cases/draw-run.ts";
+import { listTasks } from "../use-cases/list-tasks.ts";
+import { approveRun, cancelRun, sendRun } from "../use-cases/move-run.ts";
+import type { BankingOffice } from "../use-cases/office.ts";
+import { readRun, readRunFile } from "../use-cases/read-run.ts";
+import type { BankingHandlers } from "./banking-handler.ts";
+import { deniedAdvances, seated } from "./open-file.ts";
+
+type Handled = Pick<BankingHandlers, keyof typeof runRoutes>;
+type Visit = Parameters<typeof deniedAdvances>[0];
+
+export function runHandlers(office: BankingOffice): Handled {
+  return {
+    drawCollection: async (call) => {
+      const request = { ...call.params, ...call.body, person: seated(call.actor).person, now: call.now };
+      return thenRun(office, call, await drawCollection(office, call.transaction, request));
+    },
+    drawTransfers: async (call) => {
+      const request = { ...call.params, person: seated(call.actor).person, now: call.now };
+      return thenRun(office, call, await drawTransfers(office, call.transaction, request));
+    },
+    readRun: async (call) => runSeen(office, call, call.params),
+    downloadRun: async ({ transaction, params }) => readRunFile(office, transaction, params),
+    approveRun: async (call) => {
+      const request = { ...call.params, person: seated(call.actor).person, now: call.now };
+      return thenRun(office, call, await approveRun(office, call.transaction, request));
+    },
+    sendRun: async (call) => {
+      const request = { ...call.params, person: seated(call.actor).person, now: call.now };
+      return thenRun(office, call, await sendRun(office, call.transaction, request));
+    },
+    cancelRun: async (call) => {
+      const request = { ...call.params, ...call.body, person: seated(call.actor).person, now: call.now };
+      return thenRun(office, call, await cancelRun(office, call.transaction, request));
+    },
+    listTasks: async (call) => {
+      const tasks = await listTasks(office, call.transaction, {
+        territory: call.params.territory,
+        actor: seated(call.actor),
+        denied: await deniedAdvances(call, call.params.territory),
+        now: call.now,
+      });
+      return accept({ tasks });
+    },
+  };
+}
+
+async function thenRun<R extends Refused>(office: BankingOffice, visit: Visit, done: Accepted<BankRun> | R) {
+  return done.ok ? runSeen(office, visit, { territory: done.value.territory, run: done.value.id }) : done;
+}
+
+/** Without the firms from which the reader is recused; the control sums stay those of the file. */
+async function runSeen(
+  office: BankingOffice,
+  visit: Visit,
+  which: { readonly territory: string; readonly run: string },
+) {
+  const read = await readRun(office, visit.transaction, which);
+  if (!read.ok) return read;
+  const denied = await deniedAdvances(visit, which.territory);
+  return accept({ ...read.value, items: read.value.items.filter(({ advance }) => !denied.has(advance)) });
+}

@@ -1,0 +1,97 @@
+import type { Route } from "#platform/contract/route.ts";
+import {
+  Accelerating,
+  AdoptingPlan,
+  ChangingDueDate,
+  EndingProceedings,
+  Extending,
+  OpeningProceedings,
+  Replanning,
+} from "./acts.ts";
+import { act, changed, dated } from "./route-parts.ts";
+
+/** What draws the schedule again, and a court's protection. */
+export const scheduleRoutes = {
+  extendTerm: {
+    ...act,
+    path: "/territories/:territory/advances/:advance/extensions",
+    summary: "Spreads what is left over more instalments",
+    act: { fr: "Durée de l'avance allongée", en: "Term extended" },
+    body: Extending,
+    status: 201,
+    refusals: changed,
+  },
+  replanArrears: {
+    ...act,
+    path: "/territories/:territory/advances/:advance/replans",
+    summary: "Spreads what is late, and that alone, over new instalments",
+    act: { fr: "Impayé replanifié", en: "Arrears re-planned" },
+    body: Replanning,
+    status: 201,
+    refusals: changed,
+  },
+  changeDueDate: {
+    ...act,
+    path: "/territories/:territory/advances/:advance/due-dates",
+    summary: "Moves an instalment to another day, with those that follow or without",
+    act: { fr: "Date d'échéance changée", en: "Due date changed" },
+    body: ChangingDueDate,
+    status: 201,
+    refusals: changed,
+  },
+  accelerate: {
+    ...act,
+    path: "/territories/:territory/advances/:advance/acceleration",
+    summary: "Calls all that is left, decided by the committee or its chair once the time to cure is over",
+    act: { fr: "Déchéance du terme enregistrée", en: "Acceleration recorded" },
+    body: Accelerating,
+    status: 201,
+    refusals: {
+      ...changed,
+      "decided-after": 422,
+      "formal-notice-missing": 409,
+      "cure-not-over": 409,
+    },
+  },
+  openProceedings: {
+    ...act,
+    path: "/territories/:territory/advances/:advance/proceedings",
+    summary: "Records the judgment that protects the firm: nothing is debited nor accelerated any more",
+    act: { fr: "Procédure collective enregistrée", en: "Court protection recorded" },
+    body: OpeningProceedings,
+    status: 201,
+    refusals: {
+      ...dated,
+      "advance-not-disbursed": 409,
+      "deferred-before-disbursement": 422,
+      "firm-in-liquidation": 409,
+      "firm-in-proceedings": 409,
+      "nothing-owed": 409,
+      "before-judgment": 422,
+    },
+  },
+  adoptPlan: {
+    ...act,
+    path: "/territories/:territory/advances/:advance/proceedings/plan",
+    summary: "Records the plan that the court adopted: its instalments replace all that was left",
+    act: { fr: "Plan arrêté par le tribunal enregistré", en: "Court's plan recorded" },
+    body: AdoptingPlan,
+    status: 201,
+    refusals: { ...changed, "not-in-proceedings": 409, "before-judgment": 422 },
+  },
+  endProceedings: {
+    ...act,
+    path: "/territories/:territory/advances/:advance/proceedings/end",
+    summary: "Records that the court ended its protection without a plan: debits start again",
+    act: { fr: "Fin de la procédure collective enregistrée", en: "End of the court protection recorded" },
+    body: EndingProceedings,
+    status: 201,
+    refusals: {
+      ...dated,
+      "advance-not-disbursed": 409,
+      "deferred-before-disbursement": 422,
+      "not-in-proceedings": 409,
+      "before-judgment": 422,
+    },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,107 @@
+import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
+import type { Cents } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
+
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What every mail about an advance tells: to whom, of which advance, and what comes next. */
+export interface MailFacts {
+  readonly owner: string;
+  readonly firm: string;
+  readonly number: number;
+  readonly outstanding: Cents;
+  readonly next: { readonly on: PlainDate; readonly amount: Cents } | null;
+}
+
+/** The delay that was asked is granted: which instalments are put off. */
+export function delayGrantedMail(
+  locale: Locale,
+  facts: MailFacts & { readonly from: number; readonly count: number; readonly keepTerm: boolean },
+): MailWords {
+  const { firm, number, from, count, keepTerm } = facts;
+  const left = formatEuros(facts.outstanding, locale);
+  if (locale === "en") {
+    const which = count === 1 ? `instalment ${from} is` : `instalments ${from} to ${from + count - 1} are`;
+    return mail(locale, facts, `Your delay is granted: advance no. ${number}`, [
+      `The delay that you asked for “${firm}” is granted: ${which} put off.`,
+      keepTerm
+        ? "The instalments that follow carry them: the advance ends on the same day."
+        : "The schedule goes on for as many instalments more.",
+      `${left} are left to repay, as before: a delay costs nothing.`,
+    ]);
+  }
+  const which =
+    count === 1
+      ? `l'échéance ${from} est reportée`
+      : `les échéances ${from} à ${from + count - 1} sont reportées`;
+  return mail(locale, facts, `Votre délai est accordé : avance n° ${number}`, [
+    `Le délai que vous avez demandé pour « ${firm} » est accordé : ${which}.`,
+    keepTerm
+      ? "Les échéances suivantes les portent : l'avance se termine au même jour."
+      : "L'échéancier s'allonge d'autant d'échéances.",
+    `Il reste ${left} à rembourser, comme avant : un délai ne coûte rien.`,
+  ]);
+}
+
+/** The delay that was asked is declined, with the reason given. */
+export function delayDeclinedMail(locale: Locale, facts: MailFacts & { readonly why: string }): MailWords {
+  const { firm, number, why } = facts;
+  return locale === "fr"
+    ? mail(locale, facts, `Votre demande de délai : avance n° ${number}`, [
+        `Le délai que vous avez demandé pour « ${firm} » ne peut pas être accordé. Voici pourquoi : ${why}`,
+        "L'échéancier reste le même. Si vous ne pouvez pas payer, appelez-nous avant l'échéance : nous chercherons avec vous.",
+      ])
+    : mail(locale, facts, `Your request for a delay: advance no. ${number}`, [
+        `The delay that you asked for “${firm}” cannot be granted. Here is why: ${why}`,
+        "The schedule stays as it is. If you cannot pay, call us before the instalment is due: we will look for a way with you.",
+      ]);
+}
+
+/** Money leaves for the firm. */
+export function disbursementMail(
+  locale: Locale,
+  facts: MailFacts & { readonly amount: Cents; readonly payOn: PlainDate },
+): MailWords {
+  const { firm, number, payOn } = facts;
+  const [amount, day] = [formatEuros(facts.amount, locale), formatDay(payOn, locale)];
+  return locale === "fr"
+    ? mail(locale, facts, `Votre avance est versée : ${amount}`, [
+        `Le virement de ${amount} pour « ${firm} », avance n° ${number}, est libéré à la date du ${day}. Il arrive sur votre compte sous un ou deux jours ouvrés.`,
+        "L'avance est à taux zéro, sans frais ni caution : vous rembourserez ce que vous avez reçu, rien de plus.",
+      ])
+    : mail(locale, facts, `Your advance is paid out: ${amount}`, [
+        `The transfer of ${amount} for “${firm}”, advance no. ${number}, is released for ${day}. It reaches your account within one or two business days.`,
+        "The advance bears no interest, no fee and no personal guarantee: you will repay what you received, nothing more.",
+      ]);
+}
+
+function mail(
+  locale: Locale,
+  { owner, next }: MailFacts,
+  subject: string,
+  paragraphs: readonly string[],
+): MailWords {
+  const isFrench = locale === "fr";
+  const text = [
+    isFrench ? `Bonjour ${owner},` : `Dear ${owner},`,
+    ...paragraphs,
+    ...(next === null ? [] : [nextInstalment(locale, next)]),
+    isFrench
+      ? "Une question ? Parlez-en à votre animateur Alizé.\n\nBien à vous,\nAlizé"
+      : "Any question? Ask your Alizé coordinator.\n\nKind regards,\nAlizé",
+  ].join("\n\n");
+  return isFrench
+    ? { subject: typesetFrench(subject), text: `${typesetFrench(text)}\n` }
+    : { subject, text: `${text}\n` };
+}
+
+function nextInstalment(locale: Locale, { on, amount }: NonNullable<MailFacts["next"]>): string {
+  const [day, sum] = [formatDay(on, locale), formatEuros(amount, locale)];
+  return locale === "fr"
+    ? `La prochaine échéance est de ${sum}, le ${day}.`
+    : `The next instalment is ${sum}, on ${day}.`;
+}

@@ -1,0 +1,23 @@
+import { holds } from "#platform/requests/actor.ts";
+import type { LendingOffice } from "../use-cases/advances.ts";
+import { confirmAct } from "../use-cases/confirm-act.ts";
+import type { LendingHandlers } from "./lending-handler.ts";
+import { refusedFile, seated } from "./open-file.ts";
+
+export function confirmProposalRoute(office: LendingOffice): LendingHandlers["confirmProposal"] {
+  return async (call) => {
+    const { transaction, params, body } = call;
+    const actor = seated(call.actor);
+    const refused = await refusedFile(office, call, params);
+    return (
+      refused ??
+      confirmAct(office, transaction, {
+        ...params,
+        ...body,
+        person: actor.person,
+        mayConfirmLoss: holds(actor, ["coordinator", "chair"], params.territory),
+        now: call.now,
+      })
+    );
+  };
+}

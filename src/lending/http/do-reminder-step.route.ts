@@ -1,0 +1,31 @@
+import { renderDocument } from "#platform/documents/render-document.ts";
+import { reminderLetterDocument, reminderLetterTemplate } from "../documents/reminder-letter.document.ts";
+import type { LendingOffice } from "../use-cases/advances.ts";
+import { doReminderStep, type WriteLetter } from "../use-cases/take-reminder-step.ts";
+import type { LendingHandlers } from "./lending-handler.ts";
+import { refusedCase } from "./open-arrears.ts";
+import { seated } from "./open-file.ts";
+
+export function doReminderStepRoute(office: LendingOffice): LendingHandlers["doReminderStep"] {
+  return async (call) => {
+    const { transaction, params, body, now } = call;
+    const refused = await refusedCase(office, call, params);
+    const { person } = seated(call.actor);
+    return (
+      refused ??
+      doReminderStep(office, transaction, {
+        ...params,
+        ...body,
+        person,
+        now,
+        writeLetter,
+      })
+    );
+  };
+}
+
+/** Rendered in the act's own transaction: the bytes that are kept are those that leave. */
+const writeLetter: WriteLetter = async (told) => {
+  const facts = reminderLetterDocument(told);
+  return { facts, content: await renderDocument(reminderLetterTemplate, facts) };
+};

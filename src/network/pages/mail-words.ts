@@ -1,0 +1,34 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { MailErrorKind, MailState } from "../contract/outbox-routes.ts";
+
+const mailStateNames: Record<MailState, MessageDescriptor> = {
+  queued: msg`à envoyer`,
+  sending: msg`envoi en cours`,
+  sent: msg`parti`,
+  failed: msg`non parti`,
+  bounced: msg`refusé par le destinataire`,
+};
+
+const inOutbox = msg`remis à la boîte d'envoi`;
+
+/** Where mails do not leave, one that waits is where it should be. */
+export function mailStateName(state: MailState, way: "server" | "no-server" | "demonstration") {
+  return state === "queued" && way !== "server" ? inOutbox : mailStateNames[state];
+}
+
+export const mailStateTones = {
+  queued: "ochre",
+  sending: "ochre",
+  sent: "sea",
+  failed: "brick",
+  bounced: "brick",
+} as const satisfies Record<MailState, "sea" | "ochre" | "brick">;
+
+/** Why a try was lost, and what to try. */
+export const mailErrorSentences: Record<MailErrorKind, MessageDescriptor> = {
+  unreachable: msg`Le serveur de courriel ne répond pas. Vérifiez qu'il est ouvert et que son adresse est la bonne.`,
+  "sender-refused": msg`Le serveur de courriel nous refuse. Faites vérifier l'expéditeur, le compte et son mot de passe.`,
+  "recipient-refused": msg`Le destinataire, ou son serveur, a refusé le courriel. Vérifiez l'adresse auprès de la personne.`,
+  other: msg`Le serveur de courriel n'a pas pris le courriel, pour la raison qu'il donne.`,
+};

@@ -1,0 +1,82 @@
+import { type SqlBool, sql } from "kysely";
+import { sendJob } from "#platform/jobs/send-job.ts";
+import { mailsOf } from "#platform/mail/tables.ts";
+import type { Outbox, OutboxReader } from "../use-cases/outbox.ts";
+
+const line = [
+  "id",
+  "person_name as name",
+  "address",
+  "subject",
+  "act",
+  "state",
+  "queued_at as queuedAt",
+  "sent_at as sentAt",
+] as const;
+
+/** Reads and puts back the rows that `queueMail` writes (migrations/0020_mail.sql). */
+export const outbox: Outbox = {
+  async list(transaction, { after, most, ...asked }) {
+    let query = mailsOf(transaction)
+      .selectFrom("mail")
+      .select(line)
+      .where("territory_id", "=", asked.territory)
+      .where(sql<SqlBool>`not ${isDenied(asked)}`);
+    if (after !== undefined) {
+      query = query.where(
+        sql<SqlBool>`(queued_at, id) < (
+          select last.queued_at, last.id from mail as last
+          where last.id = ${after} and last.territory_id = ${asked.territory})`,
+      );
+    }
+    const rows = await query.orderBy("queued_at", "desc").orderBy("id", "desc").limit(most).execute();
+    return rows.map(({ name, address, ...row }) => ({ ...row, to: { name, address } }));
+  },
+
+  async find(transaction, { mail, ...asked }) {
+    const tables = mailsOf(transaction);
+    const row = await tables
+      .selectFrom("mail")
+      .select([...line, "language", "text", "attempts", "tried_at", "error_kind", "last_error"])
+      .select(isDenied(asked).as("isDenied"))
+      .where("territory_id", "=", asked.territory)
+      .where("id", "=", mail)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    const attachments = await tables
+      .selectFrom("mail_attachment")
+      .select(["name", sql<number>`length(content)`.as("byteLength")])
+      .where("territory_id", "=", asked.territory)
+      .where("mail_id", "=", mail)
+      .orderBy("rank")
+      .execute();
+    const { name, address, tried_at: triedAt, error_kind: kind, last_error: said, ...rest } = row;
+    const error = kind === null ? null : { kind, said: said ?? "" };
+    return { ...rest, to: { name, address }, triedAt, error, attachments };
+  },
+
+  async requeue(transaction, { territory, mail }) {
+    const put = await mailsOf(transaction)
+      .updateTable("mail")
+      .set({ state: "queued", attempts: 0 })
+      .where("territory_id", "=", territory)
+      .where("id", "=", mail)
+      .where("state", "in", ["failed", "bounced"])
+      .executeTakeFirst();
+    if (put.numUpdatedRows === 0n) return false;
+    await sendJob(transaction, { queue: "mail", key: mail, data: { territory, mail } });
+    return true;
+  },
+};
+
+/** What it speaks of, or the act it tells of, is closed to the reader now. */
+function isDenied({ territory, reader, now }: OutboxReader) {
+  return sql<boolean>`exists (
+    select from denial
+    where denial.territory_id = ${territory} and denial.person_id = ${reader}
+      and denial.from_at <= ${now} and (denial.until_at is null or denial.until_at > ${now})
+      and (
+        (denial.object_kind = mail.object_kind and denial.object_id = mail.object_id)
+        or strpos(mail.act, denial.object_id::text) > 0
+      ))`;
+}

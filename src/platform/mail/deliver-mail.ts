@@ -1,0 +1,69 @@
+import type { Clock } from "#platform/clock.ts";
+import type { Database } from "#platform/database/database.ts";
+import type { JobWorker } from "#platform/jobs/start-jobs.ts";
+import type { MailError } from "./mail-state.ts";
+import { mailStore, type TakenMail, type WhichMail } from "./mail-store.ts";
+import type { Message, Post } from "./post.ts";
+
+/** Tries before a mail is left for a person to look at; `queues.mail` gives as many. */
+export const MOST_TRIES = 12;
+
+export interface Delivery {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly post: Post;
+  /** Whether mails of a territory leave at all: those of invented people stay in the outbox. */
+  readonly leaves?: (territory: string) => Promise<boolean>;
+}
+
+/** What the worker of the queue `mail` does. */
+export function mailWorker(delivery: Delivery): JobWorker {
+  return {
+    queue: "mail",
+    work: async ({ territory = "", mail = "" }) => deliverMail(delivery, { territory, mail }),
+  };
+}
+
+/** A try was lost, and another will come: what pg-boss is told, so that it calls again later. */
+export class TryLost extends Error {
+  override readonly name = "TryLost";
+}
+
+/**
+ * Hands a mail over to the mail server, once: whoever comes while it is being sent, or once it is, does nothing. At least once, to
+ * be exact: a crash after the server took it and before that was written sends it again, under the same Message-ID.
+ */
+export async function deliverMail(
+  { database, clock, post, leaves = async () => true }: Delivery,
+  which: WhichMail,
+): Promise<void> {
+  if (!(await leaves(which.territory))) return;
+  const scope = { read: [which.territory], write: which.territory };
+  const taken = await database.transaction(scope, async (transaction) =>
+    mailStore.take(transaction, which, { at: clock.now(), domain: post.domain }),
+  );
+  if (taken === null) return;
+
+  const lost = await database.transaction(scope, async (transaction) => {
+    const mail = await mailStore.hold(transaction, which, taken);
+    if (mail === null) return null;
+    const error = await post.send(messageOf(mail));
+    if (error === null) {
+      await mailStore.markSent(transaction, which, clock.now());
+      return null;
+    }
+    const state = stateAfter(error, mail.attempts);
+    await mailStore.markLost(transaction, which, { state, error });
+    return state === "queued" ? error : null;
+  });
+  if (lost !== null) throw new TryLost(lost.said);
+}
+
+function messageOf({ messageId, name, address, language, subject, text, attachments }: TakenMail): Message {
+  return { id: messageId, to: { name, address }, language, subject, text, attachments };
+}
+
+function stateAfter({ kind }: MailError, attempts: number): "queued" | "failed" | "bounced" {
+  if (kind === "recipient-refused") return "bounced";
+  return attempts >= MOST_TRIES ? "failed" : "queued";
+}

@@ -1,0 +1,14 @@
+/** `failed`: every try was lost. `bounced`: the other side refused it for good. */
+export const mailStates = ["queued", "sending", "sent", "failed", "bounced"] as const;
+
+export type MailState = (typeof mailStates)[number];
+
+export const mailErrorKinds = ["unreachable", "sender-refused", "recipient-refused", "other"] as const;
+
+export type MailErrorKind = (typeof mailErrorKinds)[number];
+
+/** Why a try was lost, and what the mail server answered. */
+export interface MailError {
+  readonly kind: MailErrorKind;
+  readonly said: string;
+}

@@ -1,0 +1,77 @@
+import { invariant } from "#kernel/invariant.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { sendJob } from "#platform/jobs/send-job.ts";
+import { newId } from "#platform/requests/id.ts";
+import { mailsOf } from "./tables.ts";
+
+export interface NewMail {
+  readonly territory: string;
+  readonly to: { readonly person: string | null; readonly name: string; readonly address: string };
+  /** What it tells of: the act as the audit trail names it, "/", and what it was done to: "lending.answerDelay/0199…". */
+  readonly act: string;
+  readonly language: "fr" | "en";
+  readonly subject: string;
+  readonly text: string;
+  readonly now: string;
+  /** What it speaks of, such as a file: whoever may not open that may not read the mail either. */
+  readonly object?: { readonly kind: string; readonly id: string };
+  readonly attachments?: readonly { readonly name: string; readonly content: Uint8Array }[];
+}
+
+/**
+ * Writes a mail in the territory's outbox, with the job that will deliver it, in the transaction of the act it tells of. One per
+ * act and address: asked again, nothing changes.
+ */
+export async function queueMail(transaction: Transaction, mail: NewMail): Promise<void> {
+  refuseLineEnds(mail);
+  const id = newId(mail.now);
+  const tables = mailsOf(transaction);
+  const { territory, to, object, attachments = [] } = mail;
+  const added = await tables
+    .insertInto("mail")
+    .values({
+      territory_id: territory,
+      id,
+      person_id: to.person,
+      person_name: onOneLine(to.name),
+      address: to.address,
+      act: mail.act,
+      language: mail.language,
+      subject: onOneLine(mail.subject),
+      text: mail.text,
+      object_kind: object?.kind ?? null,
+      object_id: object?.id ?? null,
+      queued_at: mail.now,
+    })
+    .onConflict((conflict) => conflict.columns(["territory_id", "act", "address"]).doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows === 0n) return;
+
+  for (const [rank, { name, content }] of attachments.entries()) {
+    await tables
+      .insertInto("mail_attachment")
+      .values({
+        territory_id: territory,
+        mail_id: id,
+        rank,
+        name: onOneLine(name),
+        content: Buffer.from(content),
+      })
+      .execute();
+  }
+  await sendJob(transaction, { queue: "mail", key: id, data: { territory, mail: id } });
+}
+
+/** These words become headers: a line end in one of them would begin another. The database refuses it too. */
+function refuseLineEnds({ to, subject, attachments = [] }: NewMail): void {
+  const words = [to.name, to.address, subject, ...attachments.map(({ name }) => name)];
+  invariant(
+    words.every((word) => !/[\r\n]/.test(word)),
+    "the address, the subject and the names of a mail are each one line",
+  );
+}
+
+/** A tab in the name of a firm is no reason to lose the act that writes to it. */
+function onOneLine(words: string): string {
+  return words.replaceAll(/\p{Cc}/gu, " ");
+}

@@ -1,0 +1,34 @@
+/**
+ * A process that delivers the mails of a territory until its standard input ends or it is killed:
+ * `node tests/crash/deliver-mails.ts CONNECTION SMTP_URL TERRITORY`. With a mail as fourth word it queues it first; with « only »
+ * as fifth it does nothing else.
+ */
+import { once } from "node:events";
+import { systemClock } from "#platform/clock.ts";
+import { connectDatabase } from "#platform/database/database.ts";
+import { queueMail } from "#platform/mail/queue-mail.ts";
+import { startMails } from "#platform/mail/start-mails.ts";
+
+const [, , connection = "", url = "", territory = "", mail = "", only = ""] = process.argv;
+
+const database = connectDatabase(JSON.parse(connection));
+if (mail !== "") {
+  const scope = { read: [territory], write: territory };
+  await database.transaction(scope, async (transaction) => queueMail(transaction, JSON.parse(mail)));
+}
+const mails =
+  only === "only"
+    ? null
+    : await startMails({
+        database,
+        clock: systemClock,
+        settings: { url, from: { name: "Alizé", address: "alize@longwy.example" } },
+        leaves: async () => true,
+        territories: [territory],
+        report: () => undefined,
+      });
+console.log("ready");
+process.stdin.resume();
+await once(process.stdin, "end");
+await mails?.stop();
+await database.close();

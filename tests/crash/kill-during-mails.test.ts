@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "../database.ts";
+import { type MailServer, startMailServer } from "../mail-server.ts";
+import { enterNetwork, place } from "../network.ts";
+
+const script = fileURLToPath(new URL("deliver-mails.ts", import.meta.url));
+const database = await testDatabase();
+const territory = place.longwy;
+const ending: (() => Promise<void>)[] = [];
+
+beforeAll(async () => enterNetwork(database));
+
+afterEach(async () => {
+  for (const end of ending.splice(0).toReversed()) await end();
+});
+
+/** A process of its own, which says « ready » once it is at work. */
+async function aProcess(url: string, mail?: object, only = "") {
+  const given = mail === undefined ? "" : JSON.stringify(mail);
+  const words = [script, JSON.stringify(database.connection), url, territory, given, only];
+  const child = spawn(process.execPath, words, { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = once(child, "exit");
+  const stop = async (act: () => unknown) => {
+    act();
+    await ended;
+  };
+  ending.push(async () => stop(() => child.kill("SIGKILL")));
+  await once(createInterface({ input: child.stdout }), "line");
+  return {
+    kill: async () => stop(() => child.kill("SIGKILL")),
+    leave: async () => {
+      await stop(() => child.stdin.end());
+      return child.exitCode;
+    },
+  };
+}
+
+async function aServer(manners: Parameters<typeof startMailServer>[0]): Promise<MailServer> {
+  const server = await startMailServer(manners);
+  ending.push(async () => server.stop());
+  return server;
+}
+
+function aMail(act: string) {
+  return {
+    territory,
+    to: { person: null, name: "Odile Toiture", address: "odile@toiture.example" },
+    act,
+    language: "fr",
+    subject: `Ce que dit ${act}`,
+    text: "Bonjour.\n",
+    now: "2026-11-23T18:00:00.000Z",
+  };
+}
+
+async function stateOf(act: string): Promise<string | undefined> {
+  const { rows } = await database.asOwner(async (owner) => {
+    await owner.query("select set_config('app.read', $1, false)", [`{${territory}}`]);
+    return owner.query<{ state: string }>("select state from mail where act = $1", [act]);
+  });
+  return rows[0]?.state;
+}
+
+describe("a process that is killed", () => {
+  it("between the act and its mail loses none: the next one delivers it, once", async () => {
+    const server = await aServer({});
+    const killed = await aProcess(server.url, aMail("act/one"), "only");
+    await killed.kill();
+    expect(await stateOf("act/one")).toBe("queued");
+    expect(server.received).toEqual([]);
+
+    const next = await aProcess(server.url);
+    await expect.poll(async () => stateOf("act/one"), { timeout: 15_000 }).toBe("sent");
+    expect(await next.leave()).toBe(0);
+    expect(server.received.map(({ subject }) => subject)).toEqual(["Ce que dit act/one"]);
+  });
+
+  it("while the mail server thinks it over loses none: the next one begins again at once", async () => {
+    const slow = await aServer({ thinksMs: 60_000 });
+    const killed = await aProcess(slow.url, aMail("act/two"));
+    await expect.poll(async () => stateOf("act/two"), { timeout: 15_000 }).toBe("sending");
+    await pause(300);
+    await killed.kill();
+
+    const server = await aServer({});
+    const next = await aProcess(server.url);
+    await expect.poll(async () => stateOf("act/two"), { timeout: 15_000 }).toBe("sent");
+    expect(await next.leave()).toBe(0);
+    expect(server.received.map(({ subject }) => subject)).toEqual(["Ce que dit act/two"]);
+  });
+});
