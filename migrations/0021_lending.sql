@@ -162,11 +162,13 @@ select
       and instalment.paid + instalment.lost < instalment.principal and instalment.pay_on >= setting.business_date
   ) end as next_debit_on,
   case when advance.status = 'running' then (
-    select instalment.principal - instalment.paid - instalment.lost
+    -- All that is asked for on that day.
+    select sum(instalment.principal - instalment.paid - instalment.lost)::bigint
     from advance_instalment as instalment
     where instalment.territory_id = advance.territory_id and instalment.advance_id = advance.id
       and instalment.paid + instalment.lost < instalment.principal and instalment.pay_on >= setting.business_date
-    order by instalment.number
+    group by instalment.pay_on
+    order by instalment.pay_on
     limit 1
   ) end as next_debit,
   advance.written_off

@@ -76,7 +76,6 @@ export const acts = {
     if (line === undefined) return false;
     const body = { terms: 3, firstDueOn: addDays(today, 20), decidedOn: today, reason: "Impayé étalé" };
     must(await desk.lending.replanArrears({ params: desk.which(line.id), body, key: desk.key() }));
-    year.replanned.add(line.id);
     return true;
   },
   async "early settlement"(year) {

@@ -29,8 +29,6 @@ export interface Year {
   readonly later: { readonly on: PlainDate; readonly act: () => Promise<void> }[];
   /** Advances of which something is still to be told: no other story begins there. */
   readonly busy: Set<string>;
-  /** Two of their instalments may be debited on one day. */
-  readonly replanned: Set<string>;
   /** How often each thing was done. */
   readonly done: Map<string, number>;
 }

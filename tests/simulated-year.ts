@@ -1,4 +1,4 @@
-import { type Cents, cents, sum } from "#kernel/money.ts";
+import { cents, sum } from "#kernel/money.ts";
 import { addDays, type PlainDate, plainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import { acts, returnLater } from "./simulated-year-acts.ts";
@@ -73,7 +73,6 @@ export async function playYear(database: Database, asked: YearAsked): Promise<Ye
       today: takenOverOn,
       later: [],
       busy: new Set(),
-      replanned: new Set(),
       done: new Map(),
     };
     await takeOver(year, asked);
@@ -155,20 +154,13 @@ async function closeNights(year: Year, { workDays }: YearAsked, broken: string[]
           lines.flatMap(({ nextDebit }) => nextDebit?.on ?? []),
           workDays,
         );
-  const expected: Cents[] = [];
-  for (const { id, nextDebit } of announced) {
-    // The list announces one of them.
-    if (year.replanned.has(id)) {
-      const due = (await desk.read(id)).instalments.filter(({ payOn, left }) => payOn === today && left > 0n);
-      expected.push(...due.map(({ left }) => left));
-    } else expected.push(nextDebit?.amount ?? cents(0n));
-  }
+  const expected = sum(announced.map(({ nextDebit }) => nextDebit?.amount ?? cents(0n)));
   desk.clock.moveOnTo(addDays(until, -1));
   const body = { until };
   const closed = must(await desk.lending.closeDays({ params: desk.params, body, key: desk.key() }));
-  const amount = sum(expected);
-  if (closed.debits !== expected.length || closed.amount !== amount)
-    broken.push(`${today}: ${inWords(closed)} instead of ${expected.length} debits of ${amount} cents`);
+  // Two instalments of one advance may fall on one day.
+  if (closed.debits < announced.length || closed.amount !== expected)
+    broken.push(`${today}: ${inWords(closed)} instead of ${announced.length} debits of ${expected} cents`);
   desk.saw(closed.amount, today);
   for (const { id } of announced) if (chance.isUnder(0.06)) returnLater(year, id, today);
   year.today = until;

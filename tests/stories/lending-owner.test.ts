@@ -40,6 +40,24 @@ describe("the owner of a firm", () => {
     ).not.toMatch(/client principal/);
   });
 
+  it("reads that a debt was given up or an entry cancelled, not why the house did", async () => {
+    const { story, own } = await twoAdvances();
+    const params = story.which(own);
+    desk.sit("coordinator", coordinator, story.territory);
+    accepted(await story.repay(own, "20", "2010-08-05", "VIR 1"));
+    const { events } = await story.read(own);
+    const event = events.find(({ ref }) => ref === "VIR 1")?.id ?? "";
+    const body = { event, on: plainDate("2010-08-05"), reason: "Confondue avec la voisine" };
+    accepted(await lending.reverseEvent({ params, body, key: key() }));
+    const reasonOf = async () => {
+      const read = await story.read(own);
+      return read.events.find(({ kind }) => kind === "reversal");
+    };
+    expect(await reasonOf()).toMatchObject({ reason: "Confondue avec la voisine" });
+    await story.sitAsOwner(own);
+    expect(await reasonOf()).toMatchObject({ kind: "reversal", reason: null });
+  });
+
   it("opens no other firm's advance, by its number or by its file, and no list", async () => {
     const { story, other, otherFile } = await twoAdvances();
     const { territory } = story;

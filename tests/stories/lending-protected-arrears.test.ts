@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { euros } from "#kernel/money.ts";
+import { cents, euros } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
+import { arrearsCases } from "#lending/storage/arrears-cases.ts";
+import { recordDenial } from "#network/index.ts";
 import { anArrears } from "../arrears-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
-import { lendingDesk, owner } from "../lending-desk.ts";
+import { coordinator, lendingDesk, owner, treasurer } from "../lending-desk.ts";
 
 const database = await testDatabase();
 const desk = await lendingDesk(database);
@@ -28,16 +30,14 @@ describe("reminders to a firm that a court protects", () => {
     expect(await story.read(advance)).toMatchObject({ status: "in-proceedings", arrearsStep: null });
     expect(accepted(await lending.readArrearsCases({ params })).cases).toEqual([]);
 
-    accepted(
-      await lending.endProceedings({ params, body: { on: plainDate("2010-11-09") }, key: key() }),
-    );
+    accepted(await lending.endProceedings({ params, body: { on: plainDate("2010-11-09") }, key: key() }));
     expect(accepted(await lending.readArrearsCases({ params })).cases).toHaveLength(1);
   });
 
   it("stop where they had begun: nothing is asked of who lends, nor of the owner", async () => {
     const { story, advance, params, open, territory } = await anArrears(desk);
     const opening = {
-      nature: "reorganization",
+      nature: "reorganisation",
       judgedOn: plainDate("2010-08-05"),
       publishedOn: null,
     } as const;
@@ -55,20 +55,53 @@ describe("reminders to a firm that a court protects", () => {
 });
 
 describe("arrears of which a part was lost", () => {
-  it("close the night that nothing is late any more, though an instalment was written off", async () => {
-    const { cleared } = await partlyLost();
-    expect(cleared).not.toBeNull();
+  it("are no longer late of that part: no night looks for a case to open", async () => {
+    const { story, params, territory } = await anArrears(desk);
+    await story.close("2010-08-20");
+    const on = plainDate("2010-08-19");
+    const decision = { on, by: "committee", reference: "PV" } as const;
+    const loss = { amount: cents(416_66n), on, decision, reason: "Sans suite" };
+    desk.sit("treasurer", treasurer, territory);
+    const { proposal } = accepted(await lending.proposeWriteOff({ params, body: loss, key: key() }));
+    desk.sit("coordinator", coordinator, territory);
+    const body = { proposal: proposal?.id ?? "" };
+    const after = accepted(await lending.confirmProposal({ params, body, key: key() }));
+    expect(after).toMatchObject({ status: "running", late: 0n, lost: 416_66n });
+    const late = await database.transaction(story.scope, async (transaction) =>
+      arrearsCases.listLateWithoutCase(transaction, { territory, on: plainDate("2010-08-20") }),
+    );
+    expect(late).toEqual([]);
   });
 });
 
-/** The oldest instalment is lost while the next one waits for its debit of the evening. */
-async function partlyLost() {
-  const { story, advance, params, open } = await anArrears(desk);
-  await story.close("2010-09-03");
-  const events = database.transaction(
-    { read: [story.territory], write: story.territory },
-    async () => (await story.read(advance)).late,
-  );
-  expect(await events).toBe(euros("416.66"));
-  return { params, cleared: (await open()).closedOn };
-}
+describe("whoever is recused from the firm's other advance", () => {
+  it("neither sees it beside the overpayment of this one, nor pays it", async () => {
+    const story = await desk.aTerritory("2010-12-01");
+    const granted = { firm: "Atelier", amount: "1500", decidedOn: "2009-12-10", instalments: 3 };
+    const advance = await story.grant(granted);
+    await story.payOut(advance, "2010-01-04");
+    const { firm } = await story.read(advance);
+    const other = await story.grant({ ...granted, firmId: firm.id });
+    await story.payOut(other, "2010-01-04");
+    accepted(await story.repay(advance, "1600", "2010-11-04"));
+    expect((await story.read(advance)).otherAdvances.map(({ id }) => id)).toEqual([other]);
+    const { application } = await story.read(other);
+    await database.transaction(story.scope, async (transaction) =>
+      recordDenial(transaction, {
+        territory: story.territory,
+        kind: "application",
+        id: application,
+        person: coordinator,
+        reason: "bank",
+        fromAt: "2010-01-01T00:00:00Z",
+        untilAt: null,
+      }),
+    );
+    expect((await story.read(advance)).otherAdvances).toEqual([]);
+    const body = { amount: euros(100), on: plainDate("2010-11-20"), to: other, reason: "Trop-perçu" };
+    const params = story.which(advance);
+    expect(await lending.reallocateOverpayment({ params, body, key: key() })).toMatchObject({
+      refusal: { reason: "file-denied" },
+    });
+  });
+});

@@ -6,6 +6,7 @@ import { recordDenial } from "#network/index.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { lendingDesk, treasurer } from "../lending-desk.ts";
+import { readPdf } from "../read-pdf.ts";
 
 const database = await testDatabase();
 const desk = await lendingDesk(database);
@@ -129,6 +130,21 @@ describe("taking running advances over", () => {
     expect(page).toMatchObject({ status: "settled", outstanding: 0n, overpaid: 0n });
     expect(page.instalments).toHaveLength(23);
     expect(page.instalments[0]).toMatchObject({ dueOn: "2010-12-02", principal: euros("833.32") });
+  });
+
+  it("has no contract to draw: it was signed in the former books; its statement says what was taken over", async () => {
+    const { story, takeOver, list } = await aTakeOver();
+    accepted(await takeOver([bakery]));
+    const [advance] = await list();
+    const params = story.which(advance?.id ?? "");
+    const drawn = await lending.readContractFile({ params });
+    expect(drawn.ok ? drawn.value.name : drawn).toMatchObject({
+      refusal: { reason: "contract-of-before", facts: { reference: "A-17", firm: "Boulangerie du Fort" } },
+    });
+    const { content } = accepted(await lending.readStatementFile({ params, query: { lang: "fr" } }));
+    const { text } = await readPdf(content);
+    expect(text).toContain("Repris des anciens livres");
+    expect(text).not.toContain("Versé à l'entreprise");
   });
 
   it("again, changes nothing; with a row more, adds that one", async () => {

@@ -25,7 +25,7 @@ export const documentRoutes = {
     path: "/territories/:territory/advances/:advance/contract.pdf",
     summary:
       "The contract of an advance with its schedule, for the firm and the operator to sign (PDF, in French)",
-    refusals: { ...known, "decision-lapsed": 409 },
+    refusals: { ...known, "decision-lapsed": 409, "contract-of-before": 409 },
   },
   readScheduleFile: {
     ...toldOnPaper,

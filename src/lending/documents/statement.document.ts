@@ -38,7 +38,9 @@ function positionOf(told: ToldAdvance, { lang }: Paper) {
   return {
     title: said({ fr: `Où en est l'avance`, en: "Where the advance stands" }),
     lines: [
-      amount("Versé à l'entreprise", "Paid to the firm", told.disbursed),
+      told.events.some(({ change }) => "formerReference" in change)
+        ? amount("Repris des anciens livres", "Taken over from former books", told.disbursed)
+        : amount("Versé à l'entreprise", "Paid to the firm", told.disbursed),
       amount("Remboursé", "Repaid", told.paid),
       amount("Reste à rembourser", "Left to repay", told.outstanding),
       ...(told.late > 0n ? [amount("Dont en retard", "Of which late", told.late)] : []),

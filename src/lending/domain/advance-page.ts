@@ -3,6 +3,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Advance, CallNote, DisbursementOrder, RecordedEvent } from "./advance.ts";
 import { inEffectiveOrder, isReversible, isTakeBack } from "./advance-event.ts";
 import { type AdvanceState, advanceState, scheduleVersions } from "./advance-state.ts";
+import { isJudged } from "./arrears.ts";
 import type { StepToTake } from "./arrears-case.ts";
 import type { DelayRequest } from "./delay-request.ts";
 import type { Proposal } from "./proposal.ts";
@@ -59,8 +60,7 @@ export function advancePage(advance: Advance, told: KnownAbout) {
     versions: versionsOf(advance, known, on),
     instalments: [...state.instalments],
     pauses: [...state.pauses],
-    // Reminders stop with a liquidation: the debt is declared.
-    arrearsStep: state.late > 0n && state.liquidation === null ? told.arrearsStep : null,
+    arrearsStep: state.late > 0n && !isJudged(state) ? told.arrearsStep : null,
     order: order && {
       id: order.id,
       amount: cents(order.amount),
@@ -86,7 +86,13 @@ export type ToldAdvance = ReturnType<typeof advancePage>;
 
 /** What the owner reads: their schedule and their own words, never what is written about collecting. */
 export function asOwnerSees(page: ToldAdvance): ToldAdvance {
-  return { ...page, calls: [], order: null, proposal: null, arrearsStep: null };
+  const events = page.events.map((event) => (isTheHousesOwn(event) ? { ...event, reason: null } : event));
+  return { ...page, events, calls: [], order: null, proposal: null, arrearsStep: null };
+}
+
+/** Why a debt is given up, or what was mistyped, is written for the books; the firm reads that it was. */
+function isTheHousesOwn({ kind }: Pick<RecordedEvent, "kind">): boolean {
+  return kind === "write-off" || kind === "reversal";
 }
 
 function delayView(

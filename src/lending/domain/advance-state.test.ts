@@ -57,6 +57,18 @@ describe("repaying an advance", () => {
     expect(onDay("2011-08-06")).toMatchObject({ late: 416_66n, daysLate: 1, bucket: "to-30-days" });
   });
 
+  it("announces all that one day asks for, where arrears were spread onto an instalment's day", () => {
+    const replan: AdvanceEvent = {
+      kind: "replan",
+      id: id(),
+      on: plainDate("2011-08-20"),
+      rank: 2,
+      terms: 2,
+      firstDueOn: plainDate("2011-09-05"),
+    };
+    expect(onDay("2011-08-20", replan).nextDebit).toEqual({ on: "2011-09-05", amount: 416_66n + 208_33n });
+  });
+
   it("debits the next day on which banks work, the due date staying", () => {
     expect(onDay("2011-11-06").instalments[3]).toMatchObject({ dueOn: "2011-11-05", payOn: "2011-11-07" });
     expect(onDay("2011-11-07").instalments[3]?.status).toBe("to-come");

@@ -186,6 +186,9 @@ export function bucketOf(daysLate: number): ArrearsBucket {
 }
 
 function nextDebitOf(rows: readonly InstalmentState[], on: PlainDate): AdvanceState["nextDebit"] {
-  const next = rows.find(({ left, payOn }) => left > 0n && payOn >= on);
-  return next === undefined ? null : { on: next.payOn, amount: next.left };
+  const toCome = rows.filter(({ left, payOn }) => left > 0n && payOn >= on);
+  const [first] = toCome.map(({ payOn }) => payOn).toSorted();
+  if (first === undefined) return null;
+  // A day off, or arrears that were spread again, may bring two instalments to one day.
+  return { on: first, amount: sum(toCome.filter(({ payOn }) => payOn === first).map(({ left }) => left)) };
 }

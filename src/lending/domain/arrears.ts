@@ -4,14 +4,21 @@ import type { AdvanceState } from "./advance-state.ts";
 
 /** Since when the oldest unpaid instalment is known to be so: the return of its debit, or its debit day; null where none is reminded. */
 export function knownLateSince(state: AdvanceState, events: readonly RecordedEvent[]): PlainDate | null {
-  // Reminders stop with the judgment: the debt is declared to the liquidator.
-  if (state.liquidation !== null) return null;
+  if (isJudged(state)) return null;
   const oldest = state.instalments.find(({ late }) => late > 0n);
   if (oldest === undefined) return null;
   const returned = standingReturns(events)
     .filter((event) => event.on >= oldest.payOn && event.on <= state.on)
     .map((event) => event.on);
   return returned.toSorted()[0] ?? oldest.payOn;
+}
+
+/** Reminders stop with the judgment that opens proceedings: the debt is declared, and waits for the court's plan or its end. */
+export function isJudged({
+  liquidation,
+  insolvency,
+}: Pick<AdvanceState, "liquidation" | "insolvency">): boolean {
+  return liquidation !== null || insolvency?.isOpen === true;
 }
 
 /** The return by which lateness is known, and its rank among those of its year; null where nothing was returned. */

@@ -17,6 +17,12 @@ export const paperSentences = {
       `Cette pièce est déjà là, sous le nom « ${name} ». Ouvrez-la plus haut, ou choisissez-en une autre.`,
     ({ name }) => `This paper is already there, as “${name}”. Open it above, or choose another.`,
   ),
+  "contract-of-before": said(
+    ({ firm, reference, on }, { day }) =>
+      `L'avance de « ${firm} » courait avant sa reprise, le ${day(on)} : son contrat est celui des anciens livres, sous la référence ${reference}. Ajoutez-le à ses pièces.`,
+    ({ firm, reference, on }, { day }) =>
+      `The advance of “${firm}” ran before it was taken over on ${day(on)}: its contract is that of the former books, under ${reference}. Add it to its papers.`,
+  ),
   "paper-unknown": said(
     () => "Cette pièce n'est pas de cette avance. Choisissez-en une dans sa liste.",
     () => "This paper is not of this advance. Choose one from its list.",

@@ -125,9 +125,9 @@ export const takeOverSentences = {
   ),
   "take-over-faulty": said(
     ({ count, row, column }) =>
-      `${count} cases à corriger, rien n'est repris. La première : ligne ${row}, « ${column} ».`,
+      `${count === 1 ? "1 case" : `${count} cases`} à corriger, rien n'est repris. La première : ligne ${row}, « ${column} ».`,
     ({ count, row, column }) =>
-      `${count} cells to correct, nothing is taken over. The first: row ${row}, ${column}.`,
+      `${count === 1 ? "1 cell" : `${count} cells`} to correct, nothing is taken over. The first: row ${row}, ${column}.`,
   ),
   "fund-short-of-capital": said(
     ({ available, needed }, { euros }) =>

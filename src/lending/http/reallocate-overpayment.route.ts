@@ -6,7 +6,9 @@ import { refusedFile } from "./open-file.ts";
 export function reallocateOverpaymentRoute(office: LendingOffice): LendingHandlers["reallocateOverpayment"] {
   return async (call) => {
     const { transaction, params, body } = call;
-    const refused = await refusedFile(office, call, params);
+    const refused =
+      (await refusedFile(office, call, params)) ??
+      (await refusedFile(office, call, { territory: params.territory, advance: body.to }));
     return refused ?? reallocateOverpayment(office, transaction, { ...params, ...body, now: call.now });
   };
 }

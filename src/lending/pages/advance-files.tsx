@@ -11,9 +11,11 @@ export function AdvanceFiles({ read }: { read: ReadAdvance }) {
   if (read.lapsedOn !== null) return null;
   return (
     <FileLinks>
-      <FileLink contract={lendingContract} file="readContractFile" given={{ params }}>
-        <Trans>Le contrat et son échéancier</Trans>
-      </FileLink>
+      {isTakenOver(read) ? null : (
+        <FileLink contract={lendingContract} file="readContractFile" given={{ params }}>
+          <Trans>Le contrat et son échéancier</Trans>
+        </FileLink>
+      )}
       {read.disbursedOn === null ? null : (
         <>
           <FileLink contract={lendingContract} file="readScheduleFile" given={{ params, query: { lang } }}>
@@ -26,4 +28,9 @@ export function AdvanceFiles({ read }: { read: ReadAdvance }) {
       )}
     </FileLinks>
   );
+}
+
+/** Its contract was signed before, in the former books. */
+function isTakenOver({ events }: ReadAdvance): boolean {
+  return events.some(({ change }) => "formerReference" in change && change.formerReference !== undefined);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { cents } from "#kernel/money.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { ArrearsCase } from "../domain/arrears-case.ts";
@@ -57,9 +58,9 @@ export const arrearsCases: ArrearsCases = {
       .distinct()
       .where("advance_instalment.territory_id", "=", territory)
       .where("advance_instalment.pay_on", "<", on)
-      .whereRef("advance_instalment.paid", "<", "advance_instalment.principal")
+      .where(sql<boolean>`advance_instalment.paid + advance_instalment.lost < advance_instalment.principal`)
       .where("arrears_case.id", "is", null)
-      .where("advance.status", "not in", ["in-liquidation", "written-off"])
+      .where("advance.status", "not in", ["in-proceedings", "in-liquidation", "written-off"])
       .orderBy("advance_instalment.advance_id")
       .execute();
     return rows.map(({ advance }) => advance);
@@ -80,7 +81,7 @@ export const arrearsCases: ArrearsCases = {
               .whereRef("instalment.territory_id", "=", "arrears_case.territory_id")
               .whereRef("instalment.advance_id", "=", "arrears_case.advance_id")
               .where("instalment.pay_on", "<", on)
-              .whereRef("instalment.paid", "<", "instalment.principal"),
+              .where(sql<boolean>`instalment.paid + instalment.lost < instalment.principal`),
           ),
         ),
       )

@@ -1,5 +1,6 @@
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { isJudged } from "../domain/arrears.ts";
 import type { LendingOffice } from "./advances.ts";
 import { letterSender } from "./letter-sender.ts";
 import { followCases } from "./read-case.ts";
@@ -28,7 +29,7 @@ export async function listOwnArrears(
   const told = [];
   for (const followed of await followCases(advances, transaction, { territory, on, cases })) {
     const { advance, advanceState, plan, state } = followed;
-    if (advanceState.late <= 0n || advanceState.liquidation !== null) continue;
+    if (advanceState.late <= 0n || isJudged(advanceState)) continue;
     const { contact } = await letterSender(transaction, { territory, advance, plan });
     told.push({
       advance: advance.id,

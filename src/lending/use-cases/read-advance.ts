@@ -14,7 +14,12 @@ import { latestState } from "./write-event.ts";
 export async function readAdvance(
   { advances, areConditionsMet }: LendingOffice,
   transaction: Transaction,
-  asked: WhichAdvance & { readonly on?: PlainDate | undefined; readonly knownOn?: PlainDate | undefined },
+  asked: WhichAdvance & {
+    readonly on?: PlainDate | undefined;
+    readonly knownOn?: PlainDate | undefined;
+    /** The files from which the reader is recused: nothing is said of their advances. */
+    readonly denied?: ReadonlySet<string> | undefined;
+  },
 ) {
   const { territory } = asked;
   const advance = await advances.find(transaction, asked);
@@ -43,7 +48,7 @@ export async function readAdvance(
       knownOn: asked.knownOn ?? null,
       closedUntil: await closedUntil(transaction, territory),
       proposal,
-      otherAdvances: await otherAdvances(advances, transaction, { advance, events }),
+      otherAdvances: await otherAdvances(advances, transaction, { advance, events, denied: asked.denied }),
       order,
       calls,
       delays,
@@ -59,11 +64,20 @@ export async function readAdvance(
 async function otherAdvances(
   advances: Advances,
   transaction: Transaction,
-  { advance, events }: { readonly advance: Advance; readonly events: readonly RecordedEvent[] },
+  {
+    advance,
+    events,
+    denied = new Set(),
+  }: {
+    readonly advance: Advance;
+    readonly events: readonly RecordedEvent[];
+    readonly denied?: ReadonlySet<string> | undefined;
+  },
 ) {
   if (events.length === 0 || latestState(advance, events).overpaid <= 0n) return [];
   const lines = await advances.list(transaction, advance.territory);
   return lines
     .filter((line) => line.firm.id === advance.firm.id && line.id !== advance.id && line.outstanding > 0n)
+    .filter(({ application }) => !denied.has(application))
     .map(({ id, number, outstanding }) => ({ id, number, outstanding }));
 }

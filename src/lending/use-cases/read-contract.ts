@@ -9,7 +9,7 @@ import type { ContractFacts } from "../domain/contract-facts.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { readParties } from "./read-parties.ts";
 
-type ContractRefusal = Refusal<"advance-unknown" | "decision-lapsed">;
+type ContractRefusal = Refusal<"advance-unknown" | "decision-lapsed" | "contract-of-before">;
 
 /** What the contract of an advance says: its schedule counts from the disbursement, or from the day it is planned for. */
 export async function readContract(
@@ -27,6 +27,12 @@ export async function readContract(
   const paid = standingEvents(await advances.listEvents(transaction, which)).find(
     ({ kind }) => kind === "disbursement",
   );
+  if (paid?.kind === "disbursement" && paid.takenOver !== undefined)
+    return refuse("contract-of-before", {
+      firm: firm.name,
+      reference: paid.takenOver.reference,
+      on: paid.on,
+    });
   const order = await advances.findOrder(transaction, which);
   const file = await findApplication(transaction, { territory, application });
   const made = await findDecision(transaction, { territory, decision });

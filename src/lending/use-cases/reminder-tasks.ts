@@ -1,5 +1,5 @@
 import type { Transaction } from "#platform/database/transaction.ts";
-import { returnKnownOn } from "../domain/arrears.ts";
+import { isJudged, returnKnownOn } from "../domain/arrears.ts";
 import { stepToTake } from "../domain/arrears-case.ts";
 import { returnReasonWords } from "../domain/return-reasons.ts";
 import type { Advances } from "./advances.ts";
@@ -31,7 +31,7 @@ export async function reminderTasks(advances: Advances, transaction: Transaction
 function stepTasks(followed: FollowedCase, { isCoordinator, isLender, on }: TaskReader) {
   const { advanceState, state, plan, events } = followed;
   const next = stepToTake(state, plan, on);
-  if (next === null || advanceState.late <= 0n || advanceState.liquidation !== null) return [];
+  if (next === null || advanceState.late <= 0n || isJudged(advanceState)) return [];
   if (next.step === "call") {
     if (!isCoordinator || state.pause !== null) return [];
     const returned = returnKnownOn(events, followed.case.since);
@@ -62,7 +62,7 @@ function stepTasks(followed: FollowedCase, { isCoordinator, isLender, on }: Task
 function proposalTasks(followed: FollowedCase, { isCoordinator, isSecretary }: TaskReader) {
   if (!isCoordinator && !isSecretary) return [];
   const { state, advanceState, advance } = followed;
-  if (advance.status === "accelerated") return [];
+  if (advance.status === "accelerated" || isJudged(advanceState)) return [];
   const proposed = state.steps.find(
     ({ kind, taken }) => kind === "propose-acceleration" && taken?.outcome === "done",
   );

@@ -1,6 +1,6 @@
 import { findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { returnKnownOn } from "../domain/arrears.ts";
+import { isJudged, returnKnownOn } from "../domain/arrears.ts";
 import { arrearsStepOf, stepToTake } from "../domain/arrears-case.ts";
 import { returnReasonWords } from "../domain/return-reasons.ts";
 import type { LendingOffice } from "./advances.ts";
@@ -108,8 +108,8 @@ function viewOf(followed: FollowedCase, { nameOf, owners, lastCall }: Naming) {
 export type ViewedCase = ReturnType<typeof viewOf>;
 
 function nextOf({ case: told, state, plan, advanceState }: FollowedCase) {
-  const { on, late, liquidation } = advanceState;
-  if (told.closedOn !== null || late <= 0n || liquidation !== null) return null;
+  const { on, late } = advanceState;
+  if (told.closedOn !== null || late <= 0n || isJudged(advanceState)) return null;
   const step = stepToTake(state, plan, on);
   const number = state.notice?.servedOn === null ? state.notice.number : state.next?.number;
   return step === null || number === undefined ? null : { ...step, number };
