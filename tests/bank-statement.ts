@@ -1,4 +1,4 @@
-import { ibans } from "./banking-desk.ts";
+import { ibans } from "./banking-cast.ts";
 
 interface Movement {
   readonly amount: string;

@@ -20,28 +20,11 @@ import { client } from "#platform/contract/client.ts";
 import type { Database } from "#platform/database/database.ts";
 import { mount } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import { ibans, profile } from "./banking-cast.ts";
 import { accepted, enterOrganisations } from "./convention-desk.ts";
 import { enterNetwork, foundry, id, person, place } from "./network.ts";
 
 export const [claire, marc, odile, chair] = [id(30), id(31), id(32), id(33)];
-
-/** Invented accounts, whose keys are right. */
-export const ibans = {
-  fund: "FR14 2004 1010 0505 0001 3M02 606",
-  firm: "FR76 3000 6000 0112 3456 7890 189",
-  other: "DE89 3704 0044 0532 0130 00",
-};
-
-export const profile = {
-  leadDays: 2,
-  cutOff: "14:00",
-  collectionVersion: "pain.008.001.08" as const,
-  transferVersion: "pain.001.001.09" as const,
-  batchBooking: true,
-  b2bAllowed: false,
-  noticeDays: 14,
-  scheduleIsNotice: true,
-};
 
 /** A bank desk on a real database, at which the test sits whoever it wants. */
 export async function bankingDesk(

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { euros } from "#kernel/money.ts";
 import { addMonths, plainDate } from "#kernel/plain-date.ts";
-import { bankingDesk, ibans } from "../banking-desk.ts";
+import { ibans } from "../banking-cast.ts";
+import { bankingDesk } from "../banking-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 

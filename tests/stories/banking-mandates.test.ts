@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { plainDate } from "#kernel/plain-date.ts";
-import { bankingDesk, chair, claire, ibans, marc, odile } from "../banking-desk.ts";
+import { ibans } from "../banking-cast.ts";
+import { bankingDesk, chair, claire, marc, odile } from "../banking-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { plainDate } from "#kernel/plain-date.ts";
-import { bankingDesk, claire, ibans, profile } from "../banking-desk.ts";
+import { ibans, profile } from "../banking-cast.ts";
+import { bankingDesk, claire } from "../banking-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 

@@ -4,7 +4,8 @@ import { balancesAt, fundFees, verifyDatabase } from "#ledger/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { statementOf } from "../bank-statement.ts";
-import { bankingDesk, ibans } from "../banking-desk.ts";
+import { ibans } from "../banking-cast.ts";
+import { bankingDesk } from "../banking-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 

@@ -134,12 +134,12 @@ describe("what people did beside the files", () => {
 
   it("called and wrote to a firm that is late, whose second letter is due; the first opens", async () => {
     const by = "Camille Perrin";
-    const { toDo, warnings } = await read({
+    const { due, warnings } = await read({
       by,
       act: "lending.readCollection",
       handler: lending.readCollection,
     });
-    expect(toDo.map(({ firm, next }) => [firm.name, next?.step, next?.isDue])).toEqual([
+    expect(due.map(({ firm, next }) => [firm.name, next?.step, next?.isDue])).toEqual([
       [hauler, "second-letter", true],
     ]);
     expect(warnings.map(({ kind, firm }) => [kind, firm])).toEqual([
@@ -150,7 +150,7 @@ describe("what people did beside the files", () => {
       by,
       act: "lending.readReminderLetter",
       handler: lending.readReminderLetter,
-      params: { case: toDo[0]?.id ?? "", number: 2 },
+      params: { case: due[0]?.id ?? "", number: 2 },
     });
     expect(Buffer.from(letter.content).toString("latin1", 0, 5)).toBe("%PDF-");
   });

@@ -39,7 +39,7 @@ describe("arrears, from the return to the committee", () => {
     });
 
     await story.close("2010-08-07");
-    expect((await collection()).toDo).toMatchObject([{ id: arrears, next: { step: "call", isDue: true } }]);
+    expect((await collection()).due).toMatchObject([{ id: arrears, next: { step: "call", isDue: true } }]);
     expect(reasonOf(await doStep(2, "2010-08-07"))).toBe("step-out-of-order");
     expect(reasonOf(await doStep(1, "2010-08-07"))).toBe("note-missing");
     expect(reasonOf(await doStep(1, "2010-08-08", "Trop tôt."))).toBe("date-in-the-future");
@@ -195,7 +195,7 @@ describe("a promise to pay", () => {
       next: { step: "letter", on: "2010-09-03", isDue: false },
     });
     await story.close("2010-08-20");
-    expect((await collection()).toDo).toEqual([]);
+    expect((await collection()).due).toEqual([]);
     expect(reasonOf(await doStep(2, "2010-08-20"))).toBe("case-paused");
     accepted(await story.repay(advance, "416.66", "2010-08-20"));
     expect(await open()).toMatchObject({ closedOn: "2010-08-20", promises: [{ outcome: "kept" }] });
@@ -277,8 +277,8 @@ describe("a pause", () => {
     const judged = { judgedOn: plainDate("2010-08-08"), publishedOn: null };
     accepted(await lending.recordLiquidation({ params, body: judged, key: key() }));
     expect(await open()).toMatchObject({ pause: { reason: "liquidation" }, next: null });
-    const { toDo, warnings } = await collection();
-    expect(toDo).toEqual([]);
+    const { due, warnings } = await collection();
+    expect(due).toEqual([]);
     expect(warnings).toMatchObject([{ kind: "first-return" }, { kind: "judgment", on: "2010-08-08" }]);
   });
 });

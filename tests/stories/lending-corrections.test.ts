@@ -5,24 +5,13 @@ import { balancesAt, closePeriod, fundFree } from "#ledger/index.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { lendingDesk, told, treasurer } from "../lending-desk.ts";
+import { workshopAt } from "../lending-workshop.ts";
 
 const database = await testDatabase();
 const desk = await lendingDesk(database);
-const { lending, key, sit } = desk;
+const { lending, key } = desk;
 
-/** A firm of three instalments of 500 €, the first on 4 August 2010. */
-async function aFirm(businessDate = "2010-01-04", amount = "1500", instalments = 3) {
-  const place = await desk.aTerritory(businessDate);
-  const advance = await place.grant({
-    firm: "Atelier Feuillu",
-    amount,
-    decidedOn: "2009-12-10",
-    instalments,
-  });
-  return { ...place, advance, params: place.which(advance) };
-}
-
-const asTreasurer = (territory: string) => sit("treasurer", treasurer, territory);
+const { aFirm, asTreasurer } = workshopAt(desk);
 
 describe("an entry typed by mistake", () => {
   it("is cancelled once by its opposite, its reference is free again, and what was known then stays", async () => {

@@ -3,31 +3,14 @@ import { euros } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
-import { coordinator, lendingDesk, treasurer } from "../lending-desk.ts";
+import { lendingDesk } from "../lending-desk.ts";
+import { decision, workshopAt } from "../lending-workshop.ts";
 
 const database = await testDatabase();
 const desk = await lendingDesk(database);
-const { lending, key, sit } = desk;
+const { lending, key } = desk;
 
-/** A firm of three instalments of 500 €, the first on 4 August 2010. */
-async function aFirm(businessDate = "2010-01-04", amount = "1500", instalments = 3) {
-  const place = await desk.aTerritory(businessDate);
-  const advance = await place.grant({
-    firm: "Atelier Feuillu",
-    amount,
-    decidedOn: "2009-12-10",
-    instalments,
-  });
-  return { ...place, advance, params: place.which(advance) };
-}
-
-const asTreasurer = (territory: string) => sit("treasurer", treasurer, territory);
-const asCoordinator = (territory: string) => sit("coordinator", coordinator, territory);
-const decision = {
-  on: plainDate("2010-10-01"),
-  by: "committee",
-  reference: "PV du 1er octobre 2010",
-} as const;
+const { aFirm, asTreasurer, asCoordinator } = workshopAt(desk);
 
 describe("an advance paid out in tranches", () => {
   it("has its schedule drawn again by each, two people every time, never beyond what was granted", async () => {

@@ -93,7 +93,7 @@ describe("who sees arrears", () => {
     await story.close("2010-08-07");
     for (const role of ["secretary", "chair", "auditor"] as const) {
       desk.sit(role, id(33), territory);
-      expect((await collection()).toDo).toHaveLength(1);
+      expect((await collection()).due).toHaveLength(1);
       expect(reasonOf(await doStep(1, "2010-08-07", "Non."))).toBe("not-allowed");
     }
     for (const role of [
@@ -107,7 +107,7 @@ describe("who sees arrears", () => {
       expect(reasonOf(await lending.readCollection({ params: { territory } }))).toBe("not-allowed");
     }
     desk.sit("treasurer", treasurer, territory);
-    expect((await collection()).toDo).toMatchObject([{ id: arrears }]);
+    expect((await collection()).due).toMatchObject([{ id: arrears }]);
     accepted(await doStep(1, "2010-08-07", "Appelé."));
   });
 
@@ -137,7 +137,7 @@ describe("who is recused from a file", () => {
         untilAt: null,
       }),
     );
-    expect(await collection()).toMatchObject({ toDo: [], waiting: [], warnings: [] });
+    expect(await collection()).toMatchObject({ due: [], waiting: [], warnings: [] });
     expect(reasonOf(await lending.readArrearsCases({ params }))).toBe("file-denied");
     expect(reasonOf(await doStep(1, "2010-08-07", "Appelé."))).toBe("file-denied");
   });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AddressObject } from "mailparser";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -10,15 +9,11 @@ import { type NewMail, queueMail } from "#platform/mail/queue-mail.ts";
 import { queueWaitingMails } from "#platform/mail/queue-waiting-mails.ts";
 import { deliverMails } from "../../src/assembly.ts";
 import { testDatabase } from "../database.ts";
+import { aMail, clock, from, scope, territory } from "../mail-cast.ts";
 import { type MailServer, startMailServer } from "../mail-server.ts";
 import { enterNetwork, place } from "../network.ts";
 
 const database = await testDatabase();
-const territory = place.longwy;
-const scope = { read: [territory], write: territory };
-const clock = { now: () => "2026-11-23T18:00:00.000Z" };
-const from = { name: "Alizé Longwy", address: "alize@longwy.example" };
-
 const servers: MailServer[] = [];
 const running: RunningJobs[] = [];
 
@@ -35,19 +30,6 @@ async function aServer(manners: Parameters<typeof startMailServer>[0] = {}): Pro
   const server = await startMailServer(manners);
   servers.push(server);
   return server;
-}
-
-function aMail(given: Partial<NewMail> = {}): NewMail {
-  return {
-    territory,
-    to: { person: null, name: "Odile Toiture", address: "odile@toiture.example" },
-    act: `lending.answerDelay/${randomUUID()}`,
-    language: "fr",
-    subject: "Votre délai est accordé",
-    text: "Bonjour Odile Toiture,\n\nTout va bien.\n",
-    now: clock.now(),
-    ...given,
-  };
 }
 
 async function queue(mail: NewMail): Promise<string> {

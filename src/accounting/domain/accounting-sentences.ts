@@ -1,4 +1,4 @@
-import { said } from "./said.ts";
+import { said } from "#kernel/said.ts";
 
 /** Why the books refuse, with the figures and what to try. */
 export const accountingSentences = {

@@ -1,6 +1,6 @@
+import { type Sentence, said } from "#kernel/said.ts";
 import { numberSentences } from "./number-sentences.ts";
 import { runSentences } from "./run-sentences.ts";
-import { type Sentence, said } from "./said.ts";
 import { statementSentences } from "./statement-sentences.ts";
 
 /** Why the bank work is refused, with the figures and what to try. */

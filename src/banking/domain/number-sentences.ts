@@ -1,4 +1,4 @@
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 
 /** Why a number typed by a person is refused. The number itself is never repeated. */
 export const numberSentences = {

@@ -1,7 +1,7 @@
 import type { Locale } from "#kernel/format.ts";
 import type { Facts } from "#kernel/outcome.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 import { orderSentences } from "./messages/order-sentences.ts";
-import { type Sentence, said } from "./said.ts";
 
 /** Why a run does not go further. */
 export const runSentences = {

@@ -1,4 +1,4 @@
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 import { whyUnreadable } from "./unreadable-sentences.ts";
 
 /** Why a file of the bank, or a line of it, is refused. */

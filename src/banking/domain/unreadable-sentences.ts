@@ -1,6 +1,6 @@
 import type { Locale } from "#kernel/format.ts";
 import type { Facts } from "#kernel/outcome.ts";
-import type { Words } from "./said.ts";
+import type { Words } from "#kernel/said.ts";
 
 type Told = (facts: Facts, words: Words) => string;
 

@@ -1,7 +1,7 @@
 import { formatDay } from "#kernel/format.ts";
 import type { Fact } from "#kernel/outcome.ts";
 import { plainDate } from "#kernel/plain-date.ts";
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 
 /** Why a period is not closed, or a rule not decided, and what to try. */
 export const closingSentences = {

@@ -1,5 +1,5 @@
+import { type Sentence, said } from "#kernel/said.ts";
 import { closingSentences } from "./closing-sentences.ts";
-import { type Sentence, said } from "./said.ts";
 
 /** Why the fund refuses, and what to try. */
 export const fundRefusalSentences = {

@@ -45,7 +45,7 @@ export const dunningRoutes = {
     response: z.object({
       on: PlainDate$,
       buckets: z.array(BucketTotal),
-      toDo: z.array(ArrearsCaseView),
+      due: z.array(ArrearsCaseView),
       /** Paused, or whose next step has not come. */
       waiting: z.array(ArrearsCaseView),
       warnings: z.array(EarlyWarning),

@@ -1,4 +1,4 @@
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 
 /** Why an act about arrears is refused, with the figures and what to try. */
 export const arrearsSentences = {

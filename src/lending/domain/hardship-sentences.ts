@@ -1,4 +1,4 @@
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 
 /** Why lending refuses once a firm asks for time, fails, or never took its money. */
 export const hardshipSentences = {

@@ -1,7 +1,7 @@
+import { type Sentence, said } from "#kernel/said.ts";
 import { arrearsSentences } from "./arrears-sentences.ts";
 import { hardshipSentences } from "./hardship-sentences.ts";
 import { lossSentences } from "./loss-sentences.ts";
-import { type Sentence, said } from "./said.ts";
 import { scheduleSentences } from "./schedule-sentences.ts";
 
 /** Why lending refuses, with the figures and what to try. */

@@ -1,4 +1,4 @@
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 
 /** Why nothing is given up, given back nor cancelled as asked. */
 export const lossSentences = {

@@ -1,4 +1,4 @@
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 
 /** Why a schedule is not drawn again as asked. */
 export const scheduleSentences = {

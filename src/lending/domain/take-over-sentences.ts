@@ -1,4 +1,4 @@
-import { type Sentence, said } from "./said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 import type { TakeOverReason } from "./take-over.ts";
 
 /** What is wrong in a cell of the spreadsheet, and what to write instead. */

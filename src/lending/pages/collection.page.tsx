@@ -37,15 +37,15 @@ export function CollectionPage() {
       lead={<Trans>D'abord un appel : une difficulté dite tôt se règle mieux qu'une lettre.</Trans>}
     >
       <Reading of={read}>
-        {({ toDo, waiting, warnings }) => {
-          const all = [...toDo, ...waiting];
+        {({ due, waiting, warnings }) => {
+          const all = [...due, ...waiting];
           const open = all.find(({ id }) => id === chosen) ?? all[0];
           return (
             <>
-              <Card title={<ToDoTitle count={toDo.length} />}>
+              <Card title={<DueTitle count={due.length} />}>
                 <CasesTable
                   territory={territory}
-                  cases={toDo}
+                  cases={due}
                   choose={choose}
                   file="alize-relances"
                   empty={<Trans>Rien à faire aujourd'hui : ce qui vient plus tard est ci-dessous.</Trans>}
@@ -91,7 +91,7 @@ export function CollectionPage() {
   );
 }
 
-function ToDoTitle({ count }: { count: number }) {
+function DueTitle({ count }: { count: number }) {
   return count === 0 ? (
     <Trans>Rien à faire aujourd'hui</Trans>
   ) : (

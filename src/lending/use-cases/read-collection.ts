@@ -31,7 +31,7 @@ export async function readCollection(office: LendingOffice, transaction: Transac
   return {
     on,
     buckets: bucketTotals(followed.map(({ advanceState: { bucket, late } }) => ({ bucket, late }))),
-    toDo: views.filter(({ next }) => next?.isDue === true),
+    due: views.filter(({ next }) => next?.isDue === true),
     waiting: views.filter(({ next }) => next?.isDue !== true),
     warnings: [
       ...brokenPromises(followed),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Locale } from "#kernel/format.ts";
+import { said } from "#kernel/said.ts";
 import { Id, Name } from "#platform/contract/fields.ts";
 import type { Route, Sentence } from "#platform/contract/route.ts";
 import { mailErrorKinds, mailStates } from "#platform/mail/mail-state.ts";
@@ -74,19 +74,17 @@ export const outboxRoutes = {
 
 export const outboxSentences = {
   "mail-unknown": said(
-    "Ce courriel n'est pas de ce territoire. Choisissez-en un dans la boîte d'envoi.",
-    "This mail is not of this territory. Choose one from the outbox.",
+    () => "Ce courriel n'est pas de ce territoire. Choisissez-en un dans la boîte d'envoi.",
+    () => "This mail is not of this territory. Choose one from the outbox.",
   ),
   "mail-denied": said(
-    "Ce courriel parle d'un dossier dont vous vous êtes déporté. Demandez à une autre personne du territoire.",
-    "This mail speaks of a file from which you are recused. Ask somebody else of the territory.",
+    () =>
+      "Ce courriel parle d'un dossier dont vous vous êtes déporté. Demandez à une autre personne du territoire.",
+    () => "This mail speaks of a file from which you are recused. Ask somebody else of the territory.",
   ),
   "mail-not-lost": said(
-    "Ce courriel n'a pas échoué : il est parti, ou il va partir. Rechargez la page pour voir où il en est.",
-    "This mail has not failed: it has left, or will. Reload the page to see where it stands.",
+    () =>
+      "Ce courriel n'a pas échoué : il est parti, ou il va partir. Rechargez la page pour voir où il en est.",
+    () => "This mail has not failed: it has left, or will. Reload the page to see where it stands.",
   ),
 } satisfies Record<string, Sentence>;
-
-function said(french: string, english: string): Sentence {
-  return (_, locale: Locale) => (locale === "fr" ? french : english);
-}

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Locale } from "#kernel/format.ts";
-import type { Facts } from "#kernel/outcome.ts";
 import type { Role } from "#kernel/role.ts";
+import type { Sentence } from "#kernel/said.ts";
 
 /** Who may call a route: anyone, anyone signed in, or whoever holds one of these roles where the route acts. */
 export type Access = "public" | "signed-in" | readonly Role[];
@@ -39,8 +39,7 @@ interface RouteParts {
   secret?: boolean;
 }
 
-/** Why a refusal happened, and what to try, as said to a person. */
-export type Sentence = (facts: Facts, locale: Locale) => string;
+export type { Sentence };
 
 export interface Contract {
   name: string;

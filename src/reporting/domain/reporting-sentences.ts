@@ -1,10 +1,4 @@
-import { formatDay, type Locale } from "#kernel/format.ts";
-import type { Fact, Facts } from "#kernel/outcome.ts";
-import { parsePlainDate } from "#kernel/plain-date.ts";
-import { typesetFrench } from "#kernel/typeset-french.ts";
-
-type Sentence = (facts: Facts, locale: Locale) => string;
-type Told = (facts: Facts, day: (fact: Fact | undefined) => string) => string;
+import { said } from "#kernel/said.ts";
 
 /** Why reporting refuses, with the figures and what to try. */
 export const reportingSentences = {
@@ -13,15 +7,15 @@ export const reportingSentences = {
     () => "This convention does not exist in this territory. Choose one from the list of reports.",
   ),
   "year-in-the-future": said(
-    ({ year, today }, day) =>
+    ({ year, today }, { day }) =>
       `L'année ${String(year)} n'a pas commencé : nous sommes le ${day(today)}. Choisissez une année passée ou en cours.`,
-    ({ year, today }, day) =>
+    ({ year, today }, { day }) =>
       `${String(year)} has not begun: today is ${day(today)}. Choose a past or current year.`,
   ),
   "report-already-published": said(
-    ({ publishedOn }, day) =>
+    ({ publishedOn }, { day }) =>
       `Ce rapport est déjà publié, mot pour mot, depuis le ${day(publishedOn)}. Ouvrez-le dans la liste des rapports publiés.`,
-    ({ publishedOn }, day) =>
+    ({ publishedOn }, { day }) =>
       `This report is already published, word for word, since ${day(publishedOn)}. Open it from the list of published reports.`,
   ),
   "report-unknown": said(
@@ -33,13 +27,3 @@ export const reportingSentences = {
     ({ slug }) => `No territory is called “${String(slug)}”. Check the address.`,
   ),
 } as const;
-
-function said(french: Told, english: Told): Sentence {
-  return (facts, locale) => {
-    const day = (fact: Fact | undefined) => {
-      const parsed = parsePlainDate(String(fact));
-      return parsed.ok ? formatDay(parsed.value, locale) : String(fact);
-    };
-    return locale === "fr" ? typesetFrench(french(facts, day)) : english(facts, day);
-  };
-}

@@ -1,4 +1,4 @@
-import { type Sentence, said } from "../said.ts";
+import { type Sentence, said } from "#kernel/said.ts";
 import type { OrderRefusal } from "./order-refusals.ts";
 
 /** Why no file is written: which order, the figures, and what to try. The account number itself is never repeated. */

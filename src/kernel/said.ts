@@ -1,11 +1,14 @@
-import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
-import { cents } from "#kernel/money.ts";
-import type { Fact, Facts } from "#kernel/outcome.ts";
-import { parsePlainDate } from "#kernel/plain-date.ts";
-import { typesetFrench } from "#kernel/typeset-french.ts";
+import { formatDay, formatEuros, type Locale } from "./format.ts";
+import { cents } from "./money.ts";
+import type { Fact, Facts } from "./outcome.ts";
+import { parsePlainDate } from "./plain-date.ts";
+import { typesetFrench } from "./typeset-french.ts";
 
+/** Why something was refused, and what to try, from its figures. */
 export type Sentence = (facts: Facts, locale: Locale) => string;
-type Told = (facts: Facts, said: { euros: SaidFact; day: SaidFact }) => string;
+/** How a language writes an amount and a day. */
+export type Words = { readonly euros: SaidFact; readonly day: SaidFact };
+type Told = (facts: Facts, said: Words) => string;
 type SaidFact = (fact: Fact | undefined) => string;
 
 /** A refusal in both languages, its amounts and days written as each one writes them. */
