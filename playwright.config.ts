@@ -42,6 +42,7 @@ export default defineConfig({
     command: "node src/main.ts --demonstration",
     env: { PORT: String(port), ALIZE_DATA_DIR: process.env["BROWSER_TEST_DATA"] },
     url: `http://127.0.0.1:${port}/health`,
+    timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     reuseExistingServer: false,
   },

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { accountingContract } from "#accounting/index.ts";
-import { applicationContract } from "#application/index.ts";
+import { aidContract } from "#aid/index.ts";
+import { applicationContract, readDirectoryAddress, rechercheEntreprises } from "#application/index.ts";
 import { bankingContract, readVault } from "#banking/index.ts";
 import { committeeContract } from "#committee/index.ts";
 import { conventionContract } from "#convention/index.ts";
@@ -11,7 +12,7 @@ import { expertiseContract } from "#expertise/index.ts";
 import { fundContract } from "#fund/index.ts";
 import { impactContract } from "#impact/index.ts";
 import { lendingContract } from "#lending/index.ts";
-import { authenticate, networkContract } from "#network/index.ts";
+import { authenticate, drawSetUpCode, networkContract } from "#network/index.ts";
 import { systemClock } from "#platform/clock.ts";
 import { openApi } from "#platform/contract/openapi.ts";
 import { openDatabase } from "#platform/database/database.ts";
@@ -19,11 +20,13 @@ import { migrate } from "#platform/database/migrate.ts";
 import { readDatabaseSettings } from "#platform/database/settings.ts";
 import { readLargestFile } from "#platform/files/settings.ts";
 import { type Desk, mount } from "#platform/http/mount.ts";
+import { readPublicAddress } from "#platform/http/public-address.ts";
 import { servePublicPages } from "#platform/http/public-pages.ts";
 import { httpServer } from "#platform/http/server.ts";
 import { prepareJobs } from "#platform/jobs/prepare-jobs.ts";
 import { readMailSettings } from "#platform/mail/settings.ts";
 import { reportingContract } from "#reporting/index.ts";
+import { signatureContract } from "#signature/index.ts";
 import { contracts } from "#web/contracts.ts";
 import product from "../package.json" with { type: "json" };
 import { assemble, deliverMails } from "./assembly.ts";
@@ -52,10 +55,29 @@ const desk: Desk = {
   authenticate: authenticate(database, systemClock),
   largestFile: readLargestFile(process.env),
 };
-const handlers = assemble({ database, isDemonstration, hasMailServer: mailSettings !== null, vault });
+const publicAddress = readPublicAddress(process.env, port);
+const hasMailServer = mailSettings !== null;
+const directoryAddress = readDirectoryAddress(process.env);
+const firmDirectory =
+  directoryAddress === null
+    ? null
+    : rechercheEntreprises({
+        address: directoryAddress,
+        agent: `Alize/${product.version} (+${publicAddress})`,
+      });
+const handlers = assemble({
+  database,
+  isDemonstration,
+  hasMailServer,
+  publicAddress,
+  vault,
+  firmDirectory,
+});
 mount(app, desk, networkContract, handlers.network);
+mount(app, desk, signatureContract, handlers.signature);
 mount(app, desk, fundContract, handlers.fund);
 mount(app, desk, conventionContract, handlers.convention);
+mount(app, desk, aidContract, handlers.aid);
 mount(app, desk, applicationContract, handlers.application);
 mount(app, desk, committeeContract, handlers.committee);
 mount(app, desk, lendingContract, handlers.lending);
@@ -87,3 +109,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 console.log(`Alizé est ouvert : ${await app.listen({ port, host })}`);
+
+const setUpCode = await drawSetUpCode(database, systemClock);
+if (setUpCode !== null)
+  console.log(
+    `Cette installation est vide. Pour la mettre en place, ouvrez ${publicAddress}/installation et donnez ce code : ${setUpCode}`,
+  );

@@ -15,7 +15,11 @@ import { accepted } from "./convention-desk.ts";
 import { id } from "./network.ts";
 
 /** A server of the files whose caller the test sets; its clock stands still. */
-export async function applicationDesk(database: Database, territory: string) {
+export async function applicationDesk(
+  database: Database,
+  territory: string,
+  outside: Parameters<typeof applicationHandlers>[0] = {},
+) {
   const clock = { at: "2011-02-08T18:00:00.000Z", now: () => clock.at };
   const app = Fastify();
   let actor: Actor | null = null;
@@ -23,7 +27,7 @@ export async function applicationDesk(database: Database, territory: string) {
     app,
     { database, clock, authenticate: async () => actor },
     applicationContract,
-    applicationHandlers(),
+    applicationHandlers(outside),
   );
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
@@ -59,6 +63,7 @@ export async function applicationDesk(database: Database, territory: string) {
   return {
     application,
     key,
+    clock,
     params: { territory },
     /** Whoever calls from now on, or nobody. */
     sit(role: Role | null, number = 900) {

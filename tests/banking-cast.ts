@@ -1,3 +1,5 @@
+import { cents } from "#kernel/money.ts";
+
 /** Invented accounts, whose keys are right. */
 export const ibans = {
   fund: "FR14 2004 1010 0505 0001 3M02 606",
@@ -14,4 +16,5 @@ export const profile = {
   b2bAllowed: false,
   noticeDays: 14,
   scheduleIsNotice: true,
+  returnFeeLimit: cents(30_00n),
 };

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import Fastify from "fastify";
 import { afterAll } from "vitest";
-import { bankingContract, bankingHandlers, type FirmPeople, type Vault, vaultOf } from "#banking/index.ts";
+import {
+  bankingContract,
+  bankingHandlers,
+  type FirmPeople,
+  mandateKind,
+  signedMandates,
+  type Vault,
+  vaultOf,
+} from "#banking/index.ts";
 import { promiseBook } from "#convention/index.ts";
 import { fundContract, fundHandlers, openFund } from "#fund/index.ts";
 import { euros } from "#kernel/money.ts";
@@ -20,6 +28,7 @@ import { client } from "#platform/contract/client.ts";
 import type { Database } from "#platform/database/database.ts";
 import { mount } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import { signatureContract, signatureHandlers } from "#signature/index.ts";
 import { ibans, profile } from "./banking-cast.ts";
 import { accepted, enterOrganisations } from "./convention-desk.ts";
 import { enterNetwork, foundry, id, person, place } from "./network.ts";
@@ -55,8 +64,16 @@ export async function bankingDesk(
   let actor: Actor | null = null;
   const desk = { database: served, clock, authenticate: async () => actor };
   mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook));
-  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet: async () => true }));
+  mount(
+    app,
+    desk,
+    lendingContract,
+    lendingHandlers({ areConditionsMet: async () => true, lateSurveys: async () => [] }),
+  );
   mount(app, desk, bankingContract, bankingHandlers({ vault, firmPeople }));
+  const kinds = { [mandateKind]: signedMandates };
+  const signing = { database: served, address: "http://localhost", vault, kinds };
+  mount(app, desk, signatureContract, signatureHandlers(signing));
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
   const [lending, banking] = [client(lendingContract, base), client(bankingContract, base)];
@@ -228,8 +245,13 @@ export async function bankingDesk(
       return accepted(await confirm(mandate?.id ?? "", mandate?.waiting?.id ?? "")).mandates[0];
     }
 
-    async function draw(from: string, until: string, scheme: "CORE" | "B2B" = "CORE") {
-      const body = { from: plainDate(from), until: plainDate(until), scheme };
+    async function draw(
+      from: string,
+      until: string,
+      scheme: "CORE" | "B2B" = "CORE",
+      late: ("missed" | "returned")[] = [],
+    ) {
+      const body = { from: plainDate(from), until: plainDate(until), scheme, late };
       return banking.drawCollection({ params: { territory, fund }, body, key: key() });
     }
 
@@ -285,5 +307,5 @@ export async function bankingDesk(
     };
   }
 
-  return { clock, lending, banking, key, sit, aFund, base };
+  return { clock, lending, banking, signature: client(signatureContract, base), key, sit, aFund, base };
 }

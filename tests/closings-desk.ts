@@ -12,7 +12,7 @@ const siren = "123456782";
 /** A desk at which advances live, their books are closed through the route, and the accountant's are read. */
 export async function closingsDesk(database: Database) {
   const desk = await lendingDesk(database);
-  const { accounting, sit: sitAtBooks } = await accountingDesk(database);
+  const { accounting, closeMonths, sit: sitAtBooks } = await accountingDesk(database);
   const { fund: fundClient, key, sit } = desk;
 
   /** A territory whose books are closed by its treasurer, month by month, through the route. */
@@ -76,7 +76,7 @@ export async function closingsDesk(database: Database) {
     return { ...story, advance };
   }
 
-  return { ...desk, accounting, sitAtBooks, aTerritory, aLateAdvance };
+  return { ...desk, accounting, closeMonths, sitAtBooks, aTerritory, aLateAdvance };
 }
 
 /** The last day of the month after. */

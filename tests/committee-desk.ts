@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
 import Fastify from "fastify";
 import { afterAll } from "vitest";
-import { committeeContract, committeeHandlers, type DecisionMade, type Subject } from "#committee/index.ts";
+import {
+  committeeContract,
+  committeeHandlers,
+  type DecisionMade,
+  type ExpectedRepayments,
+  type Subject,
+} from "#committee/index.ts";
 import { openFund } from "#fund/index.ts";
 import { halfDays } from "#kernel/days.ts";
 import { cents } from "#kernel/money.ts";
-import { plainDate } from "#kernel/plain-date.ts";
+import { addMonths, plainDate } from "#kernel/plain-date.ts";
 import type { Role } from "#kernel/role.ts";
 import { capitalFrom, fundFree, moveEuros, postEntry } from "#ledger/index.ts";
 import { isDenied } from "#network/index.ts";
@@ -67,12 +73,17 @@ export async function committeeDesk(
       moves.push(move.to);
     },
   };
+  /** Firms owe 700 € on the fifth of each month. */
+  const expectedRepayments: ExpectedRepayments = async (_, { from, until }) =>
+    Array.from({ length: 24 }, (__, index) => addMonths(plainDate("2008-01-05"), index))
+      .filter((dueOn) => dueOn >= from && dueOn <= until)
+      .map((dueOn) => ({ dueOn, amount: cents(700_00) }));
   const onDecision = [async (_: unknown, made: DecisionMade) => void decisions.push(made)];
   mount(
     app,
     desk,
     committeeContract,
-    committeeHandlers({ onDecision, ...(filesOn === "shelf" ? { subjects } : {}) }),
+    committeeHandlers({ onDecision, expectedRepayments, ...(filesOn === "shelf" ? { subjects } : {}) }),
   );
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());

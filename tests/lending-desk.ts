@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Fastify from "fastify";
 import { afterAll } from "vitest";
+import { keepClosedMonths } from "#accounting/index.ts";
 import { promiseBook } from "#convention/index.ts";
 import { fundContract, fundHandlers, openFund } from "#fund/index.ts";
 import { formatEuros } from "#kernel/format.ts";
@@ -21,17 +22,21 @@ import {
 import {
   type AreConditionsMet,
   arrearsBook,
+  contractKind,
   findAdvances,
+  type LateSurveyOfFile,
   lendingContract,
   lendingHandlers,
   type OwnedFirms,
   openAdvanceFromDecision,
+  signedContracts,
 } from "#lending/index.ts";
 import { enterTerritorySetting, enterUnit } from "#network/index.ts";
 import { client } from "#platform/contract/client.ts";
 import type { Database } from "#platform/database/database.ts";
 import { mount } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import { signatureContract, signatureHandlers } from "#signature/index.ts";
 import { accepted, enterOrganisations } from "./convention-desk.ts";
 import { writeBalances } from "./ledger-text.ts";
 import { enterNetwork, foundry, id, person, place } from "./network.ts";
@@ -63,11 +68,15 @@ export async function lendingDesk(database: Database) {
   const ownedFirms: OwnedFirms = async (_, { person: who }) => owners.get(who) ?? new Set();
   const ownersOf = async (_: unknown, { firm }: { firm: string }) =>
     new Set([...owners].filter(([, firms]) => firms.has(firm)).map(([who]) => who));
+  const surveys: LateSurveyOfFile[] = [];
+  const lateSurveys = async () => surveys;
   const app = Fastify();
   let actor: Actor | null = null;
   const desk = { database, clock, authenticate: async () => actor };
-  mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook));
-  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet, ownedFirms, ownersOf }));
+  mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook, keepClosedMonths));
+  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet, ownedFirms, ownersOf, lateSurveys }));
+  const kinds = { [contractKind]: signedContracts };
+  mount(app, desk, signatureContract, signatureHandlers({ database, address: "http://localhost", kinds }));
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
   const lending = client(lendingContract, base);
@@ -265,7 +274,8 @@ export async function lendingDesk(database: Database) {
     return { which, grant, payOut, close, read, reject, repay, holdings, position, inArrears, sitAsOwner };
   }
 
-  return { base, clock, committee, lending, fund: client(fundContract, base), key, sit, aTerritory };
+  const [fund, signature] = [client(fundContract, base), client(signatureContract, base)];
+  return { base, clock, committee, surveys, lending, signature, fund, key, sit, aTerritory };
 }
 
 /** « 15 000,00 € », with plain spaces. */

@@ -90,3 +90,174 @@ describe("the rights matrix", () => {
     expect(entered).toBeGreaterThan(roles.length);
   });
 });
+
+/** Programme §3, said for the routes: what is read, and who reads it. */
+const lenders = ["coordinator", "treasurer"] as const;
+const bureau = ["chair", "secretary"] as const;
+const pilots = ["regional-pilot", "network-head"] as const;
+
+/** A cell of the table of programme §3: these reads, these roles, nobody else. */
+interface Cell {
+  readonly what: string;
+  readonly roles: readonly Role[];
+  readonly reads: readonly string[];
+}
+
+const money: readonly Cell[] = [
+  {
+    what: "the fund's position: the committee, the public funders, the region and the network too",
+    roles: [...lenders, "auditor", ...bureau, "committee-member", "public-funder", ...pilots],
+    reads: ["fund.readPosition", "fund.readHistory"],
+  },
+  {
+    what: "which funds there are: whoever opens one too",
+    roles: [
+      ...lenders,
+      "auditor",
+      ...bureau,
+      "committee-member",
+      "public-funder",
+      ...pilots,
+      "administrator",
+    ],
+    reads: ["fund.listFunds"],
+  },
+  {
+    what: "all the money of the territory, firms, amounts and arrears named: those who lend, and the auditor",
+    roles: [...lenders, "auditor"],
+    reads: [
+      "fund.readFigureEntries",
+      "fund.listClosings",
+      "fund.readClosing",
+      "fund.listPolicies",
+      "fund.readFunderUse",
+      "lending.listAdvances",
+      "lending.listArrears",
+      "lending.readCollection",
+      "lending.readTakeOvers",
+      "lending.readWarnings",
+      "lending.listOwners",
+      "banking.readStatements",
+      "accounting.readBalances",
+      "accounting.listLines",
+      "accounting.readChart",
+      "accounting.exportFec",
+      "accounting.readFecNotice",
+      "accounting.readLoanDeclaration",
+    ],
+  },
+  {
+    what: "where each euro goes: a public funder reads its own contribution",
+    roles: [...lenders, "auditor", "public-funder"],
+    reads: ["fund.readUse"],
+  },
+  {
+    what: "the closing of the books: who keeps them, who controls them",
+    roles: ["treasurer", "auditor"],
+    reads: ["fund.previewClosing", "fund.previewUntil", "fund.verifyBooks", "fund.drawSample"],
+  },
+  {
+    what: "one advance: its owner, and the chair and secretary while it is theirs to decide",
+    roles: [...lenders, "auditor", ...bureau, "owner"],
+    reads: [
+      "lending.readAdvance",
+      "lending.listPapers",
+      "lending.downloadPaper",
+      "lending.readContractFile",
+      "lending.readScheduleFile",
+      "lending.readStatementFile",
+    ],
+  },
+  {
+    what: "what is written about collecting: never the owner; the chair and secretary while it is theirs to decide",
+    roles: [...lenders, "auditor", ...bureau],
+    reads: ["lending.readArrearsCases", "lending.readReminderLetter"],
+  },
+  {
+    what: "an advance from its file, and the accounts of a firm: its owner too",
+    roles: [...lenders, "auditor", "owner"],
+    reads: ["lending.readFileAdvance", "lending.readAccounts"],
+  },
+  { what: "one's own money", roles: ["owner"], reads: ["lending.listOwnAdvances", "lending.listOwnArrears"] },
+  {
+    what: "what an act of those who lend needs",
+    roles: lenders,
+    reads: ["lending.listOtherAdvances"],
+  },
+  {
+    what: "what only who keeps the account carries to the bank, or looks for: the debtors' numbers are in it",
+    roles: ["treasurer"],
+    reads: ["banking.downloadRun", "banking.findAdvancesToMatch"],
+  },
+  {
+    what: "the bank's work: the chair is a second person there",
+    roles: [...lenders, "auditor", "chair"],
+    reads: ["banking.listBanks", "banking.readBank", "banking.listMandates", "banking.readRun"],
+  },
+  {
+    what: "the mandate of an advance: its owner too",
+    roles: [...lenders, "auditor", "chair", "owner"],
+    reads: ["banking.readAdvanceMandates"],
+  },
+  {
+    what: "the territory's rules, which name no firm",
+    roles: [...lenders, "auditor", ...bureau, "administrator"],
+    reads: ["lending.readReminderPlans", "lending.readAccountsPolicies"],
+  },
+  {
+    what: "the lending that waits for oneself",
+    roles: [...lenders, ...bureau, "owner"],
+    reads: ["lending.listTasks"],
+  },
+  {
+    what: "the bank work that waits for oneself",
+    roles: [...lenders, "chair"],
+    reads: ["banking.listTasks"],
+  },
+  { what: "the closing that waits for oneself", roles: ["treasurer"], reads: ["fund.listTasks"] },
+];
+
+const moneySlices: ReadonlySet<string> = new Set(["lending", "banking", "accounting", "fund"]);
+
+/** The reads of those slices, less what anyone may read. */
+const moneyReads = table.filter(
+  ([name, { method, access }]) =>
+    moneySlices.has(name.split(".")[0] ?? "") && method === "GET" && typeof access !== "string",
+);
+
+describe("who reads the money, as the programme says it", () => {
+  it("has a cell for every read of lending, banking, accounting and the fund, and no cell twice", () => {
+    const stated = money.flatMap(({ reads }) => reads);
+    expect(stated.toSorted()).toEqual(moneyReads.map(([name]) => name).toSorted());
+  });
+
+  it.each(
+    money.flatMap(({ what, roles: named, reads }) =>
+      reads.flatMap((read) => roles.map((role) => [read, role, named.includes(role), what] as const)),
+    ),
+  )("%s, %s: %s (%s)", (read, role, isNamed) => {
+    const route = new Map(table).get(read);
+    const access = typeof route?.access === "object" ? route.access : [];
+    expect(access.includes(role)).toBe(isNamed);
+  });
+
+  it("never names a firm's arrears to a committee member, nor to anyone outside the territory's desk", () => {
+    const strangers: readonly Role[] = [
+      "committee-member",
+      "partner-referent",
+      "expert",
+      "public-funder",
+      "regional-pilot",
+      "network-head",
+      "administrator",
+    ];
+    const named = money.filter(({ reads }) =>
+      reads.some((read) =>
+        ["lending.listArrears", "lending.readAdvance", "lending.readArrearsCases"].includes(read),
+      ),
+    );
+    expect(named).toHaveLength(3);
+    for (const { roles: readers } of named)
+      expect(readers.filter((role) => strangers.includes(role))).toEqual([]);
+  });
+});

@@ -190,8 +190,9 @@ async function overpay(year: Year, isMoved: boolean): Promise<boolean> {
   const beyond = cents(BigInt(year.chance.between(101, 9_999)));
   await receive(year, line.id, cents(line.outstanding + beyond));
   inDays(year, 3, 20, async () => {
-    const { overpaid, otherAdvances } = await desk.read(line.id);
-    const other = otherAdvances.find(({ outstanding }) => outstanding >= overpaid);
+    const { overpaid } = await desk.read(line.id);
+    const { advances } = must(await desk.lending.listOtherAdvances({ params: desk.which(line.id) }));
+    const other = advances.find(({ outstanding }) => outstanding >= overpaid);
     if (overpaid > 0n && isMoved && other !== undefined) {
       const body = { amount: overpaid, on: year.today, to: other.id, reason: "Accord du gérant" };
       must(await desk.lending.reallocateOverpayment({ params: desk.which(line.id), body, key: desk.key() }));

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual, promisify } from "node:util";
 import { concludeFecCheck, openFecCheck, readFecLine } from "#accounting/domain/check-fec.ts";
-import { verifyBooks } from "#fund/index.ts";
+import { verifyBooks } from "#accounting/index.ts";
 import { sum } from "#kernel/money.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
+import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { balancesAt, borrowerOwedBack, everyAccount, exportJournal, loanOwed } from "#ledger/index.ts";
+import { differencesFromWhole } from "./drawn-whole.ts";
 import { inWords, must, type YearDesk } from "./simulated-year-desk.ts";
 
 const siren = "123456782";
@@ -101,6 +102,7 @@ export async function checkYear(desk: YearDesk, seen: readonly MonthEnd[]) {
     ...faults.map((fault) => `verify: ${inWords(fault)}`),
     ...(await checkAdvances(desk)),
     ...(await checkAsSeen(desk, seen)),
+    ...(await checkKept(desk, seen)),
     ...checkFec(fec),
     ...(await checkText(desk, text)),
     ...(hledger?.isRight === false ? [`hledger: ${hledger.said}`] : []),
@@ -180,6 +182,18 @@ async function checkAsSeen(desk: YearDesk, seen: readonly MonthEnd[]): Promise<s
           debt,
         ),
       );
+  }
+  return broken;
+}
+
+/** Books of closed months are kept: at month ends, within a month and today, they say what drawing them whole says. */
+async function checkKept(desk: YearDesk, seen: readonly MonthEnd[]): Promise<string[]> {
+  const { database, territory } = desk;
+  const ends = seen.filter((_, month) => month % 4 === 2).map(({ until }) => until);
+  const broken: string[] = [];
+  for (const on of [...ends, ...ends.map((until) => addDays(until, 11)), desk.clock.today()]) {
+    const unlike = await differencesFromWhole(database, { territory, on });
+    broken.push(...unlike.map((what) => `${on}: ${what} of the books kept and drawn whole`));
   }
   return broken;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Fastify from "fastify";
-import { accountingContract, accountingHandlers } from "#accounting/index.ts";
+import { accountingContract, accountingHandlers, keepClosedMonths } from "#accounting/index.ts";
 import { promiseBook } from "#convention/index.ts";
 import { fundContract, fundHandlers, openFund } from "#fund/index.ts";
 import { type Cents, sum } from "#kernel/money.ts";
@@ -41,8 +41,13 @@ export async function yearDesk(database: Database, money: Cents) {
   const app = Fastify();
   let actor: Actor | null = null;
   const desk = { database, clock, authenticate: async () => actor };
-  mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook));
-  mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet: async () => true }));
+  mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook, keepClosedMonths));
+  mount(
+    app,
+    desk,
+    lendingContract,
+    lendingHandlers({ areConditionsMet: async () => true, lateSurveys: async () => [] }),
+  );
   mount(app, desk, accountingContract, accountingHandlers());
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   const lending = client(lendingContract, base);

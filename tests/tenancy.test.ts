@@ -9,6 +9,7 @@ const globalTables = [
   "person",
   "request_key",
   "seat",
+  "set_up_code",
   "sign_in_session",
   "sign_in_try",
   "unit",

@@ -13,6 +13,7 @@ export interface Violation {
 export const slices = [
   "ledger",
   "network",
+  "signature",
   "fund",
   "convention",
   "aid",

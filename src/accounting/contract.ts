@@ -7,10 +7,13 @@ import { accountRoles } from "./domain/role.ts";
 
 export type { Balances, BookLine, ChartRow$, Declaration$ } from "./contract/shapes.ts";
 
-const readers = ["treasurer", "auditor", "administrator", "coordinator"] as const;
+// Programme §3: whoever administers the product reads no money.
+const readers = ["treasurer", "auditor", "coordinator"] as const;
 const inTerritory = z.object({ territory: Id });
 const Year = z.int().min(1990).max(2999);
-const drawn = { "role-without-account": 409 } as const;
+const drawn = { "role-without-account": 409, "fund-unknown": 404 } as const;
+/** The books of a fund; without one, of the first of the territory. */
+const ofFund = { fund: Id.optional() };
 
 export const accountingContract = contract({
   name: "accounting",
@@ -22,7 +25,7 @@ export const accountingContract = contract({
       summary: "The trial balance as of a day, what each third party owes, and the controls",
       access: readers,
       params: inTerritory,
-      query: z.object({ on: PlainDate$.optional() }),
+      query: z.object({ ...ofFund, on: PlainDate$.optional() }),
       response: Balances,
       refusals: drawn,
     },
@@ -34,12 +37,13 @@ export const accountingContract = contract({
       access: readers,
       params: inTerritory,
       query: z.object({
+        ...ofFund,
         on: PlainDate$.optional(),
         account: z.string().max(20).optional(),
         third: z.string().max(20).optional(),
         month: z
           .string()
-          .regex(/^\d{4}-\d{2}$/)
+          .regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/)
           .optional(),
       }),
       response: z.object({ state: BooksState, lines: z.array(BookLine) }),
@@ -89,6 +93,8 @@ export const accountingContract = contract({
         on: PlainDate$,
         amount: Cents$,
         funder: Id.nullable(),
+        /** Whose books; without one, those of the first fund. */
+        fund: Id.optional(),
         label: Name.max(150).regex(/^[^\t|]*$/),
       }),
       response: z.object({ on: PlainDate$ }),
@@ -99,6 +105,7 @@ export const accountingContract = contract({
         "adjustment-in-closed-month": 409,
         "adjustment-without-funder": 422,
         "funder-unknown": 422,
+        "fund-unknown": 404,
       },
     },
     exportFec: {
@@ -109,6 +116,7 @@ export const accountingContract = contract({
       access: readers,
       params: inTerritory,
       query: z.object({
+        ...ofFund,
         year: Year,
         siren: z.string().max(20).optional(),
         draft: z.enum(["yes"]).optional(),
@@ -148,7 +156,7 @@ export const accountingContract = contract({
       path: "/territories/:territory/accounting/loan-declaration-threshold",
       summary: "Sets from a day on the amount up to which a loan need not be declared, with its text",
       act: { fr: "Seuil de déclaration des prêts fixé", en: "Loan declaration threshold set" },
-      access: ["treasurer", "administrator"],
+      access: ["treasurer"],
       params: inTerritory,
       body: z.object({ from: PlainDate$, amount: Cents$, source: Name }),
       response: z.object({ from: PlainDate$ }),

@@ -12,6 +12,8 @@ import {
   Revising,
   Withdrawing,
 } from "./contract/acts.ts";
+import { messageRoutes } from "./contract/message-routes.ts";
+import { noticeRoutes } from "./contract/notice-routes.ts";
 import { ownerRoutes } from "./contract/owner-routes.ts";
 import { ApplicationPage, ApplicationRow } from "./contract/pages.ts";
 import {
@@ -28,6 +30,7 @@ import {
 import { rulesRoutes } from "./contract/rules-routes.ts";
 import { ApplicationTask } from "./contract/tasks.ts";
 import { applicationSentences } from "./domain/application-sentences.ts";
+import { messageSentences } from "./domain/message-sentences.ts";
 
 export const applicationContract = contract({
   name: "application",
@@ -162,7 +165,9 @@ export const applicationContract = contract({
       refusals: {},
     },
     ...ownerRoutes,
+    ...noticeRoutes,
+    ...messageRoutes,
     ...rulesRoutes,
   } satisfies Record<string, Route>,
-  sentences: applicationSentences,
+  sentences: { ...applicationSentences, ...messageSentences },
 });

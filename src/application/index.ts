@@ -1,8 +1,11 @@
 import type { Transaction } from "#platform/database/transaction.ts";
-import { handlersOf } from "./http/handlers.ts";
+import type { Firm } from "./domain/firm.ts";
+import { handlersOf, type Outside } from "./http/handlers.ts";
 import { applications } from "./storage/applications.ts";
+import { listFirms } from "./storage/firms.ts";
 import type { WhichApplication } from "./use-cases/applications.ts";
 import { findApplication as find, listReady as list } from "./use-cases/find-application.ts";
+import { noDirectory } from "./use-cases/firm-directory.ts";
 import type { FoundApplication } from "./use-cases/found-application.ts";
 import { type LapsedGrant, lapseApplication } from "./use-cases/lapse-application.ts";
 import { type Move, moveApplication as move } from "./use-cases/move-application.ts";
@@ -11,11 +14,16 @@ import { ownedFirms as owned, ownersOf as owners } from "./use-cases/owned-firms
 import { type FormerFile, takeOverFile as takeOver } from "./use-cases/take-over-file.ts";
 
 export { applicationContract } from "./contract.ts";
+export { readDirectoryAddress, rechercheEntreprises } from "./storage/recherche-entreprises.ts";
+export type { FirmDirectory } from "./use-cases/firm-directory.ts";
 export type { FoundApplication } from "./use-cases/found-application.ts";
 
-/** The handlers of `applicationContract`. */
-export function applicationHandlers() {
-  return handlersOf(applications);
+/** The handlers of `applicationContract`; without a directory of firms they are entered by hand. */
+export function applicationHandlers({
+  directory = noDirectory,
+  publicAddress = "http://localhost:3000",
+}: Partial<Outside> = {}) {
+  return handlersOf(applications, { directory, publicAddress });
 }
 
 /** A file with its firm, its request, its plan, its last appraisal and the answer to each rule; null when there is none. */
@@ -47,6 +55,14 @@ export async function lapseApplicationFromDecision(
   await lapseApplication(applications, transaction, lapsed);
 }
 
+/** The firms of these ids, as their files tell them. */
+export async function findFirms(
+  transaction: Transaction,
+  which: { readonly territory: string; readonly firms: readonly string[] },
+): Promise<ReadonlyMap<string, Firm>> {
+  return listFirms(transaction, which);
+}
+
 /** The firms that a person runs, on the territory's day: what an owner may read and ask for. */
 export async function ownedFirms(
   transaction: Transaction,
@@ -61,6 +77,14 @@ export async function ownersOf(
   { territory, firm }: { readonly territory: string; readonly firm: string },
 ): Promise<ReadonlySet<string>> {
   return owners(applications, transaction, { territory, firm });
+}
+
+/** The number of whoever runs each of these firms, where it is known: whom to call. */
+export async function telephonesOf(
+  transaction: Transaction,
+  which: { readonly territory: string; readonly firms: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  return applications.listTelephones(transaction, which);
 }
 
 /**

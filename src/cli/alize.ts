@@ -1,5 +1,7 @@
 import { fecCheck } from "#accounting/commands/fec-check.ts";
 import { fecExportOutline } from "#accounting/commands/fec-export-outline.ts";
+import { grantEquivalent } from "#aid/commands/grant-equivalent.ts";
+import { headroom } from "#aid/commands/headroom.ts";
 import { eligibility } from "#application/commands/eligibility.ts";
 import { sepaCheck } from "#banking/commands/sepa-check.ts";
 import { leverage } from "#convention/commands/leverage.ts";
@@ -24,7 +26,7 @@ const onDatabase = [
     ...outline,
     load: async () => (await import("#network/index.ts")).userCommandRuns[outline.verb],
   })),
-  { ...verifyOutline, load: async () => (await import("#fund/index.ts")).verifyCommandRun },
+  { ...verifyOutline, load: async () => (await import("#accounting/index.ts")).verifyCommandRun },
   { ...backupOutline, load: async () => (await import("./backup.ts")).backupCommandRun },
   { ...restoreOutline, load: async () => (await import("./backup.ts")).restoreCommandRun },
   { ...exportOutline, load: async () => (await import("./export.ts")).exportCommandRun },
@@ -33,6 +35,10 @@ const onDatabase = [
 ];
 
 await runProgram(
-  buildProgram([leverage, schedule, replay, eligibility], [fecCheck, sepaCheck], onDatabase),
+  buildProgram(
+    [leverage, schedule, replay, grantEquivalent, headroom, eligibility],
+    [fecCheck, sepaCheck],
+    onDatabase,
+  ),
   process.argv,
 );

@@ -1,4 +1,4 @@
-import { verifyBooks } from "#fund/index.ts";
+import { verifyBooks } from "#accounting/index.ts";
 import { backupRun, type LedgerCheck, restoreRun } from "#platform/database/backup/backup-runs.ts";
 
 /** The platform copies, the books judge what was copied. */

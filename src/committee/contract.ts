@@ -1,16 +1,16 @@
 import { z } from "zod";
+import { aidBlockedSentence } from "#aid/contract.ts";
 import { Id } from "#platform/contract/fields.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
-import { conveners, officers, readers, territory } from "./contract/access.ts";
+import { conveners, oneItem, oneSitting, readers, territory } from "./contract/access.ts";
 import { decisionRoutes } from "./contract/decision-routes.ts";
+import { liveRoutes } from "./contract/live-routes.ts";
 import { memberRoutes } from "./contract/member-routes.ts";
-import { Convening, Deciding, Declaring, Opening } from "./contract/requests.ts";
+import { paperRoutes } from "./contract/paper-routes.ts";
+import { Convening, Declaring } from "./contract/requests.ts";
 import { CommitteeTask } from "./contract/tasks.ts";
 import { MinutesView, PackView, ReadyItem, SittingPage, SittingStep } from "./contract/views.ts";
 import { committeeSentences } from "./domain/committee-sentences.ts";
-
-const oneSitting = territory.extend({ sitting: Id });
-const oneItem = oneSitting.extend({ item: Id });
 
 export const committeeContract = contract({
   name: "committee",
@@ -101,71 +101,6 @@ export const committeeContract = contract({
         "not-a-member": 403,
       },
     },
-    openSitting: {
-      method: "POST",
-      path: "/territories/:territory/sittings/:sitting/opening",
-      summary: "Opens the sitting and records who is there; told again, it records a change of presence",
-      act: { fr: "Séance ouverte", en: "Sitting opened" },
-      access: officers,
-      params: oneSitting,
-      body: Opening,
-      response: SittingPage,
-      refusals: {
-        "sitting-unknown": 404,
-        "sitting-already-closed": 409,
-        "sitting-to-come": 409,
-        "not-a-member": 422,
-        "chair-absent": 422,
-      },
-    },
-    decideItem: {
-      method: "POST",
-      path: "/territories/:territory/sittings/:sitting/items/:item/decision",
-      summary:
-        "Records what the committee decides; an approval holds the money, never beyond what is available",
-      act: { fr: "Décision du comité", en: "Committee's decision" },
-      access: officers,
-      params: oneItem,
-      body: Deciding,
-      response: SittingPage,
-      status: 201,
-      refusals: {
-        "sitting-unknown": 404,
-        "item-unknown": 404,
-        recused: 403,
-        "sitting-not-open": 409,
-        "item-already-decided": 409,
-        "grant-missing": 422,
-        "grant-without-approval": 422,
-        "amount-not-positive": 422,
-        "conditions-missing": 422,
-        "conditions-without-approval": 422,
-        "reasons-missing": 422,
-        "ballot-missing": 422,
-        "quorum-not-reached": 409,
-        "too-few-voters": 409,
-        "vote-twice": 422,
-        "not-a-voter": 422,
-        "vote-not-carried": 409,
-        "beyond-available": 409,
-      },
-    },
-    closeSitting: {
-      method: "POST",
-      path: "/territories/:territory/sittings/:sitting/closing",
-      summary: "Closes the sitting once every item is decided, and seals its minutes",
-      act: { fr: "Séance levée, procès-verbal scellé", en: "Sitting closed, minutes sealed" },
-      access: officers,
-      params: oneSitting,
-      body: z.object({}),
-      response: SittingPage,
-      refusals: {
-        "sitting-unknown": 404,
-        "sitting-not-open": 409,
-        "sitting-already-closed": 409,
-        "items-waiting": 409,
-      },
-    },
     readMinutes: {
       method: "GET",
       path: "/territories/:territory/sittings/:sitting/minutes",
@@ -179,14 +114,16 @@ export const committeeContract = contract({
       method: "GET",
       path: "/territories/:territory/committee-tasks",
       summary:
-        "What waits for the caller on the committee: packs to read, a sitting to open, conditions to lift",
+        "What waits for the caller on the committee: packs to read, a sitting to open, conditions to lift, letters to write",
       access: ["coordinator", "secretary", "chair", "committee-member"],
       params: territory,
       response: z.object({ tasks: z.array(CommitteeTask) }),
       refusals: {},
     },
+    ...liveRoutes,
     ...memberRoutes,
     ...decisionRoutes,
+    ...paperRoutes,
   } satisfies Record<string, Route>,
-  sentences: committeeSentences,
+  sentences: { ...committeeSentences, "aid-blocked": aidBlockedSentence },
 });

@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { Instant } from "#fund/contract.ts";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { pdfFile } from "#platform/contract/file.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
+import { amendmentRoutes } from "./contract/amendment-routes.ts";
+import { closeRoutes } from "./contract/close-routes.ts";
 import { ConventionPage, ConventionStep, PartnerPage, TrueUp } from "./contract/pages.ts";
 import { CallLineView, CallView, PaymentView, PledgeView } from "./contract/pledges.ts";
+import { readers, writers } from "./contract/readers.ts";
 import {
   callRefusals,
   cancellationRefusals,
   paymentRefusals,
   releaseRefusals,
+  reminderRefusals,
   renewalRefusals,
   signatureRefusals,
   waitRefusals,
@@ -23,28 +28,22 @@ import {
   Signing,
 } from "./contract/sign.ts";
 import { ConventionTask } from "./contract/tasks.ts";
+import { textRoutes } from "./contract/text-routes.ts";
 import { conventionSentences } from "./domain/convention-sentences.ts";
-
-const writers = ["coordinator", "treasurer"] as const;
-const readers = [
-  ...writers,
-  "secretary",
-  "chair",
-  "committee-member",
-  "partner-referent",
-  "public-funder",
-  "regional-pilot",
-  "network-head",
-  "auditor",
-] as const;
 
 const territory = z.object({ territory: Id });
 const oneConvention = territory.extend({ convention: Id });
+const oneCallLine = oneConvention.extend({ callLine: Id });
+/** Those who call and those who pay: a payer, what is its own. */
+const payersToo = [...writers, "auditor", "partner-referent", "public-funder"] as const;
 const asOf = z.object({ on: PlainDate$.optional(), knownAt: Instant.optional() });
 
 export const conventionContract = contract({
   name: "convention",
   routes: {
+    ...textRoutes,
+    ...amendmentRoutes,
+    ...closeRoutes,
     listConventions: {
       method: "GET",
       path: "/territories/:territory/conventions",
@@ -101,6 +100,40 @@ export const conventionContract = contract({
       response: CallView,
       status: 201,
       refusals: callRefusals,
+    },
+    readCallLetter: {
+      method: "GET",
+      path: "/territories/:territory/conventions/:convention/call-lines/:callLine/letter.pdf",
+      summary: "The letter by which a call asks one partner for its part (PDF, in French)",
+      access: payersToo,
+      params: oneCallLine,
+      response: pdfFile,
+      refusals: { "convention-unknown": 404, "call-line-unknown": 404 },
+    },
+    remindPayer: {
+      method: "POST",
+      path: "/territories/:territory/conventions/:convention/call-lines/:callLine/reminders",
+      summary: "Writes again to those who answer for the payer of a call, its letter attached",
+      act: { fr: "Partenaire relancé pour un appel de fonds", en: "Partner reminded of a call for funds" },
+      access: writers,
+      params: oneCallLine,
+      response: CallLineView,
+      status: 201,
+      refusals: reminderRefusals,
+    },
+    readReceipt: {
+      method: "GET",
+      path: "/territories/:territory/conventions/:convention/call-lines/:callLine/payments/:payment/receipt.pdf",
+      summary: "What was received of a partner, for it to keep; no tax receipt (PDF, in French)",
+      access: payersToo,
+      params: oneCallLine.extend({ payment: Id }),
+      response: pdfFile,
+      refusals: {
+        "convention-unknown": 404,
+        "call-line-unknown": 404,
+        "payment-unknown": 404,
+        "payment-already-cancelled": 409,
+      },
     },
     recordPayment: {
       method: "POST",

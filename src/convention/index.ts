@@ -7,16 +7,20 @@ import {
   waitingCalls as listWaitingCalls,
   type WaitingCall,
 } from "./use-cases/lift-waits.ts";
+import type { FundAccount } from "./use-cases/read-call-paper.ts";
 
 export { conventionContract } from "./contract.ts";
 export { promiseBook } from "./storage/promise-book.ts";
 export type { DayPledges } from "./use-cases/day-pledges.ts";
 export type { WaitingCall } from "./use-cases/lift-waits.ts";
+export type { FundAccount } from "./use-cases/read-call-paper.ts";
 
-/** The handlers of `conventionContract`. */
-export function conventionHandlers() {
-  return handlersOf(conventions);
+/** The handlers of `conventionContract`. Without an account to name, the letter of a call says to ask for it. */
+export function conventionHandlers({ accountToPay = noAccount }: { accountToPay?: FundAccount } = {}) {
+  return handlersOf({ conventions, accountToPay });
 }
+
+const noAccount: FundAccount = async () => null;
 
 /** The conventions of a territory, first signed first, each with the half-days promised in it. */
 export async function dayPledges(transaction: Transaction, territory: string): Promise<DayPledges[]> {

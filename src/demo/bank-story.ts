@@ -1,3 +1,4 @@
+import { cents } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import { creditorId, firmAccount, fundAccount } from "./bank-accounts.ts";
@@ -50,6 +51,7 @@ async function proposeAccount({ banking }: Handlers, database: Database): Promis
     b2bAllowed: false,
     noticeDays: 14,
     scheduleIsNotice: true,
+    returnFeeLimit: cents(30_00n),
   } as const;
   await play(database, {
     territory,

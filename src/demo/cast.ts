@@ -99,6 +99,7 @@ export const demoPeople: readonly DemoPerson[] = [
   })),
   { name: "Lucie Bernard", seats: [{ role: "coordinator", unit: "toul" }] },
   { name: "Théo Marchand", seats: [{ role: "coordinator", unit: "trois-vallees" }] },
+  { name: "Fanny Delorme", seats: [{ role: "administrator", unit: "trois-vallees" }] },
   { name: "Paul Schmitt", seats: [{ role: "regional-pilot", unit: "lorraine" }] },
   { name: "Hélène Garnier", seats: [{ role: "network-head", unit: "reseau" }] },
   { name: "Inès Robert", seats: [{ role: "administrator", unit: "longwy" }] },

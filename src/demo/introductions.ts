@@ -40,6 +40,20 @@ export const introductions: readonly (readonly [name: string, told: Introduction
       ] as const,
   ),
   [
+    "Théo Marchand",
+    {
+      fr: "anime un territoire qui commence : la mise en route l'attend",
+      en: "coordinates a territory that begins: its first steps await him",
+    },
+  ],
+  [
+    "Fanny Delorme",
+    {
+      fr: "administre le même territoire : elle y donne les sièges et suit les invitations",
+      en: "administers the same territory: she gives its seats and follows the invitations",
+    },
+  ],
+  [
     "Karim Haddad",
     {
       fr: "siège pour la Banque du Pays-Haut, et doit se déporter d'un dossier",

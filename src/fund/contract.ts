@@ -12,6 +12,7 @@ export {
   AuditSample,
   ClosedPeriod,
   ClosingPreview,
+  MonthToClose,
   NextPeriod,
   ProvisionLine,
 } from "./contract/closing-shapes.ts";
@@ -51,6 +52,7 @@ export const fundContract = contract({
     },
     readPosition: {
       method: "GET",
+      isOfOneInstant: true,
       path: "/territories/:territory/funds/:fund/position",
       summary: "The position of a fund as of a date, as known now or as known then",
       access: everyReader,
@@ -75,6 +77,7 @@ export const fundContract = contract({
     },
     readHistory: {
       method: "GET",
+      isOfOneInstant: true,
       path: "/territories/:territory/funds/:fund/history",
       summary: "The fund at each month end since it opened",
       access: everyReader,

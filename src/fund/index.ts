@@ -1,7 +1,9 @@
-import { type Fault, type Verification, verifyDatabase, verifyRun } from "#ledger/index.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { type Fault, type Verification, verifyDatabase } from "#ledger/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Fund } from "./domain/fund.ts";
+import { type FunderUse, traceUse } from "./domain/fund-use.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { actTrail } from "./storage/act-trail.ts";
 import { fundClosings } from "./storage/closings.ts";
@@ -9,18 +11,22 @@ import { fundBooks } from "./storage/fund-books.ts";
 import { funds } from "./storage/funds.ts";
 import { fundRules } from "./storage/rules.ts";
 import { auditFrozen } from "./use-cases/audit-closings.ts";
-import type { ArrearsBook, PromiseBook } from "./use-cases/office.ts";
+import type { ArrearsBook, KeepMonths, PromiseBook } from "./use-cases/office.ts";
 import { openFund as open } from "./use-cases/open-fund.ts";
 
 export { fundContract } from "./contract.ts";
 export { flowKinds } from "./domain/entry-figures.ts";
 export type { Fund } from "./domain/fund.ts";
-export { attachLoan } from "./storage/funds.ts";
-export type { ArrearsBook, PromiseBook } from "./use-cases/office.ts";
+export { attachLoan, loanFunds } from "./storage/funds.ts";
+export type { ArrearsBook, KeepMonths, PromiseBook } from "./use-cases/office.ts";
 
-/** The handlers of `fundContract`; what was promised and what is late are told by capabilities that stand above. */
-export function fundHandlers(promises: PromiseBook, arrears: ArrearsBook = unmeasuredArrears) {
-  return handlersOf({ ...stores, promises, arrears });
+/** The handlers of `fundContract`; what was promised and what is late are told by capabilities that stand above, and books kept by one. */
+export function fundHandlers(
+  promises: PromiseBook,
+  arrears: ArrearsBook = unmeasuredArrears,
+  keepMonths: KeepMonths = async () => undefined,
+) {
+  return handlersOf({ ...stores, promises, arrears, keepMonths });
 }
 
 const stores = { funds, books: fundBooks, closings: fundClosings, rules: fundRules, trail: actTrail };
@@ -40,9 +46,6 @@ export async function verifyBooks(database: Database, territory?: string): Promi
   return { chains, faults: [...faults, ...frozen] };
 }
 
-/** `alize verify`, as the command line loads it. */
-export const verifyCommandRun = verifyRun(verifyBooks);
-
 /** A fund of the territory, or null. */
 export async function findFund(
   transaction: Transaction,
@@ -54,6 +57,17 @@ export async function findFund(
 /** The funds of a territory, oldest first. */
 export async function listFunds(transaction: Transaction, territory: string): Promise<Fund[]> {
   return funds.list(transaction, territory);
+}
+
+export type { FunderUse } from "./domain/fund-use.ts";
+
+/** What became of each funder's euros in a fund by a day, losses shared by the rules of their day. */
+export async function useOfFunders(
+  transaction: Transaction,
+  { on, ...which }: { territory: string; fund: string; on: PlainDate },
+): Promise<readonly FunderUse[]> {
+  const rules = await fundRules.listLossRules(transaction, which);
+  return traceUse(await fundBooks.entries(transaction, { ...which, on, knownAt: null }), rules).funders;
 }
 
 /** Opens a fund held by an operator. */

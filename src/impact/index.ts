@@ -2,6 +2,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { commitments } from "./storage/commitments.ts";
+import { type LateSurvey, listLateSurveys as listLate } from "./use-cases/list-late-surveys.ts";
 import { type GrantingDecision, openCommitment } from "./use-cases/open-commitment.ts";
 
 export { impactContract } from "./contract.ts";
@@ -28,4 +29,12 @@ export async function lapseCommitmentFromDecision(
   lapsed: { readonly territory: string; readonly decision: string; readonly lapsedOn: PlainDate },
 ): Promise<void> {
   await commitments.lapse(transaction, lapsed);
+}
+
+/** The surveys that nobody answered by their day, by file: to be given to `lendingHandlers`, which warns of them. */
+export async function listLateSurveys(
+  transaction: Transaction,
+  asked: { readonly territory: string; readonly on: PlainDate },
+): Promise<LateSurvey[]> {
+  return listLate(commitments, transaction, asked);
 }

@@ -14,7 +14,17 @@ const closingDays: Record<Calendar, (year: number) => Holiday[]> = {
 
 export function isBusinessDay(date: PlainDate, calendar: Calendar): boolean {
   if (weekday(date) >= 6) return false;
-  return !closingDays[calendar](partsOf(date).year).some((holiday) => holiday.date === date);
+  return !closedOn(calendar, partsOf(date).year).has(date);
+}
+
+const known = new Map<string, ReadonlySet<PlainDate>>();
+
+/** Reckoned once a year and calendar: a schedule asks for hundreds of days. */
+function closedOn(calendar: Calendar, year: number): ReadonlySet<PlainDate> {
+  const key = `${calendar} ${year}`;
+  const days = known.get(key) ?? new Set(closingDays[calendar](year).map(({ date }) => date));
+  known.set(key, days);
+  return days;
 }
 
 /** The day itself when it is open. */

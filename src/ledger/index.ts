@@ -49,6 +49,7 @@ export { entriesOf, type Movement, type MovementQuestion } from "./storage/entri
 export {
   eraseReason,
   type PostRefusal,
+  postEntries,
   postEntry,
   type ReversalRefusal,
   reverseEntry,

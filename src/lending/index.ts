@@ -1,5 +1,6 @@
 import { ownedFirms as ownedByFiles, ownersOf as ownersByFiles } from "#application/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { cancelSignatures, openSignatures, type Signatures, type SignedKind } from "#signature/index.ts";
 import { closeRun } from "./commands/close.ts";
 import type { Advance } from "./domain/advance.ts";
 import { handlersOf } from "./http/handlers.ts";
@@ -12,33 +13,60 @@ import {
   holdAdvances,
   receiveOnce,
   returnByReference,
+  silent,
 } from "./use-cases/bank-debits.ts";
 import { closeDay as close, closeUntil as closeEach } from "./use-cases/close-day.ts";
+import { contractKind, signedContracts as signedContractsOf } from "./use-cases/contract-signature.ts";
 import { type LapsingDecision, lapseAdvance } from "./use-cases/lapse-advance.ts";
 import { type GrantingDecision, openAdvance } from "./use-cases/open-advance.ts";
+import { type ReceivingMany, receiveMany } from "./use-cases/receive-many.ts";
+import { returnDisbursement } from "./use-cases/return-disbursement.ts";
 import type { OwnersOf } from "./use-cases/send-reminder-mails.ts";
+import type { LateSurveys } from "./use-cases/warnings.ts";
 
 export { lendingContract } from "./contract.ts";
 export type { Advance, AdvanceStatus } from "./domain/advance.ts";
-export { type BookedEvent, type DueStep, dueSteps } from "./domain/due-steps.ts";
+export {
+  type BookedEvent,
+  continueDueSteps,
+  type DueSoFar,
+  type DueStep,
+  dueSteps,
+} from "./domain/due-steps.ts";
 export { type AdvanceHistory, advanceHistories } from "./storage/advance-histories.ts";
 export { arrearsBook } from "./storage/arrears-book.ts";
 export type { AreConditionsMet, DayClose, OwnedFirms } from "./use-cases/advances.ts";
 export type { PresentedDebit, ReleasedOrder, UnpaidInstalment } from "./use-cases/bank-debits.ts";
 export type { GrantingDecision } from "./use-cases/open-advance.ts";
+export type { BankReceipt } from "./use-cases/receive-many.ts";
+export type { LateSurveyOfFile } from "./use-cases/warnings.ts";
 
-/** The handlers of `lendingContract`; the committee tells whether a decision's conditions are lifted, the files who runs a firm. */
+/**
+ * The handlers of `lendingContract`; the committee tells whether a decision's conditions are lifted, the files who runs a firm,
+ * whoever follows the jobs which surveys are late.
+ */
 export function lendingHandlers({
   areConditionsMet,
   ownedFirms = ownedByFiles,
   ownersOf = ownersByFiles,
+  lateSurveys,
+  signatures = onThisMachine,
 }: {
   readonly areConditionsMet: AreConditionsMet;
   readonly ownedFirms?: OwnedFirms;
   readonly ownersOf?: OwnersOf;
+  readonly lateSurveys: LateSurveys;
+  readonly signatures?: Signatures;
 }) {
-  return handlersOf({ advances, areConditionsMet, ownedFirms, ownersOf });
+  return handlersOf({ advances, areConditionsMet, ownedFirms, ownersOf, lateSurveys, signatures });
 }
+
+const onThisMachine = openSignatures({ address: "http://localhost" });
+
+/** What signatures ask and tell of the contract of an advance, under `contractKind`. To be given to `signatureHandlers`. */
+export const signedContracts: SignedKind = signedContractsOf({ advances });
+
+export { contractKind } from "./use-cases/contract-signature.ts";
 
 /** Hears the committee: an advance awaits its contract as soon as it is granted. To be given to `committeeHandlers`. */
 export async function openAdvanceFromDecision(
@@ -53,8 +81,14 @@ export async function lapseAdvanceFromDecision(
   transaction: Transaction,
   lapsed: LapsingDecision,
 ): Promise<void> {
-  await lapseAdvance(advances, transaction, lapsed);
+  const { territory, now } = lapsed;
+  const advance = await lapseAdvance(advances, transaction, lapsed);
+  if (advance === null) return;
+  const subject = { kind: contractKind, id: advance };
+  await cancelSignatures(transaction, { territory, subject, why: lapsedWhy, by: null, now });
 }
+
+const lapsedWhy = "La décision du comité est caduque.";
 
 /** The advances that came from an application, first opened first. */
 export async function findAdvances(
@@ -109,12 +143,28 @@ export async function receiveFromBank(
   return receiveOnce(advances, transaction, received);
 }
 
+/** The same of many receipts, in their order: one outcome each. A refused one leaves nothing, the others are recorded. */
+export async function receiveManyFromBank(
+  transaction: Transaction,
+  received: ReceivingMany,
+): ReturnType<typeof receiveMany> {
+  return receiveMany(advances, transaction, received);
+}
+
 /** The bank takes back what was received under a reference: what it had paid is due again. */
 export async function returnFromBank(
   transaction: Transaction,
   returned: Parameters<typeof returnByReference>[2],
 ): ReturnType<typeof returnByReference> {
   return returnByReference(advances, transaction, returned);
+}
+
+/** A transfer that the bank did not make, or that came back: the advance is to be paid out again, once by its reference. */
+export async function returnDisbursementFromBank(
+  transaction: Transaction,
+  returned: Parameters<typeof returnDisbursement>[2],
+): ReturnType<typeof returnDisbursement> {
+  return returnDisbursement({ ...silent(advances), orders: bankDebits }, transaction, returned);
 }
 
 /** Takes back a receipt that a person had matched by mistake, with a reason. */

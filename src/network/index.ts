@@ -20,6 +20,7 @@ import { isPersonDenied, listDenied } from "./storage/denials.ts";
 import { runningSessions } from "./storage/running-sessions.ts";
 import { office } from "./storage/stores.ts";
 import { holdersOf as listHolders, type SeatHolder } from "./use-cases/holders-of.ts";
+import { prepareSetUp } from "./use-cases/set-up.ts";
 import type { Membership } from "./use-cases/stores.ts";
 
 export { networkContract } from "./contract.ts";
@@ -53,8 +54,16 @@ export function networkHandlers(settings: {
   database: Database;
   isDemonstration: boolean;
   hasMailServer?: boolean;
+  publicAddress?: string;
 }): NetworkHandlers {
-  return handlersOf({ ...office, ...settings });
+  return handlersOf({ ...office, publicAddress: "http://localhost:3000", ...settings });
+}
+
+/** The code that opens an empty installation, to be printed where only its owner reads; null where something stands already. */
+export async function drawSetUpCode(database: Database, clock: Clock): Promise<string | null> {
+  return database.transaction({ read: [] }, async (transaction) =>
+    prepareSetUp(office, transaction, clock.now()),
+  );
 }
 
 /** What the `alize user` commands do; `commands/user-commands.ts` says what they are. */
@@ -71,6 +80,11 @@ export async function businessDateOf(transaction: Transaction, territory: string
 /** Whether a territory is one of the demonstration, whose firms and people are invented. */
 export async function isOfDemonstration(transaction: Transaction, territory: string): Promise<boolean> {
   return (await office.units.find(transaction, territory))?.isDemonstration === true;
+}
+
+/** How a territory is called: what is sent in its name says it. */
+export async function nameOfTerritory(transaction: Transaction, territory: string): Promise<string> {
+  return (await office.units.find(transaction, territory))?.name ?? "";
 }
 
 /** A territory, a region or the network by its short name, as typed on the command line; null when nobody entered it. */
@@ -115,13 +129,18 @@ export async function findPeople(
   return byId(await office.people.listByIds(transaction, ids));
 }
 
-/** Who holds one of these roles in the territory, its region or its network; on the territory's day unless told otherwise. By name. */
+/** Who holds one of these roles in the territory, its region or its network, in an organisation's name where one is told; on the territory's day unless told otherwise. By name. */
 export async function holdersOf(
   transaction: Transaction,
-  { territory, roles, on }: { territory: string; roles: readonly Role[]; on?: PlainDate },
+  {
+    territory,
+    roles,
+    on,
+    organisation,
+  }: { territory: string; roles: readonly Role[]; on?: PlainDate; organisation?: string },
 ): Promise<SeatHolder[]> {
   const day = on ?? (await businessDateOf(transaction, territory));
-  return listHolders(office, transaction, { territory, roles, on: day });
+  return listHolders(office, transaction, { territory, roles, on: day, organisation });
 }
 
 /** Makes organisations known in a territory, which lists them from then on: those who sign there, for instance. */

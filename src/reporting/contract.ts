@@ -53,6 +53,7 @@ export const reportingContract = contract({
     },
     readTerritoryFigures: {
       method: "GET",
+      isOfOneInstant: true,
       path: "/territories/:territory/figures",
       summary: "The figures of a territory since the beginning, as far as the caller may see",
       access: readers,
@@ -71,6 +72,7 @@ export const reportingContract = contract({
     },
     readConventionReport: {
       method: "GET",
+      isOfOneInstant: true,
       path: "/territories/:territory/reports/conventions/:convention",
       summary: "The report of a convention as the data stand today",
       access: readers,
@@ -80,6 +82,7 @@ export const reportingContract = contract({
     },
     readYearReport: {
       method: "GET",
+      isOfOneInstant: true,
       path: "/territories/:territory/reports/years/:year",
       summary: "The report of a year as the data stand today",
       access: readers,
@@ -89,6 +92,7 @@ export const reportingContract = contract({
     },
     readPublished: {
       method: "GET",
+      isOfOneInstant: true,
       path: "/territories/:territory/reports/published/:report",
       summary: "A published report as it was frozen, computed again, and what changed since",
       access: readers,

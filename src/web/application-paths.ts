@@ -1,5 +1,16 @@
 /** What lives behind the sign-in: drawn by the browser, never prerendered. */
-const prefixes = ["/connexion", "/territoires", "/mon-compte", "/suis-je-eligible", "/chiffres"];
+const prefixes = [
+  "/connexion",
+  "/installation",
+  "/invitation",
+  "/mot-de-passe",
+  "/ouvrir-un-territoire",
+  "/signer",
+  "/territoires",
+  "/mon-compte",
+  "/suis-je-eligible",
+  "/chiffres",
+];
 
 export function isApplicationPath(path: string): boolean {
   const bare = path.startsWith("/en/") ? path.slice("/en".length) : path;

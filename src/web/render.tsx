@@ -20,7 +20,7 @@ export async function renderPage(url: string): Promise<RenderedPage> {
   const path = url.split("?")[0] ?? "/";
   const locale = localeOf(path);
   // Behind the sign-in the page is empty until the browser knows who reads it.
-  if (isApplicationPath(path)) return { locale, found: true, head: "<title>Alizé</title>", body: "" };
+  if (isApplicationPath(path)) return { locale, found: true, head: applicationHead(path), body: "" };
 
   const router = createAppRouter(locale, createMemoryHistory({ initialEntries: [url] }));
   const [i18n] = await Promise.all([loadI18n(locale), router.load()]);
@@ -41,6 +41,13 @@ export async function renderPage(url: string): Promise<RenderedPage> {
     ].join("\n    "),
     body: renderToString(<App router={router} i18n={i18n} />),
   };
+}
+
+/** A personal link is nobody else's: no search engine keeps its address, no other site is told of it. */
+function applicationHead(path: string): string {
+  const isPersonal = path.split("/").includes("signer");
+  const kept = '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">';
+  return `<title>Alizé</title>${isPersonal ? kept : ""}`;
 }
 
 function alternate(path: string, target: "fr" | "en"): string {

@@ -7,6 +7,7 @@ import { parseAdvanceSearch } from "#lending/pages/advance-search.ts";
 import { parseReturn } from "./design/address.ts";
 import { HomePage } from "./home/home.page.tsx";
 import { basePathOf } from "./i18n/locale.ts";
+import { entranceRoutes, openTerritory } from "./routes/entrance-routes.ts";
 import { application, open, root, signedIn, territory } from "./routes/frame.tsx";
 import { territoryRoutes } from "./routes/territory-routes.ts";
 
@@ -97,6 +98,13 @@ const publicFigures = createRoute({
   ),
 });
 
+/** A personal link, without an account: whoever holds it signs. */
+const sign = createRoute({
+  getParentRoute: () => application,
+  path: "/signer/$territory/$link",
+  component: lazyRouteComponent(() => import("#signature/pages/sign.page.tsx"), "SignPage"),
+});
+
 const myAccount = createRoute({
   getParentRoute: () => signedIn,
   path: "/mon-compte",
@@ -107,10 +115,12 @@ const routeTree = root.addChildren([
   open.addChildren([home, simulateLeverage, simulateAdvance, indicators]),
   application.addChildren([
     signIn,
+    ...entranceRoutes,
     openTerritories,
     selfTest,
     publicFigures,
-    signedIn.addChildren([myAccount, territory.addChildren(territoryRoutes)]),
+    sign,
+    signedIn.addChildren([myAccount, openTerritory, territory.addChildren(territoryRoutes)]),
   ]),
 ]);
 

@@ -69,6 +69,10 @@ const finders: Readonly<Record<string, (ids: Ids) => Promise<string>>> = {
       ({ runs }: { runs: Named[] }) => runs[0]?.id,
     );
   },
+  // Only a personal link leads there; without its token the page says so.
+  territory: async () => "00000000-0000-0000-0000-000000000000",
+  // The page asks nothing before its button is pressed.
+  signatory: async () => "00000000-0000-0000-0000-000000000000",
   figure: async () => "available",
   year: async () => "2009",
   slug: async () => "longwy",
@@ -89,6 +93,9 @@ async function publishedReport(page: Page, territory: string): Promise<string> {
 
 const web = path.resolve(import.meta.dirname, "../../src/web");
 
+/** Walked by `sign-by-link.act.ts`: asking for a signature would change what the others visit. */
+const opensToItsLink = new Set(["/signer/$territory/$link"]);
+
 /** Every address of the product, as its router declares it: a page that nobody visits fails here. */
 const patterns = [
   ...["router.tsx", ...readdirSync(path.resolve(web, "routes")).map((file) => `routes/${file}`)]
@@ -101,7 +108,7 @@ const patterns = [
     isOfTerritory: parent === "territory",
     pattern,
   }))
-  .filter(({ pattern }) => pattern !== "/territoires/$territory");
+  .filter(({ pattern }) => pattern !== "/territoires/$territory" && !opensToItsLink.has(pattern));
 
 /** Who visits: the coordinator, unless the page is another's. */
 const visitors: Readonly<Record<string, string>> = {

@@ -64,7 +64,16 @@ test.describe("the administrator", () => {
     await page.getByLabel("Au titre de").selectOption({ label: "Banque du Pays-Haut" });
     await page.getByRole("button", { name: "Donner le siège" }).click();
 
-    await expect(page.getByRole("cell", { name: `Léa Martin (${project.name})`, exact: true })).toBeVisible();
+    const seats = page.getByRole("table", { name: "Sièges" });
+    await expect(
+      seats.getByRole("cell", { name: `Léa Martin (${project.name})`, exact: true }),
+    ).toBeVisible();
+    const invitations = page.getByRole("table", { name: "Invitations" });
+    const invited = invitations.getByRole("row").filter({ hasText: `Léa Martin (${project.name})` });
+    await invited.getByRole("button", { name: /^Remettre le lien/ }).click();
+    await expect(page.getByLabel(`Lien personnel de Léa Martin (${project.name})`)).toHaveValue(
+      /\/invitation\/[\w-]{36}#[\w-]{43}$/,
+    );
     await expectAccessible(page);
     await goTo(page, "Réglages", "Journal");
     await expect(page.getByRole("cell", { name: "Siège accordé" }).first()).toBeVisible();

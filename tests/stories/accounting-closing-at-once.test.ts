@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { keepClosedMonths } from "#accounting/index.ts";
 import { shelf } from "#accounting/storage/shelf.ts";
 import { promiseBook } from "#convention/index.ts";
 import { fundHandlers } from "#fund/index.ts";
@@ -33,7 +34,7 @@ describe("a closing while someone posts", () => {
         return measured;
       },
     };
-    const handlers = fundHandlers(promiseBook, slow);
+    const handlers = fundHandlers(promiseBook, slow, keepClosedMonths);
     const body = { kind: "month" as const, until: plainDate("2010-11-30") };
     const call = { params, body, query: undefined, ...callerOf("treasurer", territory), now: desk.clock.at };
     const closed = accepted(
@@ -116,6 +117,7 @@ describe("what is told while a month closes, or by a clock that runs behind", ()
       areConditionsMet: async () => true,
       ownedFirms: async () => new Set(),
       ownersOf: async () => new Set(),
+      lateSurveys: async () => [],
     });
     const body = {
       from: 2,

@@ -159,7 +159,18 @@ describe("advances that come from former books", () => {
     sitAtBooks(story.territory);
     const { params } = story;
     const told = accepted(await accounting.readLoanDeclaration({ params, query: { year: 2009 } }));
-    expect(told.loans).toMatchObject([{ on: "2009-03-12", amount: 6_000_00n, reason: "loan-above" }]);
+    expect(told.loans).toMatchObject([
+      {
+        on: "2009-03-12",
+        amount: 6_000_00n,
+        reason: "loan-above",
+        siren: "732829320",
+        siret: null,
+        legalForm: null,
+        commune: "Longwy",
+      },
+    ]);
+    expect(told.lenders).toHaveLength(1);
   });
 
   it("are asked for a closed day, they enter on the first open one", async () => {

@@ -182,7 +182,7 @@ describe("who reads the books", () => {
   it.each<[Role, string]>([
     ["treasurer", "read"],
     ["auditor", "read"],
-    ["administrator", "read"],
+    ["administrator", "not-allowed"],
     ["coordinator", "read"],
     ["committee-member", "not-allowed"],
     ["owner", "not-allowed"],

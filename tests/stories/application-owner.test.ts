@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ownedFirms } from "#application/index.ts";
+import { ownedFirms, telephonesOf } from "#application/index.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { moveBusinessDate, recordDenial } from "#network/index.ts";
 import { applicationDesk, bakery, reasonOf } from "../application-desk.ts";
@@ -158,5 +158,35 @@ describe("the owner of a firm", () => {
     );
     const { files } = accepted(await door.listOwnFiles({ params }));
     expect(files.map(({ firm }) => firm.name)).not.toContain("Café des Arts");
+  });
+});
+
+describe("the telephone of the owner", () => {
+  it("is noted whatever became of the file, changed, and taken away; what is no number is refused", async () => {
+    desk.sit("coordinator");
+    const { id: file, firm, ownerTelephone } = await desk.open(bakery({ name: "Boulangerie à appeler" }));
+    expect(ownerTelephone).toBeNull();
+    const note = async (telephone: string | null) =>
+      door.setOwnerTelephone({ params: { ...params, application: file }, body: { telephone }, key: key() });
+    const known = async () =>
+      database.transaction(scope, async (transaction) =>
+        telephonesOf(transaction, { territory, firms: [firm.id] }),
+      );
+    expect(accepted(await note(" 03 82 00 00 01 ")).ownerTelephone).toBe("03 82 00 00 01");
+    expect(await known()).toEqual(new Map([[firm.id, "03 82 00 00 01"]]));
+    expect(reasonOf(await note("appeler le matin"))).toBe("telephone-malformed");
+    accepted(
+      await door.withdrawApplication({
+        params: { ...params, application: file },
+        body: { on: plainDate("2011-01-05"), why: "Projet abandonné" },
+        key: key(),
+      }),
+    );
+    expect(accepted(await note("+352 00 00 01")).ownerTelephone).toBe("+352 00 00 01");
+    expect(accepted(await note(null)).ownerTelephone).toBeNull();
+    expect(await known()).toEqual(new Map());
+    desk.sit("auditor");
+    expect(reasonOf(await note("03 82 00 00 02"))).toBe("not-allowed");
+    desk.sit("coordinator");
   });
 });

@@ -10,8 +10,15 @@ import { writeBackupFile } from "#platform/database/backup/backup-file.ts";
 import { backupRun, type LedgerCheck, restoreRun } from "#platform/database/backup/backup-runs.ts";
 import type { Database } from "#platform/database/database.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import { deliverMail } from "#platform/mail/deliver-mail.ts";
+import { mailStore } from "#platform/mail/mail-store.ts";
+import type { Post } from "#platform/mail/post.ts";
+import { queueMail } from "#platform/mail/queue-mail.ts";
+import { secretMarks } from "#platform/mail/secret-marks.ts";
+import { mailsOf } from "#platform/mail/tables.ts";
 import { emptyDatabase, testDatabase } from "../database.ts";
 import { aBook } from "../ledger-book.ts";
+import { enterNetwork, place } from "../network.ts";
 
 const database = await testDatabase();
 const folder = await mkdtemp(join(tmpdir(), "alize-backup-"));
@@ -127,6 +134,48 @@ describe("a backup", () => {
     await expect(copy.asOwner(async (client) => client.query("delete from ledger_line"))).rejects.toThrow(
       "append-only",
     );
+  });
+
+  it("holds no personal link: the mail that was to carry it is not sent without it", async () => {
+    await enterNetwork(database);
+    const territory = place.longwy;
+    const scope = { read: [territory], write: territory };
+    const secret = "https://alize.example/signer/1#secret-of-the-link";
+    await database.transaction(scope, async (transaction) =>
+      queueMail(transaction, {
+        territory,
+        to: { person: null, name: "Odile", address: "odile@exemple.test" },
+        act: "signature.ask/1",
+        language: "fr",
+        subject: "À signer",
+        text: `Pour le signer : ${secretMarks.fr}`,
+        secret,
+        now: "2026-11-23T12:00:00.000Z",
+      }),
+    );
+    const file = filePath();
+    await backup(file);
+    expect(gunzipSync(await readFile(file)).includes(secret)).toBe(false);
+
+    const copy = await emptyDatabase();
+    expect(await restore(file, copy)).toMatchObject({ ok: true });
+    const [mail] = await copy.transaction(scope, async (transaction) =>
+      mailStore.listWaiting(transaction, territory),
+    );
+    const sent: unknown[] = [];
+    const post: Post = {
+      domain: "exemple.test",
+      send: async (message) => {
+        sent.push(message);
+        return null;
+      },
+    };
+    const clock = { now: () => "2026-11-23T13:00:00.000Z" };
+    await deliverMail({ database: copy, clock, post }, { territory, mail: mail ?? "" });
+    const rows = await copy.transaction(scope, async (transaction) =>
+      mailsOf(transaction).selectFrom("mail").select(["state", "last_error"]).execute(),
+    );
+    expect([sent, rows]).toEqual([[], [{ state: "failed", last_error: expect.stringContaining("lien") }]]);
   });
 
   it("verified at once is restored apart and found whole", async () => {

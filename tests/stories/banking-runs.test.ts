@@ -24,7 +24,10 @@ async function running(given: Parameters<Awaited<ReturnType<typeof aFund>>["open
 }
 
 async function text(territory: string, run: string): Promise<string> {
-  const { content } = accepted(await banking.downloadRun({ params: { territory, run } }));
+  const { file } = accepted(await banking.readRun({ params: { territory, run } }));
+  const body = { sha256: file?.sha256 ?? "" };
+  const { taking } = accepted(await banking.takeRunFile({ params: { territory, run }, body, key: key() }));
+  const { content } = accepted(await banking.downloadRun({ params: { territory, run, taking } }));
   return Buffer.from(content).toString("utf8");
 }
 
@@ -33,7 +36,8 @@ it("a run goes from its drawing to the bank by two people, its file the same at 
   const run = accepted(await draw("2026-11-23", "2026-12-31"));
   expect([run.status, run.count, run.total, run.items[0]?.on]).toEqual(["drawn", 1, 10_000n, "2026-12-02"]);
   expect(run.messageId).toHaveLength(35);
-  expect(refused(await banking.downloadRun({ params: { territory, run: run.id } }))).toBe("run-not-approved");
+  const wish = { params: { territory, run: run.id }, body: { sha256: "0".repeat(64) } };
+  expect(refused(await banking.takeRunFile({ ...wish, key: key() }))).toBe("run-not-approved");
   expect(refused(await send(run.id))).toBe("run-not-approved");
 
   const approved = accepted(await approve(run.id));

@@ -51,7 +51,7 @@ async function collected(until = "2026-12-04") {
   const params = { territory: fund.territory, fund: fund.fund };
   const take = async (file: Uint8Array<ArrayBuffer>) =>
     banking.importStatement({ params, query: { name: "releve.xml" }, file, key: key() });
-  const seen = async () => accepted(await banking.readStatements({ params }));
+  const seen = async () => accepted(await banking.readStatements({ params, query: {} }));
   const itemOf = (advance: string) => run.items.find((item) => item.advance === advance)?.endToEnd ?? "";
   const fees = async () =>
     database.transaction(fund.scope, async (transaction) => {
@@ -99,6 +99,19 @@ it("a debit that comes back undoes the payment, says why, and posts the bank's f
     "Boulangerie du Lac",
     1,
   ]);
+});
+
+it.each([
+  ["at the most that its bank usually keeps", "-130.00", 1, 3_000n],
+  ["above it", "-130.01", 0, 0n],
+])("a debit that comes back with a fee %s: %s euros", async (_, amount, matched, fee) => {
+  const { take, seen, readAdvance, itemOf, bakery, fees } = await collected();
+  const back = { on: "2026-12-03", code: "PMNT/IDDT/UPDD", endToEnd: itemOf(bakery.advance), reason: "AM04" };
+  expect(accepted(await take(statementOf([{ ...back, amount }]))).matched).toBe(matched);
+  expect((await fees()) ?? 0n).toBe(fee);
+  // Above, nothing is told to the books before a person has looked.
+  expect((await readAdvance(bakery.advance)).paid).toBe(matched === 1 ? 0n : 10_000n);
+  expect((await seen()).waiting).toHaveLength(1 - matched);
 });
 
 it("the same file twice changes nothing and says so; a longer one brings only what is new", async () => {

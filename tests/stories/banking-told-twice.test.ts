@@ -23,7 +23,7 @@ async function opened() {
   const params = { territory: fund.territory, fund: fund.fund };
   const take = async (file: Uint8Array<ArrayBuffer>) =>
     banking.importStatement({ params, query: { name: "releve.xml" }, file, key: key() });
-  const seen = async () => accepted(await banking.readStatements({ params }));
+  const seen = async () => accepted(await banking.readStatements({ params, query: {} }));
   async function sent(from: string, until: string) {
     const run = accepted(await fund.draw(from, until));
     accepted(await fund.approve(run.id));

@@ -67,7 +67,7 @@ describe("what waits for someone on the committee", () => {
     expect(await told()).toMatchObject([{ kind: "to-finish", waiting: 0 }]);
     const params = { ...desk.params, sitting };
     accepted(await desk.committee.closeSitting({ params, body: {}, key: desk.key() }));
-    expect(await kinds()).toEqual([]);
+    expect(await kinds()).toEqual(["letter-to-write", "letter-to-write"]);
 
     desk.sitAs("Karim Logis");
     expect(await kinds()).toEqual(["minutes-to-read"]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { verifyBooks } from "#fund/index.ts";
+import { verifyBooks } from "#accounting/index.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { verifyDatabase } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
@@ -143,8 +143,8 @@ describe("what people did beside the files", () => {
       [hauler, "second-letter", true],
     ]);
     expect(warnings.map(({ kind, firm }) => [kind, firm])).toEqual([
-      ["delay-asked", "Énergie Toit Lorraine"],
       ["first-return", hauler],
+      ["delay-asked", "Énergie Toit Lorraine"],
     ]);
     const letter = await read({
       by,

@@ -224,9 +224,21 @@ describe("who may open a paper", () => {
     sit("coordinator", coordinator, town.territory);
   });
 
-  it.each(["chair", "secretary", "auditor"] as const)("a %s reads, and adds nothing", async (role) => {
-    sit(role, treasurer, town.territory);
+  it("an auditor reads, and adds nothing", async () => {
+    sit("auditor", treasurer, town.territory);
     expect((await papers()).length).toBeGreaterThan(0);
+    expect(await refusalOf(add())).toMatchObject({ reason: "not-allowed" });
+    sit("coordinator", coordinator, town.territory);
+  });
+
+  it.each([
+    "chair",
+    "secretary",
+  ] as const)("a %s neither reads nor adds, while nothing waits for them", async (role) => {
+    sit(role, treasurer, town.territory);
+    expect(await refusalOf(lending.listPapers({ params: params() }))).toMatchObject({
+      reason: "file-denied",
+    });
     expect(await refusalOf(add())).toMatchObject({ reason: "not-allowed" });
     sit("coordinator", coordinator, town.territory);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { verifyBooks } from "#accounting/index.ts";
 import { cents, euros } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { capitalFrom, fundFree, moveEuros, postEntry, verifyDatabase } from "#ledger/index.ts";
@@ -98,6 +99,64 @@ describe("closing the books of a territory", () => {
     expect(answers).toContainEqual(expect.objectContaining({ reason: "period-already-closed" }));
     expect(accepted(await client.listClosings({ params })).closings).toMatchObject([
       { kind: "month", entries: 1, debitsEuros: 20_000_000n, headNumber: 1, closedBy: "Marc Thiry" },
+    ]);
+  });
+
+  it("closes several months in one act, each with its own figures, as was shown before", async () => {
+    const { closeBooks, params, pay, territory } = await aTerritory("2008-05-02");
+    accepted(await pay("2008-03-10", "1000"));
+    const until = plainDate("2008-04-30");
+    const { months } = accepted(await client.previewUntil({ params, query: { until } }));
+    expect(months.map((month) => [month.until, month.entries])).toEqual([
+      ["2008-01-31", 1],
+      ["2008-02-29", 0],
+      ["2008-03-31", 1],
+      ["2008-04-30", 0],
+    ]);
+    const { closings } = accepted(await client.closeUntil({ params, body: { until }, key: key() }));
+    expect(closings.map(({ until: end, entries, funds }) => [end, entries, funds[0]?.figures.cash])).toEqual([
+      ["2008-01-31", 1, 20_000_000n],
+      ["2008-02-29", 0, 20_000_000n],
+      ["2008-03-31", 1, 20_100_000n],
+      ["2008-04-30", 0, 20_100_000n],
+    ]);
+    expect(accepted(await client.listTasks({ params })).tasks).toEqual([]);
+    expect(await closeBooks("2008-04-30")).toMatchObject({ refusal: { reason: "period-already-closed" } });
+    expect((await verifyBooks(database, territory)).faults).toEqual([]);
+  });
+
+  it.each([
+    ["2008-06-30", "period-not-over", "30 juin 2008"],
+    ["2008-03-15", "period-not-a-month", "30 avril 2008"],
+    ["2008-01-31", "period-already-closed", "29 février 2008"],
+  ])("closes none where all cannot be, and says which: %s, %s", async (until, reason, said) => {
+    const { closeBooks, params } = await aTerritory("2008-05-02");
+    accepted(await closeBooks("2008-01-31"));
+    accepted(await closeBooks("2008-02-29"));
+    const asked = { params, body: { until: plainDate(until) }, key: key() };
+    expect(await client.closeUntil(asked)).toMatchObject({
+      refusal: { reason, sentence: expect.stringContaining(said) },
+    });
+    expect(accepted(await client.listClosings({ params })).closings).toHaveLength(2);
+  });
+
+  it("asked for several months and for one of them at once, closes each once", async () => {
+    const { closeBooks, params } = await aTerritory("2008-05-02");
+    const until = plainDate("2008-04-30");
+    const answers = await Promise.all([
+      client.closeUntil({ params, body: { until }, key: key() }),
+      closeBooks("2008-01-31"),
+      client.closeUntil({ params, body: { until }, key: key() }),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).not.toEqual([]);
+    // Whoever came after one month alone was closed finds that one closed: asked again, the rest is.
+    await client.closeUntil({ params, body: { until }, key: key() });
+    const { closings } = accepted(await client.listClosings({ params }));
+    expect(closings.map((closing) => closing.until)).toEqual([
+      "2008-04-30",
+      "2008-03-31",
+      "2008-02-29",
+      "2008-01-31",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FollowUpMonths } from "#impact/domain/follow-up.ts";
+import { listLateSurveys } from "#impact/index.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
@@ -260,5 +261,23 @@ describe("a bakery over three years", () => {
     expect(listed.map(({ known, answers }) => [known?.hired ?? null, answers.expected])).toEqual(
       rows.map((row) => [row["hired"], row["expected_follow_ups"]]),
     );
+  });
+});
+
+describe("a survey that nobody answered", () => {
+  it("is told late the day after its day, by file, until it is answered", async () => {
+    const story = await desk.aTerritory("2008-02-14");
+    const garage = await story.grant("2008-02-14", { created: 1, kept: 0, headcount: 2 });
+    const { territory, scope } = story;
+    const late = async (on: string) =>
+      database.transaction(scope, async (transaction) =>
+        listLateSurveys(transaction, { territory, on: plainDate(on) }),
+      );
+    expect(await late("2008-08-14")).toEqual([]);
+    const told = { application: garage.application, months: 6, dueOn: "2008-08-14" };
+    expect(await late("2008-08-15")).toEqual([told]);
+    await story.goTo("2008-08-20");
+    accepted(await answer(garage, 6, "2008-08-20", { hiredOnCdi: 1, present: 1, headcount: 3 }));
+    expect(await late("2008-08-21")).toEqual([]);
   });
 });

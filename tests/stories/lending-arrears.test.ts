@@ -102,7 +102,10 @@ describe("arrears, from the return to the committee", () => {
     expect(reasonOf(await doStep(5, "2010-10-21", "Proposer."))).toBe("step-not-due");
     await story.close("2010-10-22");
     accepted(await doStep(5, "2010-10-22", "Trois mois sans réponse : à examiner par le comité."));
+    // It is theirs to table: the advance and its arrears open for them, those of others do not.
     desk.sit("secretary", id(33), territory);
+    expect(accepted(await lending.readArrearsCases({ params })).cases).toHaveLength(1);
+    accepted(await lending.readAdvance({ params, query: {} }));
     const { tasks } = accepted(await lending.listTasks({ params: { territory } }));
     expect(tasks).toMatchObject([
       { kind: "acceleration-to-table", firm: "Menuiserie", proposedOn: "2010-10-22" },
@@ -212,8 +215,8 @@ describe("a promise to pay", () => {
       next: { step: "letter", on: "2010-08-19" },
     });
     expect((await collection()).warnings).toMatchObject([
-      { kind: "promise-broken", on: "2010-08-10", amount: 416_66n },
       { kind: "first-return", on: "2010-08-05" },
+      { kind: "promise-broken", on: "2010-08-10", amount: 416_66n },
     ]);
     const { tasks } = accepted(await lending.listTasks({ params: { territory } }));
     expect(tasks).toMatchObject([{ kind: "promise-broken", promisedOn: "2010-08-10" }]);

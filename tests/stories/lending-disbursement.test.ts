@@ -92,13 +92,13 @@ describe("paying an advance out", () => {
         untilAt: null,
       }),
     );
-    desk.sit("chair", treasurer, story.territory);
+    desk.sit("auditor", treasurer, story.territory);
     const { territory } = story;
     expect(await lending.readAdvance({ params: story.which(advance), query: {} })).toMatchObject({
       refusal: { reason: "file-denied" },
     });
     expect(accepted(await lending.listAdvances({ params: { territory } })).advances).toEqual([]);
-    desk.sit("chair", coordinator, story.territory);
+    desk.sit("auditor", coordinator, story.territory);
     expect(accepted(await lending.listAdvances({ params: { territory } })).advances).toHaveLength(1);
     desk.sit("coordinator", coordinator, story.territory);
   });

@@ -34,7 +34,12 @@ let lending: ReturnType<typeof client<typeof lendingContract>>;
 
 beforeAll(async () => {
   const seen = { database, clock: desk.clock, authenticate: async () => actor };
-  mount(app, seen, lendingContract, lendingHandlers({ areConditionsMet: async () => true }));
+  mount(
+    app,
+    seen,
+    lendingContract,
+    lendingHandlers({ areConditionsMet: async () => true, lateSurveys: async () => [] }),
+  );
   lending = client(lendingContract, await app.listen({ port: 0, host: "127.0.0.1" }));
 });
 afterAll(async () => app.close());

@@ -54,6 +54,26 @@ describe("a loss", () => {
   });
 });
 
+/** A firm that paid 100 € too much on one of its two advances, and what would make them pay the other. */
+async function twoAdvances() {
+  const story = await aFirm("2010-12-01");
+  const { territory, advance, payOut, repay, grant, read } = story;
+  await payOut(advance, "2010-01-04");
+  accepted(await repay(advance, "1600", "2010-11-04"));
+  const { firm } = await read(advance);
+  const other = await grant({
+    firm: firm.name,
+    firmId: firm.id,
+    amount: "1500",
+    decidedOn: "2009-12-10",
+    instalments: 3,
+  });
+  await payOut(other, "2010-01-05");
+  asTreasurer(territory);
+  const body = { amount: euros(100), on: plainDate("2010-11-20"), to: other, reason: "Accord du gérant" };
+  return { ...story, other, body };
+}
+
 describe("what came beyond the debt", () => {
   it("is given back by two people, or pays the firm's other advance", async () => {
     const { territory, advance, params, payOut, repay, read, holdings } = await aFirm("2010-12-01");
@@ -85,23 +105,9 @@ describe("what came beyond the debt", () => {
   });
 
   it("pays the firm's other advance, and both histories tell it", async () => {
-    const { territory, advance, params, payOut, repay, grant, read, which, holdings, position } =
-      await aFirm("2010-12-01");
-    await payOut(advance, "2010-01-04");
-    accepted(await repay(advance, "1600", "2010-11-04"));
-    const { firm } = await read(advance);
-    const more = {
-      firm: firm.name,
-      firmId: firm.id,
-      amount: "1500",
-      decidedOn: "2009-12-10",
-      instalments: 3,
-    };
-    const other = await grant(more);
-    await payOut(other, "2010-01-05");
-    asTreasurer(territory);
-    expect((await read(advance)).otherAdvances).toMatchObject([{ id: other, outstanding: 1_500_00n }]);
-    const body = { amount: euros(100), on: plainDate("2010-11-20"), to: other, reason: "Accord du gérant" };
+    const { params, other, body, advance, read, holdings, position } = await twoAdvances();
+    const others = accepted(await lending.listOtherAdvances({ params })).advances;
+    expect(others).toEqual([{ id: other, number: 2, outstanding: 1_500_00n }]);
     const both = await Promise.all([
       lending.reallocateOverpayment({ params, body, key: key() }),
       lending.reallocateOverpayment({ params, body, key: key() }),
@@ -112,11 +118,34 @@ describe("what came beyond the debt", () => {
     expect(paid).toMatchObject({ paid: 100_00n, outstanding: 1_400_00n });
     expect(await holdings(other)).toMatchObject({ dû: "1 400,00" });
     expect(await position("2010-12-01")).toEqual([true, "1 400,00 €"]);
-    const event = paid.events.find(({ kind }) => kind === "repayment")?.id ?? "";
-    const mistaken = { event, on: plainDate("2010-11-21"), reason: "Erreur" };
-    expect(await lending.reverseEvent({ params: which(other), body: mistaken, key: key() })).toMatchObject({
-      refusal: { reason: "cannot-be-reversed" },
-    });
+  });
+
+  it.each([
+    "the advance that it left",
+    "the advance that it paid",
+  ])("comes back from the other advance when it is cancelled from %s: both sides at once, once", async (from) => {
+    const { advance, params, other, body, read, which, holdings, position } = await twoAdvances();
+    accepted(await lending.reallocateOverpayment({ params, body, key: key() }));
+    const isFromLeft = from === "the advance that it left";
+    const [side, kind] = isFromLeft ? [advance, "reallocation"] : [other, "repayment"];
+    const event = (await read(side)).events.find((one) => one.kind === kind);
+    expect(event?.mayBeReversed).toBe(true);
+    const mistaken = { event: event?.id ?? "", on: plainDate("2010-11-21"), reason: "Erreur" };
+    const both = await Promise.all([
+      lending.reverseEvent({ params: which(side), body: mistaken, key: key() }),
+      lending.reverseEvent({ params: which(side), body: mistaken, key: key() }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: "already-taken-back" } });
+    expect(await read(advance)).toMatchObject({ overpaid: 100_00n, outstanding: 0n, status: "settled" });
+    expect(await read(other)).toMatchObject({ paid: 0n, outstanding: 1_500_00n, status: "running" });
+    expect(await holdings(other)).toMatchObject({ dû: "1 500,00" });
+    expect(await holdings(advance)).toMatchObject({ "à rendre": "−100,00" });
+    expect(await position("2010-12-01")).toEqual([true, "1 500,00 €"]);
+    // The firm's money is free again: it may pay the other advance for good.
+    const again = { ...body, on: plainDate("2010-11-22") };
+    accepted(await lending.reallocateOverpayment({ params, body: again, key: key() }));
+    expect(await read(other)).toMatchObject({ paid: 100_00n });
   });
 
   it("goes to no other firm's advance", async () => {

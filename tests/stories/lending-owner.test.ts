@@ -91,7 +91,7 @@ describe("the advance inside its file", () => {
     const { story, application } = await twoAdvances();
     const params = { territory: story.territory, application };
     expect(accepted(await lending.readFileAdvance({ params })).advance?.calls).toEqual([]);
-    desk.sit("chair", coordinator, story.territory);
+    desk.sit("auditor", coordinator, story.territory);
     expect(accepted(await lending.readFileAdvance({ params })).advance?.calls).toHaveLength(1);
     const nowhere = { ...params, application: owner };
     expect(accepted(await lending.readFileAdvance({ params: nowhere }))).toEqual({ advance: null });
@@ -113,7 +113,7 @@ describe("the advance inside its file", () => {
         untilAt: null,
       }),
     );
-    desk.sit("chair", coordinator, story.territory);
+    desk.sit("auditor", coordinator, story.territory);
     expect(await lending.readFileAdvance({ params })).toMatchObject({ refusal: { reason: "file-denied" } });
     desk.sit("coordinator", coordinator, story.territory);
     const { tasks } = accepted(await lending.listTasks({ params: { territory: story.territory } }));

@@ -88,15 +88,15 @@ describe("the plan of a territory", () => {
 });
 
 describe("who sees arrears", () => {
-  it("reads them as a secretary or a chair, acts as a coordinator or a treasurer, and nobody else", async () => {
+  it("reads them as an auditor, acts as a coordinator or a treasurer, and nobody else", async () => {
     const { story, territory, case: arrears, collection, doStep } = await anArrears();
     await story.close("2010-08-07");
-    for (const role of ["secretary", "chair", "auditor"] as const) {
-      desk.sit(role, id(33), territory);
-      expect((await collection()).due).toHaveLength(1);
-      expect(reasonOf(await doStep(1, "2010-08-07", "Non."))).toBe("not-allowed");
-    }
+    desk.sit("auditor", id(33), territory);
+    expect((await collection()).due).toHaveLength(1);
+    expect(reasonOf(await doStep(1, "2010-08-07", "Non."))).toBe("not-allowed");
     for (const role of [
+      "secretary",
+      "chair",
       "owner",
       "committee-member",
       "partner-referent",

@@ -20,6 +20,8 @@ async function tasks(): Promise<string[]> {
     switch (task.kind) {
       case "tranche-to-call":
         return `${task.kind} ${task.tranche} ${euros(task.amount)}`;
+      case "amendment-to-sign":
+        return `${task.kind} ${task.number} ${task.effectiveOn}`;
       case "convention-ending":
         return `${task.kind} ${task.endsOn}`;
       case "call-waiting":

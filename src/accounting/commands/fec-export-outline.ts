@@ -11,6 +11,10 @@ export const fecExportOutline: CommandOutline = {
       description: "le territoire ; sans lui, le seul qui soit tenu",
     },
     {
+      flags: "--fund <nom>",
+      description: "le fonds, où le territoire en a plusieurs : chacun a ses livres",
+    },
+    {
       flags: "--siren <siren>",
       description: "les neuf chiffres de la structure qui tient le fonds ; sans eux, ceux que l'on connaît",
     },
@@ -22,7 +26,7 @@ dossier, il prend son nom, SIRENFECAAAAMMJJ.txt. Un fichier qui existe n'est jam
 
 Sortie : { file, lines, name, year, territory }. Vers -, le fichier seul.
 
-Code de retour : 0 ; 2 si l'exercice n'est pas clos (les mois sont nommés), si le territoire ou le SIREN manque.
+Code de retour : 0 ; 2 si l'exercice n'est pas clos (les mois sont nommés), si le territoire, le fonds ou le SIREN manque.
 
 Exemple :
   alize fec export --territory longwy --year 2025 --siren 123456782 . && alize fec check 123456782FEC20251231.txt

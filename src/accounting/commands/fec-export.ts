@@ -1,6 +1,7 @@
 import { open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { type Fund, listFunds } from "#fund/index.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { listTerritories } from "#network/index.ts";
 import type { CommandRun } from "#platform/command/command.ts";
@@ -14,6 +15,7 @@ const Asked = z.strictObject({
   fichier: z.string().min(1),
   year: z.string().regex(/^\d{4}$/),
   territory: z.string().min(1).optional(),
+  fund: z.string().min(1).optional(),
   siren: z.string().optional(),
   draft: z.boolean().optional(),
 });
@@ -38,15 +40,22 @@ export function fecExportRun(office: AccountingOffice): CommandRun {
       "siren-refused": inFrench("siren-refused"),
       "year-without-entries": inFrench("year-without-entries"),
       "books-name-a-recused-file": inFrench("books-name-a-recused-file"),
+      "fund-unknown": ({ fund, names }) =>
+        fund === undefined
+          ? `Plusieurs fonds ont leurs livres ici : dites lequel par --fund (${String(names)}).`
+          : `Aucun fonds du territoire ne s'appelle « ${String(fund)} » : voyez ${String(names)}.`,
     },
-    async run({ fichier, year, territory: slug, siren, draft }, desk) {
+    async run({ fichier, year, territory: slug, fund: fundName, siren, draft }, desk) {
       const database = await desk.database();
       const territory = await territoryOf(database, slug);
       if (!territory.ok) return territory;
       const { id, slug: name } = territory.value;
       return database.transaction({ read: [id], isOfOneInstant: true }, async (transaction) => {
+        const fund = fundOf(await listFunds(transaction, id), fundName);
+        if (!fund.ok) return fund;
         const file = await exportFec(office, transaction, {
           territory: id,
+          fund: fund.value,
           year: Number(year),
           siren,
           isDraft: draft === true,
@@ -61,6 +70,18 @@ export function fecExportRun(office: AccountingOffice): CommandRun {
       });
     },
   });
+}
+
+/** By its name; without one, the only fund of the territory. */
+function fundOf(
+  funds: readonly Fund[],
+  name: string | undefined,
+): Outcome<string | undefined, Refusal<"fund-unknown">> {
+  const names = funds.map((fund) => fund.name).join(", ");
+  if (name === undefined)
+    return funds.length > 1 ? refuse("fund-unknown", { names }, "fund") : accept(undefined);
+  const found = funds.find((fund) => fund.name === name);
+  return found === undefined ? refuse("fund-unknown", { fund: name, names }, "fund") : accept(found.id);
 }
 
 async function territoryOf(database: Database, slug: string | undefined) {
@@ -83,7 +104,7 @@ async function writeFile(
   { name, pieces }: FecFile,
 ): Promise<Outcome<Written, Refusal<"file-exists" | "file-not-writable">>> {
   if (asked === "-") {
-    for (const piece of pieces) if (!process.stdout.write(piece)) await drained();
+    for await (const piece of pieces) if (!process.stdout.write(piece)) await drained();
     return accept(null);
   }
   const file = (await isFolder(asked)) ? join(asked, name) : asked;
@@ -93,7 +114,7 @@ async function writeFile(
   if (typeof handle === "string") return refuse("file-not-writable", { file, code: handle }, "fichier");
   try {
     let lines = 0;
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       await handle.write(piece);
       lines += piece.split("\n").length - 1;
     }

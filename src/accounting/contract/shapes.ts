@@ -68,6 +68,10 @@ export const Indicators$ = z.object({
 
 /** What a year's books are on a day. */
 export const BooksState = z.object({
+  /** Whose books these are; null where the territory has no fund yet. */
+  fund: Id.nullable(),
+  /** Every fund of the territory, each with its own books. */
+  funds: z.array(z.object({ id: Id, name: z.string() })),
   on: PlainDate$,
   year: z.int(),
   /** The years that have entries, the first one first. */
@@ -101,11 +105,18 @@ export const Declaration$ = z.object({
   year: z.int(),
   threshold: z.object({ from: PlainDate$, amount: Cents$, source: z.string() }),
   total: Cents$,
+  /** Who lends: the bodies that hold the funds. */
+  lenders: z.array(z.object({ name: z.string(), siren: z.string().nullable() })),
   loans: z.array(
     z.object({
       id: Id,
       number: z.int(),
       firm: z.string(),
+      /** As the firm's file tells it; null where nobody said. */
+      siren: z.string().nullable(),
+      siret: z.string().nullable(),
+      legalForm: z.string().nullable(),
+      commune: z.string().nullable(),
       on: PlainDate$,
       amount: Cents$,
       instalments: z.int(),

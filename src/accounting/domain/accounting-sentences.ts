@@ -55,6 +55,10 @@ export const accountingSentences = {
     () => "Ce financeur n'a rien promis ni versé ici. Choisissez-le dans la balance auxiliaire.",
     () => "This funder has promised and paid nothing here. Choose one of the auxiliary balance.",
   ),
+  "fund-unknown": said(
+    () => "Ce territoire n'a pas ce fonds. Choisissez l'un des siens.",
+    () => "This territory has no such fund. Choose one of its own.",
+  ),
   "year-not-closed": said(
     ({ year, months }) =>
       `L'exercice ${year} n'est pas clos : il reste ${months}. Clôturez ces mois, ou demandez un brouillard.`,

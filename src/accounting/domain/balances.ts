@@ -1,6 +1,6 @@
 import { type Cents, cents, minus, plus } from "#kernel/money.ts";
-import type { AccountingEntry, AccountingLine } from "./accounting-entry.ts";
 import type { ThirdParty } from "./accounting-event.ts";
+import type { LineTotal } from "./line-totals.ts";
 import type { AccountRole } from "./role.ts";
 
 export type AccountBalance = {
@@ -14,8 +14,11 @@ export type AccountBalance = {
 
 export type ThirdBalance = AccountBalance & { readonly third: ThirdParty };
 
+/** Entries, or what many come to: lines that are added up. */
+export type Written = { readonly lines: readonly LineTotal[] };
+
 /** Every account that moved, by number. */
-export function trialBalance(entries: readonly AccountingEntry[]): AccountBalance[] {
+export function trialBalance(entries: readonly Written[]): AccountBalance[] {
   return added(entries, ({ account }) => account).map(({ first, debit, credit }) => ({
     account: first.account,
     label: first.accountLabel,
@@ -26,7 +29,7 @@ export function trialBalance(entries: readonly AccountingEntry[]): AccountBalanc
 }
 
 /** What each funder and each firm owes or is owed, account by account. */
-export function auxiliaryBalance(entries: readonly AccountingEntry[]): ThirdBalance[] {
+export function auxiliaryBalance(entries: readonly Written[]): ThirdBalance[] {
   return added(entries, ({ account, third }) => (third === null ? null : `${account} ${third.code}`)).flatMap(
     ({ first, debit, credit }) => {
       const { account, accountLabel: label, third } = first;
@@ -36,7 +39,7 @@ export function auxiliaryBalance(entries: readonly AccountingEntry[]): ThirdBala
 }
 
 /** What the accounts that hold these roles come to, debit less credit. */
-export function balanceOf(entries: readonly AccountingEntry[], ...roles: readonly AccountRole[]): Cents {
+export function balanceOf(entries: readonly Written[], ...roles: readonly AccountRole[]): Cents {
   const wanted = new Set(roles);
   let total = 0n;
   for (const { lines } of entries) {
@@ -46,12 +49,12 @@ export function balanceOf(entries: readonly AccountingEntry[], ...roles: readonl
 }
 
 interface Total {
-  readonly first: AccountingLine;
+  readonly first: LineTotal;
   debit: Cents;
   credit: Cents;
 }
 
-function added(entries: readonly AccountingEntry[], keyOf: (line: AccountingLine) => string | null): Total[] {
+function added(entries: readonly Written[], keyOf: (line: LineTotal) => string | null): Total[] {
   const totals = new Map<string, Total>();
   for (const { lines } of entries) {
     for (const line of lines) {

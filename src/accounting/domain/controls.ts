@@ -1,7 +1,6 @@
 import { type Cents, cents, negate } from "#kernel/money.ts";
-import type { AccountingEntry } from "./accounting-entry.ts";
-import { balanceOf } from "./balances.ts";
-import type { JournalEntry } from "./journal-entry.ts";
+import { balanceOf, type Written } from "./balances.ts";
+import type { JournalLine } from "./journal-entry.ts";
 
 export type Control = {
   readonly key: "debits-credits" | "bank" | "in-transit" | "owed" | "owed-back" | "volunteering";
@@ -12,8 +11,8 @@ export type Control = {
   readonly holds: boolean;
 };
 
-/** What the books of a year must equal on a day; the journal is all of it until that day. */
-export function controlsOf(entries: readonly AccountingEntry[], journal: readonly JournalEntry[]): Control[] {
+/** What the books of a year must equal on a day: the journal's lines until then, or what its accounts hold. */
+export function controlsOf(entries: readonly Written[], journal: Iterable<JournalLine>): Control[] {
   const held = addJournal(journal);
   const { debit, credit } = sidesOf(entries);
   return [
@@ -34,7 +33,7 @@ function control(key: Control["key"], books: Cents, expected: Cents): Control {
   return { key, books, expected, holds: books === expected };
 }
 
-function sidesOf(entries: readonly AccountingEntry[]): { debit: Cents; credit: Cents } {
+function sidesOf(entries: readonly Written[]): { debit: Cents; credit: Cents } {
   let [debit, credit] = [0n, 0n];
   for (const { lines } of entries) {
     for (const line of lines) {
@@ -45,16 +44,14 @@ function sidesOf(entries: readonly AccountingEntry[]): { debit: Cents; credit: C
   return { debit: cents(debit), credit: cents(credit) };
 }
 
-function addJournal(journal: readonly JournalEntry[]) {
+function addJournal(lines: Iterable<JournalLine>) {
   const held = { cash: 0n, transit: 0n, owed: 0n, owedBack: 0n };
-  for (const { lines } of journal) {
-    for (const { account, unit, amount } of lines) {
-      if (unit !== "EUR") continue;
-      if (account.startsWith("loan:")) held.owed += amount;
-      else if (account.startsWith("borrower:")) held.owedBack += amount;
-      else if (account.endsWith(":in-transit")) held.transit += amount;
-      else if (account.startsWith("fund:")) held.cash += amount;
-    }
+  for (const { account, unit, amount } of lines) {
+    if (unit !== "EUR") continue;
+    if (account.startsWith("loan:")) held.owed += amount;
+    else if (account.startsWith("borrower:")) held.owedBack += amount;
+    else if (account.endsWith(":in-transit")) held.transit += amount;
+    else if (account.startsWith("fund:")) held.cash += amount;
   }
   return held;
 }

@@ -55,6 +55,11 @@ export const defaultChart: Readonly<Record<AccountRole, DefaultAccount>> = {
     "Trop-perçus d'avances à rendre",
     "Ce que les entreprises ont versé au-delà de leur dette.",
   ),
+  "other-funds": account(
+    "467900",
+    "Autres fonds du territoire",
+    "Ce qu'un autre fonds du territoire doit à celui-ci, ou l'inverse.",
+  ),
   "debits-remitted": account(
     "511800",
     "Prélèvements SEPA remis à l'encaissement",

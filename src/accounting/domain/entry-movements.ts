@@ -9,6 +9,8 @@ export type Movements = {
   fees: bigint;
   loss: bigint;
   recovery: bigint;
+  /** What other funds of the territory gave, or received. */
+  elsewhere: bigint;
   readonly held: Map<string, bigint>;
   readonly capital: Map<string, bigint>;
   readonly owed: Map<string, bigint>;
@@ -33,6 +35,7 @@ export function movementsOf({ lines }: Pick<JournalEntry, "lines">): Movements {
     fees: 0n,
     loss: 0n,
     recovery: 0n,
+    elsewhere: 0n,
     held: new Map(),
     capital: new Map(),
     owed: new Map(),
@@ -72,6 +75,7 @@ function addEuros(moved: Movements, path: readonly string[], amount: bigint): vo
     case "recovery":
     case "fees":
     case "operation":
+    case "elsewhere":
       moved[root] += amount;
       return;
     default:

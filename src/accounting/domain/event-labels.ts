@@ -54,3 +54,10 @@ function thirdOf(event: BareEvent) {
   if ("funder" in event) return event.funder;
   return "firm" in event ? event.firm : null;
 }
+
+const longestFirst = Object.values(words).toSorted((a, b) => b.length - a.length);
+
+/** What a label says without naming anyone: "Remboursement". */
+export function bareLabel(label: string): string {
+  return longestFirst.find((word) => label.startsWith(word)) ?? "";
+}

@@ -1,6 +1,5 @@
 import { type Cents, minus, negate } from "#kernel/money.ts";
-import type { AccountingEntry } from "./accounting-entry.ts";
-import { balanceOf } from "./balances.ts";
+import { balanceOf, type Written } from "./balances.ts";
 import { resultRoles } from "./role.ts";
 
 export type Indicators = {
@@ -19,7 +18,7 @@ export type Indicators = {
 };
 
 /** What the books of a year say of the fund, from what they opened with. */
-export function indicatorsOf(entries: readonly AccountingEntry[]): Indicators {
+export function indicatorsOf(entries: readonly Written[]): Indicators {
   const fundCash = balanceOf(entries, "bank-fund");
   const commitmentsGiven = negate(balanceOf(entries, "commitments-given"));
   return {

@@ -40,6 +40,8 @@ export type Adjustment = {
   readonly kind: "volunteers" | "dedicated-funds-carried" | "dedicated-funds-used";
   readonly amount: Cents;
   readonly funder: string | null;
+  /** Null where it was told without saying of which: then it is of the first fund. */
+  readonly fund: string | null;
   readonly label: string;
 };
 

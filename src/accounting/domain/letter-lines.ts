@@ -3,17 +3,19 @@ import { type AccountingEntry, type AccountingLine, signedAmount } from "./accou
 import type { AccountRole } from "./role.ts";
 
 /** What a funder owes is lettered: a call with the payments that settle it. */
-const lettered: ReadonlySet<AccountRole> = new Set<AccountRole>([
+export const letteredRoles = [
   "contributions-called",
   "subsidies-receivable",
-]);
+] as const satisfies readonly AccountRole[];
+
+const lettered: ReadonlySet<AccountRole> = new Set<AccountRole>(letteredRoles);
 
 interface Waiting {
   balance: bigint;
   places: { entry: number; line: number }[];
 }
 
-type Mark = { readonly letter: string; readonly letteredOn: PlainDate };
+export type Mark = { readonly letter: string; readonly letteredOn: PlainDate };
 
 /**
  * The lines of a funder that come to nothing together share a letter, given on the day they do: A, B… so that a later payment
@@ -47,6 +49,30 @@ export function letterLines(entries: readonly AccountingEntry[]): AccountingEntr
     ...entry,
     lines: entry.lines.map((line, row) => withMark(line, marks.get(`${place} ${row}`))),
   }));
+}
+
+/** The letters of a year's entries: only those whose role is lettered are needed. */
+export function lettersOf(entries: readonly AccountingEntry[]): ReadonlyMap<string, Mark> {
+  return new Map(
+    letterLines(entries).flatMap(({ number, lines }) =>
+      lines.flatMap((line): [string, Mark][] => {
+        const { letter, letteredOn } = line;
+        return letter === null || letteredOn === null ? [] : [[keyOf(number, line), { letter, letteredOn }]];
+      }),
+    ),
+  );
+}
+
+/** The same entries with their letters; all are of one year. */
+export function withLetters(entry: AccountingEntry, letters: ReadonlyMap<string, Mark>): AccountingEntry {
+  if (!entry.lines.some(({ role }) => lettered.has(role))) return entry;
+  const { number, lines } = entry;
+  return { ...entry, lines: lines.map((line) => withMark(line, letters.get(keyOf(number, line)))) };
+}
+
+/** An entry has one line of each role for each third party. */
+function keyOf(number: number | null, { role, third }: AccountingLine): string {
+  return `${number} ${role} ${third?.code ?? ""}`;
 }
 
 function withMark(line: AccountingLine, mark: Mark | undefined): AccountingLine {

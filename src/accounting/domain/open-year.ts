@@ -1,6 +1,6 @@
 import { cents } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
-import { type AccountingEntry, type AccountingLine, signedAmount } from "./accounting-entry.ts";
+import { type AccountingLine, signedAmount } from "./accounting-entry.ts";
 import type { AccountingEvent, RoleLine, ThirdParty } from "./accounting-event.ts";
 import { type AccountRole, accountRoles, resultRoles, volunteerRoles } from "./role.ts";
 
@@ -8,9 +8,9 @@ const results: ReadonlySet<AccountRole> = new Set<AccountRole>(resultRoles);
 const forgotten: ReadonlySet<AccountRole> = new Set<AccountRole>(volunteerRoles);
 
 /** What a year opens with: each balance the year before left, funder by funder and firm by firm, and its result carried. */
-export function openYear(year: number, before: readonly AccountingEntry[]): AccountingEvent {
+export function openYear(year: number, before: Iterable<LeftLine>): AccountingEvent {
   const left = new Map<string, Balance>();
-  for (const { lines } of before) for (const line of lines) add(left, line);
+  for (const line of before) add(left, line);
   const lines = [...left.values()]
     .filter(({ amount }) => amount !== 0n)
     .toSorted((a, b) => placeOf(a) - placeOf(b) || compareCodes(a.third, b.third))
@@ -25,13 +25,16 @@ export function openYear(year: number, before: readonly AccountingEntry[]): Acco
   };
 }
 
+/** A line of the year before, or what several come to. */
+export type LeftLine = Pick<AccountingLine, "role" | "third" | "debit" | "credit">;
+
 interface Balance {
   readonly role: AccountRole;
   readonly third: ThirdParty | null;
   amount: bigint;
 }
 
-function add(left: Map<string, Balance>, line: AccountingLine): void {
+function add(left: Map<string, Balance>, line: LeftLine): void {
   if (forgotten.has(line.role)) return;
   const isResult = results.has(line.role);
   const role = isResult ? "result-carried" : line.role;

@@ -11,6 +11,7 @@ export const accountRoles = [
   "contributions-called",
   "instalments-due",
   "owed-back",
+  "other-funds",
   "debits-remitted",
   "bank-fund",
   "bank-operation",

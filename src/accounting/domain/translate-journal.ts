@@ -1,7 +1,7 @@
 import { cents, negate } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { AccountingEvent, RoleLine, Source } from "./accounting-event.ts";
-import { fallDue, setDoubtful } from "./advance-book.ts";
+import { type AdvanceBook, fallDue, setDoubtful } from "./advance-book.ts";
 import { type Movements, movementsOf } from "./entry-movements.ts";
 import { labelOf } from "./event-labels.ts";
 import type { Adjustment, BooksSource, DueStep, JournalEntry, Provision } from "./journal-entry.ts";
@@ -20,17 +20,35 @@ type Happening =
  * first, then come the entries of the journal, what changes a schedule, what is feared, what the treasurer adjusts.
  */
 export function translateJournal(source: BooksSource): AccountingEvent[] {
-  const books: AdvanceBooks = new Map();
+  return continueJournal(source, nothingTranslated).events;
+}
+
+/** What telling more of a journal needs of what was told before. */
+export type TranslatedSoFar = {
+  readonly books: ReadonlyMap<string, Readonly<AdvanceBook>>;
+  /** Half-days honoured, by pledge. */
+  readonly valued: ReadonlyMap<string, bigint>;
+};
+
+export const nothingTranslated: TranslatedSoFar = { books: new Map(), valued: new Map() };
+
+/** The same, from where the telling had stopped: what is given is only what came after. */
+export function continueJournal(
+  source: BooksSource,
+  before: TranslatedSoFar,
+): { readonly events: AccountingEvent[]; readonly after: TranslatedSoFar } {
+  const books: AdvanceBooks = new Map([...before.books].map(([id, book]) => [id, { ...book }]));
   const dueAfter: DueAfter = new Map(
     source.steps.flatMap(({ advance, entry, due }) => (entry === null ? [] : [[`${advance} ${entry}`, due]])),
   );
-  const valued: Valued = new Map();
-  return happeningsOf(source).flatMap((happening) => {
+  const valued: Valued = new Map(before.valued);
+  const events = happeningsOf(source).flatMap((happening) => {
     if ("entry" in happening) return translateEntry(happening.entry, { source, books, dueAfter, valued });
     if ("step" in happening) return stepTaken(happening.step, source, books);
     if ("provision" in happening) return provided(happening.provision, source, books);
     return adjusted(happening.adjustment, source);
   });
+  return { events, after: { books, valued } };
 }
 
 function happeningsOf({ entries, steps, provisions, adjustments }: BooksSource): Happening[] {
@@ -92,6 +110,7 @@ function translateMoney(moved: Movements): BareEvent[] {
   const left: RoleLine[] = [
     { role: "bank-fund", third: null, amount: cents(moved.cash) },
     { role: "losses", third: null, amount: cents(moved.loss) },
+    { role: "other-funds", third: null, amount: cents(moved.elsewhere) },
   ];
   return left.every(({ amount }) => amount === 0n) ? events : [...events, { kind: "other", lines: left }];
 }

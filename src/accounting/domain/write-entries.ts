@@ -7,6 +7,7 @@ import { type Recipe, recipesOf } from "./event-recipe.ts";
 import { groupBy } from "./group-by.ts";
 import { isInBooks } from "./journals.ts";
 import { letterLines } from "./letter-lines.ts";
+import { addLine, type LineTotal, type LineTotals, totalsOf } from "./line-totals.ts";
 import { openYear } from "./open-year.ts";
 
 /** When an entry of that day became final; null while its month is open. */
@@ -27,23 +28,64 @@ export function writeEntries(
   events: readonly AccountingEvent[],
   writing: Writing,
 ): Outcome<AccountingEntry[], MissingAccount> {
+  const written = continueEntries(events, writing, null);
+  return written.ok ? accept(letterLines(written.value.entries)) : written;
+}
+
+/** What writing more of the books needs of what was written before. */
+export type WrittenSoFar = {
+  /** The year of the first entry of all. */
+  readonly firstYear: number;
+  readonly year: number;
+  /** The last number given in that year. */
+  readonly last: number;
+  readonly entries: number;
+  /** What its lines come to, by account and third party. */
+  readonly totals: readonly LineTotal[];
+};
+
+type Written = { readonly entries: AccountingEntry[]; readonly after: WrittenSoFar | null };
+
+/** The entries of these events after those already written, without the letters, which a later payment may give. */
+export function continueEntries(
+  events: readonly AccountingEvent[],
+  writing: Writing,
+  before: WrittenSoFar | null,
+): Outcome<Written, MissingAccount> {
   const inOrder = events
     .filter(({ on }) => on <= writing.until)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const [first] = inOrder;
-  if (first === undefined) return accept([]);
+  if (before === null && first === undefined) return accept({ entries: [], after: null });
 
   const written: AccountingEntry[] = [];
   const byYear = groupBy(inOrder, ({ on }) => yearOf(on));
-  let year: AccountingEntry[] = [];
-  for (let told = yearOf(first.on); told <= yearOf(writing.until); told += 1) {
-    const opening = year.length === 0 ? [] : [openYear(told, year)];
-    const entries = writeYear([...opening, ...(byYear.get(told) ?? [])], writing);
+  const firstYear = before?.firstYear ?? yearOf(first?.on ?? writing.until);
+  const year = { told: before?.year ?? firstYear, last: before?.last ?? 0, entries: before?.entries ?? 0 };
+  let totals = totalsOf(before?.totals ?? []);
+  for (let told = year.told; told <= yearOf(writing.until); told += 1) {
+    const isNew = told !== before?.year;
+    const opening = isNew && totals.size > 0 ? [openYear(told, totals.values())] : [];
+    if (isNew) {
+      Object.assign(year, { told, last: 0, entries: 0 });
+      totals = totalsOf([]);
+    }
+    const entries = writeYear([...opening, ...(byYear.get(told) ?? [])], writing, year.last);
     if (!entries.ok) return entries;
-    year = entries.value;
-    written.push(...year);
+    addEntries(totals, entries.value);
+    year.last += entries.value.filter(({ number }) => number !== null).length;
+    year.entries += entries.value.length;
+    written.push(...entries.value);
   }
-  return accept(letterLines(written));
+  const { told, ...counts } = year;
+  return accept({
+    entries: written,
+    after: { firstYear, year: told, ...counts, totals: [...totals.values()] },
+  });
+}
+
+function addEntries(totals: LineTotals, entries: readonly AccountingEntry[]): void {
+  for (const { lines } of entries) for (const line of lines) addLine(totals, line);
 }
 
 export function yearOf(on: PlainDate): number {
@@ -53,9 +95,10 @@ export function yearOf(on: PlainDate): number {
 function writeYear(
   events: readonly AccountingEvent[],
   { chart, validatedOn }: Writing,
+  before: number,
 ): Outcome<AccountingEntry[], MissingAccount> {
   const written: AccountingEntry[] = [];
-  let last = 0;
+  let last = before;
   for (const event of events) {
     for (const recipe of recipesOf(event)) {
       const lines = linesOf(recipe, event.on, chart);

@@ -6,11 +6,14 @@ import { type AccountingHandlers, deniedFiles } from "./accounting-handler.ts";
 export function exportFecRoute(office: AccountingOffice): AccountingHandlers["exportFec"] {
   return async (call) => {
     const { territory } = call.params;
-    const { year, siren, draft } = call.query;
+    const { year, fund, siren, draft } = call.query;
     const denied = await deniedFiles(call, territory);
-    const asked = { territory, year, siren, isDraft: draft === "yes", denied };
+    const asked = { territory, fund, year, siren, isDraft: draft === "yes", denied };
     const file = await exportFec(office, call.transaction, asked);
-    return file.ok ? accept({ name: file.value.name, content: [...file.value.pieces].join("") }) : file;
+    if (!file.ok) return file;
+    const pieces: string[] = [];
+    for await (const piece of file.value.pieces) pieces.push(piece);
+    return accept({ name: file.value.name, content: pieces.join("") });
   };
 }
 

@@ -10,16 +10,16 @@ import { DateField } from "#web/design/date-field.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { accountingContract } from "../contract.ts";
-import { adjustmentNames } from "./books-words.ts";
+import { adjustmentNames, type ReadState } from "./books-words.ts";
 
 type Kind = keyof typeof adjustmentNames;
 
 /** What no other page knows of, told once a year. */
-export function AdjustBooks({ territory, on }: { territory: string; on: PlainDate }) {
+export function AdjustBooks({ territory, state }: { territory: string; state: ReadState }) {
   const { t, i18n } = useLingui();
   const names = useOrganisationNames(territory);
   const [kind, setKind] = useState<Kind>("volunteers");
-  const [day, setDay] = useState<PlainDate | undefined>(on);
+  const [day, setDay] = useState<PlainDate | undefined>(state.on);
   const [euros, setEuros] = useState<number>();
   const [way, setWay] = useState<"record" | "undo">("record");
   const [chosen, setChosen] = useState("");
@@ -33,7 +33,8 @@ export function AdjustBooks({ territory, on }: { territory: string; on: PlainDat
     if (day === undefined || euros === undefined) return;
     const amount = cents(BigInt(Math.round(euros * 100)) * (way === "undo" ? -1n : 1n));
     const named = kind === "volunteers" || funder === "" ? null : funder;
-    const body = { kind, on: day, amount, funder: named, label };
+    const books = state.fund === null ? {} : { fund: state.fund };
+    const body = { kind, on: day, amount, funder: named, label, ...books };
     if ((await adjust.send({ params: { territory }, body })) === null) return;
     setDone(t`Écriture enregistrée.`);
     setLabel("");

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { DataTable } from "#web/design/data-table.tsx";
 import { moneyColumn } from "#web/design/money-column.tsx";
 import type { ReadBalances } from "./books-words.ts";
+import { searchOf } from "./choose-fund.tsx";
 
 type AccountRow = ReadBalances["accounts"][number];
 type ThirdRow = ReadBalances["thirds"][number];
@@ -15,6 +16,7 @@ interface TableProps {
 export function TrialBalanceTable({ territory, read }: TableProps) {
   const { t } = useLingui();
   const { on } = read.state;
+  const books = searchOf(read.state);
   return (
     <DataTable
       caption={t`Balance générale`}
@@ -31,7 +33,7 @@ export function TrialBalanceTable({ territory, read }: TableProps) {
             <Link
               to="/territoires/$territory/comptabilite/lignes"
               params={{ territory }}
-              search={{ on, compte: account }}
+              search={{ ...books, compte: account }}
             >
               {account}
             </Link>
@@ -49,6 +51,7 @@ export function TrialBalanceTable({ territory, read }: TableProps) {
 export function AuxiliaryTable({ territory, read }: TableProps) {
   const { t } = useLingui();
   const { on } = read.state;
+  const books = searchOf(read.state);
   return (
     <DataTable
       caption={t`Balance auxiliaire`}
@@ -65,7 +68,7 @@ export function AuxiliaryTable({ territory, read }: TableProps) {
             <Link
               to="/territoires/$territory/comptabilite/lignes"
               params={{ territory }}
-              search={{ on, tiers: third.code }}
+              search={{ ...books, tiers: third.code }}
             >
               {third.code}
             </Link>

@@ -15,9 +15,10 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/comptab
 /** The general ledger of an account, the account of a third party, or the journal of a month. */
 export function BookLinesPage() {
   const { territory } = route.useParams();
-  const { on, compte, tiers, mois } = route.useSearch();
+  const { on, fonds, compte, tiers, mois } = route.useSearch();
   const asked = {
     ...(on === undefined ? {} : { on }),
+    ...(fonds === undefined ? {} : { fund: fonds }),
     ...(compte === undefined ? {} : { account: compte }),
     ...(tiers === undefined ? {} : { third: tiers }),
     ...(mois === undefined ? {} : { month: mois }),
@@ -32,7 +33,7 @@ export function BookLinesPage() {
         <Link
           to="/territoires/$territory/comptabilite"
           params={{ territory }}
-          search={on === undefined ? {} : { on }}
+          search={{ ...(on === undefined ? {} : { on }), ...(fonds === undefined ? {} : { fonds }) }}
         >
           <Trans>Revenir à la balance</Trans>
         </Link>

@@ -1,17 +1,26 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { numberIn, parseDay, present } from "#web/design/address.ts";
 
-export type LinesSearch = {
-  readonly on?: PlainDate;
+/** Which books: of a fund, on a day. */
+export type BooksSearch = { readonly on?: PlainDate; readonly fonds?: string };
+
+export type LinesSearch = BooksSearch & {
   readonly compte?: string;
   readonly tiers?: string;
   readonly mois?: string;
 };
 
+export function parseBooksSearch(search: Record<string, unknown>): BooksSearch {
+  return {
+    ...parseDay(search),
+    ...present({ fonds: wordIn(search["fonds"], /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) }),
+  };
+}
+
 /** Which lines of the books an address asks for. */
 export function parseLinesSearch(search: Record<string, unknown>): LinesSearch {
   return {
-    ...parseDay(search),
+    ...parseBooksSearch(search),
     ...present({
       compte: wordIn(search["compte"], /^[0-9A-Z]{3,20}$/),
       tiers: wordIn(search["tiers"], /^[0-9A-Z]{1,20}$/),

@@ -31,6 +31,7 @@ export const roleNames: Readonly<Record<AccountRole, MessageDescriptor>> = {
   "contributions-called": msg`Apports appelés`,
   "instalments-due": msg`Échéances exigibles`,
   "owed-back": msg`Trop-perçus à rendre`,
+  "other-funds": msg`Autres fonds du territoire`,
   "debits-remitted": msg`Prélèvements remis`,
   "bank-fund": msg`Banque du fonds`,
   "bank-operation": msg`Banque de l'animation`,

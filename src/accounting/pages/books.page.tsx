@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Amount } from "#web/design/amount.tsx";
@@ -15,7 +14,9 @@ import { useRights } from "#web/signed-in/use-me.ts";
 import { accountingContract } from "../contract.ts";
 import { AdjustBooks } from "./adjust-books.form.tsx";
 import { AuxiliaryTable, TrialBalanceTable } from "./balance-tables.tsx";
+import type { BooksSearch } from "./books-search.ts";
 import { controlNames, type ReadBalances, type ReadState } from "./books-words.ts";
+import { ChooseFund, searchOf } from "./choose-fund.tsx";
 import { ExportFec } from "./export-fec.form.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/comptabilite");
@@ -23,8 +24,8 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/comptab
 /** The books of a territory on a day: what balances, what must agree, and the file for the accountant. */
 export function BooksPage() {
   const { territory } = route.useParams();
-  const { on } = route.useSearch();
-  const query = on === undefined ? {} : { on };
+  const { on, fonds } = route.useSearch();
+  const query = { ...(on === undefined ? {} : { on }), ...(fonds === undefined ? {} : { fund: fonds }) };
   const read = useRead(accountingContract, "readBalances", { params: { territory }, query });
   return (
     <Page
@@ -47,7 +48,7 @@ function Books({ territory, read }: { territory: string; read: ReadBalances }) {
   return (
     <>
       <ClosingStep state={state} />
-      <ChooseDay on={state.on} />
+      <ChooseBooks state={state} />
       <Controls controls={read.controls} />
       <Card title={<Trans>Ce que disent les livres</Trans>}>
         <Indicators indicators={read.indicators} />
@@ -76,7 +77,7 @@ function Books({ territory, read }: { territory: string; read: ReadBalances }) {
       </Actions>
       <ExportFec territory={territory} state={state} />
       {mayCall(accountingContract.routes.adjustBooks) ? (
-        <AdjustBooks territory={territory} on={state.on} />
+        <AdjustBooks territory={territory} state={state} />
       ) : null}
     </>
   );
@@ -113,19 +114,23 @@ function ClosingStep({ state }: { state: ReadState }) {
   );
 }
 
-function ChooseDay({ on }: { on: PlainDate }) {
+function ChooseBooks({ state }: { state: ReadState }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { territory } = route.useParams();
+  const { on, ...books } = searchOf(state);
+
+  function open(search: BooksSearch) {
+    void navigate({ to: "/territoires/$territory/comptabilite", params: { territory }, search });
+  }
+
   return (
     <Form label={t`Date des livres`}>
+      <ChooseFund state={state} onChoose={(fonds) => open({ on: state.on, fonds })} />
       <DateField
         label={<Trans>Livres arrêtés au</Trans>}
         value={on}
-        onChange={(chosen) => {
-          const search = chosen === undefined ? {} : { on: chosen };
-          void navigate({ to: "/territoires/$territory/comptabilite", params: { territory }, search });
-        }}
+        onChange={(chosen) => open(chosen === undefined ? books : { ...books, on: chosen })}
       />
     </Form>
   );

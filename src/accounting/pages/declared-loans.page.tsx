@@ -54,6 +54,7 @@ export function DeclaredLoansPage() {
                 </Trans>
               }
             >
+              <Lenders lenders={declaration.lenders} />
               <LoansTable territory={territory} declaration={declaration} />
             </Card>
             {declaration.threshold.from > `${declaration.year}-12-31` ? (
@@ -97,6 +98,21 @@ function ChooseYear({ territory, year }: { territory: string; year: number }) {
   );
 }
 
+/** Who declares, as the form asks. */
+function Lenders({ lenders }: Pick<ReadDeclaration, "lenders">) {
+  return lenders.map(({ name, siren }) => (
+    <p key={name}>
+      {siren === null ? (
+        <Trans>Prêteur : {name}, SIREN inconnu.</Trans>
+      ) : (
+        <Trans>
+          Prêteur : {name}, SIREN {siren}.
+        </Trans>
+      )}
+    </p>
+  ));
+}
+
 type Loan = ReadDeclaration["loans"][number];
 
 function LoansTable({ territory, declaration }: { territory: string; declaration: ReadDeclaration }) {
@@ -119,6 +135,10 @@ function LoansTable({ territory, declaration }: { territory: string; declaration
             </Link>
           ),
         },
+        { key: "legal-form", title: t`Forme`, value: ({ legalForm }) => legalForm ?? "" },
+        { key: "siren", title: t`SIREN`, value: ({ siren }) => siren ?? "" },
+        { key: "siret", title: t`SIRET`, value: ({ siret }) => siret ?? "" },
+        { key: "commune", title: t`Commune`, value: ({ commune }) => commune ?? "" },
         { key: "number", title: t`Avance`, value: ({ number }) => number, numeric: true },
         { key: "on", title: t`Date du contrat`, value: ({ on }) => on, cell: ({ on }) => <Day date={on} /> },
         moneyColumn("amount", t`Montant`, ({ amount }: Loan) => amount),

@@ -18,19 +18,13 @@ function fileOf(year: string, { closedUntil }: ReadState): "closed" | "draft" {
   return closedUntil !== null && `${year}-12-31` <= closedUntil ? "closed" : "draft";
 }
 
-/** The file of a year for the accountant or the tax office, and what describes it. */
-export function ExportFec({ territory, state }: { territory: string; state: ReadState }) {
+/** Saved as it is when asked, never as it was read before. */
+function useSave() {
   const { t } = useLingui();
-  const years = state.years.length === 0 ? [state.year] : state.years.toReversed();
-  const [year, setYear] = useState(String(state.year));
-  const [siren, setSiren] = useState("");
-  const [kind, setKind] = useState(fileOf(String(state.year), state));
   const [refusal, setRefusal] = useState<Refused>(null);
   const [isSending, setSending] = useState(false);
   const [done, setDone] = useState("");
-  const queries = useQueryClient();
 
-  /** Saved as it is when asked, never as it was read before. */
   async function save(read: () => Promise<{ name: string; content: string }>) {
     setSending(true);
     setDone("");
@@ -47,9 +41,23 @@ export function ExportFec({ territory, state }: { territory: string; state: Read
     }
   }
 
+  return { save, refusal, isSending, done };
+}
+
+/** The file of a year for the accountant or the tax office, and what describes it. */
+export function ExportFec({ territory, state }: { territory: string; state: ReadState }) {
+  const { t } = useLingui();
+  const years = state.years.length === 0 ? [state.year] : state.years.toReversed();
+  const [year, setYear] = useState(String(state.year));
+  const [siren, setSiren] = useState("");
+  const [kind, setKind] = useState(fileOf(String(state.year), state));
+  const { save, ...saving } = useSave();
+  const queries = useQueryClient();
+
   async function download() {
     const query = {
       year: Number(year),
+      ...(state.fund === null ? {} : { fund: state.fund }),
       ...(siren === "" ? {} : { siren }),
       ...(kind === "draft" ? { draft: "yes" as const } : {}),
     };
@@ -66,8 +74,7 @@ export function ExportFec({ territory, state }: { territory: string; state: Read
   return (
     <>
       <ActForm
-        refusal={refusal}
-        isSending={isSending}
+        {...saving}
         title={<Trans>Le fichier des écritures comptables (FEC)</Trans>}
         lead={
           <Trans>
@@ -76,7 +83,6 @@ export function ExportFec({ territory, state }: { territory: string; state: Read
           </Trans>
         }
         submit={<Trans>Télécharger le fichier</Trans>}
-        done={done}
         onSubmit={() => void download()}
       >
         <NativeSelect

@@ -54,11 +54,12 @@ export const shelf: Shelf = {
       kind: row.kind,
       amount: cents(row.amount),
       funder: row.funder_id,
+      fund: row.fund_id,
       label: row.label,
     }));
   },
 
-  async addAdjustment(transaction, { territory, id, kind, on, amount, funder, label, by, now }) {
+  async addAdjustment(transaction, { territory, id, kind, on, amount, funder, fund, label, by, now }) {
     await accountingTables(transaction)
       .insertInto("accounting_adjustment")
       .values({
@@ -68,6 +69,7 @@ export const shelf: Shelf = {
         effective_on: on,
         amount,
         funder_id: funder,
+        fund_id: fund,
         label,
         told_by: by,
         recorded_at: now,
@@ -109,7 +111,7 @@ export const shelf: Shelf = {
     return calls;
   },
 
-  async listFunderNatures(transaction, territory) {
+  async listFunderNatures(transaction, { territory, fund }) {
     const rows = await accountingTables(transaction)
       .selectFrom("figures_convention_pledges_v1")
       .select(["organisation_id"])
@@ -117,30 +119,37 @@ export const shelf: Shelf = {
       .where("territory_id", "=", territory)
       .where("unit", "=", "EUR")
       .where("purpose", "=", "fund")
+      .$if(fund !== null, (query) => query.where("fund_id", "=", fund))
       .groupBy("organisation_id")
       .execute();
     return rows.map(({ organisation_id: funder, mayTakeBack }) => ({ funder, mayTakeBack }));
   },
 
-  async listProvisions(transaction, territory) {
+  async listProvisions(transaction, { territory, fund, from }) {
     const rows = await accountingTables(transaction)
       .selectFrom("figures_fund_provisions_v1")
       .select(["advance_id", "until", "amount"])
       .where("territory_id", "=", territory)
       .where("amount", ">", 0n)
+      .where("until", ">=", from)
+      .$if(fund !== null, (query) => query.where("fund_id", "=", fund))
       .orderBy("until")
       .orderBy("advance_id")
       .execute();
     return rows.map(({ advance_id: advance, until: on, amount }) => ({ advance, on, amount: cents(amount) }));
   },
 
-  async listDayRates(transaction, territory) {
+  async listConventions(transaction, territory) {
     const rows = await accountingTables(transaction)
       .selectFrom("figures_convention_terms_v1")
-      .select(["convention_id", "day_rate"])
+      .select(["convention_id", "fund_id", "day_rate"])
       .where("territory_id", "=", territory)
       .execute();
-    return new Map(rows.map(({ convention_id: id, day_rate: rate }) => [id, cents(rate)]));
+    return rows.map((row) => ({
+      convention: row.convention_id,
+      fund: row.fund_id,
+      dayRate: cents(row.day_rate),
+    }));
   },
 };
 

@@ -21,6 +21,7 @@ interface AccountingTables {
     effective_on: PlainDate;
     amount: bigint;
     funder_id: string | null;
+    fund_id: string | null;
     label: string;
     told_by: string;
     recorded_at: string;
@@ -45,17 +46,36 @@ interface AccountingTables {
   figures_convention_pledges_v1: {
     territory_id: string;
     organisation_id: string;
+    fund_id: string | null;
     unit: "EUR" | "HALF-DAY";
     purpose: "fund" | "operation" | null;
     nature: "gift" | "right-of-recovery";
   };
   figures_fund_provisions_v1: {
     territory_id: string;
+    fund_id: string | null;
     advance_id: string;
     until: PlainDate;
     amount: bigint;
   };
-  figures_convention_terms_v1: { territory_id: string; convention_id: string; day_rate: bigint };
+  figures_convention_terms_v1: {
+    territory_id: string;
+    convention_id: string;
+    fund_id: string;
+    day_rate: bigint;
+  };
+  books_month: {
+    territory_id: string;
+    fund_id: string;
+    until: PlainDate;
+    entries: number;
+    lines: number;
+    debits: bigint;
+    so_far: string;
+    previous_hash: string;
+    hash: string;
+    kept_at: string;
+  };
 }
 
 export function accountingTables(transaction: Transaction) {

@@ -6,6 +6,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Adjustment } from "../domain/journal-entry.ts";
 import type { AccountingOffice } from "./accounting-office.ts";
+import { booksOf } from "./open-books.ts";
 import { partnersIn, readJournal } from "./read-journal.ts";
 
 export type AdjustmentRefusal = Refusal<
@@ -14,18 +15,25 @@ export type AdjustmentRefusal = Refusal<
   | "adjustment-in-closed-month"
   | "adjustment-without-funder"
   | "funder-unknown"
+  | "fund-unknown"
 >;
 
 /** What no other room knows, told by the treasurer in an open month; its opposite undoes it. */
 export async function adjustBooks(
-  { shelf }: AccountingOffice,
+  office: AccountingOffice,
   transaction: Transaction,
   {
     territory,
     by,
     now,
+    fund,
     ...told
-  }: Omit<Adjustment, "id"> & { readonly territory: string; readonly by: string; readonly now: string },
+  }: Omit<Adjustment, "id" | "fund"> & {
+    readonly territory: string;
+    readonly fund?: string | undefined;
+    readonly by: string;
+    readonly now: string;
+  },
 ): Promise<Outcome<{ on: PlainDate }, AdjustmentRefusal>> {
   const { on, amount, kind } = told;
   if (amount === 0n) return refuse("adjustment-of-nothing", {}, "amount");
@@ -40,6 +48,9 @@ export async function adjustBooks(
     const known = partnersIn(await readJournal(transaction, { territory, until: today }));
     if (!known.includes(funder)) return refuse("funder-unknown", {}, "funder");
   }
-  await shelf.addAdjustment(transaction, { ...told, funder, id: newId(now), territory, by, now });
+  const found = await booksOf(office, transaction, { territory, fund });
+  if (!found.ok) return found;
+  const of = { fund: found.value.books.fund, territory, id: newId(now), by, now };
+  await office.shelf.addAdjustment(transaction, { ...told, funder, ...of });
   return accept({ on });
 }

@@ -1,153 +1,94 @@
 import { accept, type Outcome } from "#kernel/outcome.ts";
-import { type PlainDate, plainDate } from "#kernel/plain-date.ts";
-import { listClosings } from "#ledger/index.ts";
-import { type AdvanceHistory, advanceHistories, dueSteps } from "#lending/index.ts";
-import { findOrganisations } from "#network/index.ts";
-import type { Transaction } from "#platform/database/transaction.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { type AdvanceHistory, continueDueSteps, type DueSoFar } from "#lending/index.ts";
 import type { AccountingEntry } from "../domain/accounting-entry.ts";
-import type { ThirdParty } from "../domain/accounting-event.ts";
-import type { Chart, MissingAccount } from "../domain/chart.ts";
-import { bookedOn, type ClosedMonths, validatedOn } from "../domain/closed-months.ts";
-import type { BookedAdvance, BookedFunder, DueStep, JournalEntry } from "../domain/journal-entry.ts";
-import { provisionsByMonth } from "../domain/provisions-by-month.ts";
-import { firmCodes, funderCodes } from "../domain/third-codes.ts";
-import { translateJournal } from "../domain/translate-journal.ts";
-import { writeEntries } from "../domain/write-entries.ts";
-import type { AccountingOffice } from "./accounting-office.ts";
-import { partnersIn, readJournal } from "./read-journal.ts";
+import type { BooksSoFar } from "../domain/books-so-far.ts";
+import type { MissingAccount } from "../domain/chart.ts";
+import { bookedOn, validatedOn } from "../domain/closed-months.ts";
+import type { DueStep } from "../domain/journal-entry.ts";
+import { continueJournal, nothingTranslated } from "../domain/translate-journal.ts";
+import { continueEntries } from "../domain/write-entries.ts";
+import type { Gathered } from "./gather-books.ts";
 
-export type Books = {
-  readonly entries: readonly AccountingEntry[];
-  readonly months: ClosedMonths;
-  readonly chart: Chart;
-  readonly journal: readonly JournalEntry[];
-};
+type Drawn = { readonly entries: readonly AccountingEntry[]; readonly after: BooksSoFar };
 
-export type BooksQuestion = {
-  readonly territory: string;
-  readonly until: PlainDate;
-  /** The files from which the reader is recused: their firms are not named. */
-  readonly denied: ReadonlySet<string>;
-};
-
-/** The books of a territory until a day, drawn again from what every room keeps: the same each time. */
-export async function drawBooks(
-  { shelf }: AccountingOffice,
-  transaction: Transaction,
-  { territory, until, denied }: BooksQuestion,
-): Promise<Outcome<Books, MissingAccount>> {
-  // Names and codes are of the whole journal: those of a day do not depend on the day asked for.
-  const everything = await readJournal(transaction, { territory, until: endOfBooks });
-  const histories = await advanceHistories(transaction, territory);
-  const months = await closedMonths(transaction, territory);
-  const chart = await shelf.listChartChanges(transaction, territory);
-  const advances = bookedAdvances(histories, denied);
-  const journal = everything.filter(({ on }) => on <= until).map(withoutDenied(histories, denied));
-  const events = translateJournal({
-    entries: journal,
-    calls: await shelf.listCalls(transaction, territory),
-    steps: histories.flatMap((history) => stepsOf(history, { entries: everything, months, until })),
-    provisions: provisionsByMonth(months, await shelf.listProvisions(transaction, territory)).filter(
-      ({ on }) => on <= until,
-    ),
-    adjustments: (await shelf.listAdjustments(transaction, territory)).filter(({ on }) => on <= until),
-    advances,
-    funders: await bookedFunders(shelf, transaction, { territory, journal: everything }),
-    dayRates: await shelf.listDayRates(transaction, territory),
+/** The entries after a month, until a day, drawn from what every room keeps: the same each time. Without their letters. */
+export function drawBooks(
+  gathered: Gathered,
+  before: BooksSoFar | null,
+  until: PlainDate,
+): Outcome<Drawn, MissingAccount> {
+  const { source, histories, months, chart, partners } = gathered;
+  const isTold = ({ on }: { readonly on: PlainDate }) =>
+    on <= until && (before === null || on > before.until);
+  const dues = new Map<string, DueSoFar>();
+  const steps = histories.flatMap((history) => {
+    const taken = stepsOf(history, { gathered, before, until });
+    if (taken.after !== null) dues.set(history.id, taken.after);
+    return taken.steps;
   });
-  const written = writeEntries(events, { chart, validatedOn: (on) => validatedOn(months, on), until });
-  return written.ok ? accept({ entries: written.value, months, chart, journal }) : written;
-}
-
-const endOfBooks = plainDate("2999-12-31");
-
-/** Months only: a year closes once its months are. */
-export async function closedMonths(transaction: Transaction, territory: string): Promise<ClosedMonths> {
-  const closings = await listClosings(transaction, territory);
-  return closings
-    .filter(({ kind }) => kind === "month")
-    .map(({ until, closedAt }) => ({ until, closedAt }))
-    .toReversed();
+  const { events, after } = continueJournal(
+    {
+      ...source,
+      entries: source.entries.filter(isTold),
+      provisions: source.provisions.filter(isTold),
+      adjustments: source.adjustments.filter(isTold),
+      steps,
+    },
+    before === null ? nothingTranslated : { books: before.advances, valued: before.valued },
+  );
+  const writing = { chart, validatedOn: (on: PlainDate) => validatedOn(months, on), until };
+  const written = continueEntries(events, writing, before?.written ?? null);
+  if (!written.ok) return written;
+  const { entries, after: total } = written.value;
+  const { books: advances, valued } = after;
+  return accept({ entries, after: { until, written: total, advances, dues, valued, partners } });
 }
 
 /** Each event on the day of its entry; one without an entry, on its own day or the first that was open when it was told. */
 function stepsOf(
   { id, terms, events }: AdvanceHistory,
   {
-    entries,
-    months,
+    gathered: { byId, months },
+    before,
     until,
-  }: { readonly entries: readonly JournalEntry[]; readonly months: ClosedMonths; readonly until: PlainDate },
-): DueStep[] {
-  const byId = entriesById(entries);
-  const booked = events
-    .map((event) => {
-      const entry = byId.get(event.entry ?? "");
-      return { event, bookedOn: entry?.on ?? bookedOn(months, event), number: entry?.number ?? null };
-    })
+  }: { readonly gathered: Gathered; readonly before: BooksSoFar | null; readonly until: PlainDate },
+): { readonly steps: DueStep[]; readonly after: DueSoFar | null } {
+  const placed = events.map((event) => {
+    const entry = byId.get(event.entry ?? "");
+    const isBefore = event.entry !== null && entry === undefined;
+    const on = isBefore ? null : (entry?.on ?? bookedOn(months, event));
+    return { event, bookedOn: on, number: entry?.number ?? null };
+  });
+  const known = placed.filter((one) => isKnown(one.bookedOn, before)).map(({ event }) => event);
+  const booked = placed
+    .flatMap((one) =>
+      one.bookedOn === null || isKnown(one.bookedOn, before) ? [] : [{ ...one, bookedOn: one.bookedOn }],
+    )
     .toSorted((a, b) => {
       if (a.bookedOn !== b.bookedOn) return a.bookedOn < b.bookedOn ? -1 : 1;
       if (a.number === null || b.number === null)
         return Number(a.number === null) - Number(b.number === null);
       return a.number < b.number ? -1 : 1;
     });
-  return dueSteps(terms, booked, until).map(({ on, event, due }) => ({
-    advance: id,
-    on,
-    cause: event === null ? "due-date" : "event",
-    entry: event?.entry ?? null,
-    due,
-  }));
-}
-
-const indexes = new WeakMap<readonly JournalEntry[], Map<string, JournalEntry>>();
-
-function entriesById(entries: readonly JournalEntry[]): Map<string, JournalEntry> {
-  const known = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.id, entry]));
-  indexes.set(entries, known);
-  return known;
-}
-
-function bookedAdvances(
-  histories: readonly AdvanceHistory[],
-  denied: ReadonlySet<string>,
-): Map<string, BookedAdvance> {
-  const codes = firmCodes(histories);
-  return new Map(
-    histories.map(({ id, application, decision, firm }) => {
-      const known: ThirdParty = codes.get(firm.id) ?? { code: "B000", name: firm.name };
-      const third = denied.has(application) ? { ...known, name: "Entreprise non communiquée" } : known;
-      return [id, { id, decision, firm: third }];
-    }),
+  const { steps, after } = continueDueSteps(
+    terms,
+    { before: before?.dues.get(id) ?? null, known, booked },
+    until,
   );
-}
-
-/** The act of an entry may name its firm. */
-function withoutDenied(histories: readonly AdvanceHistory[], denied: ReadonlySet<string>) {
-  const hidden = histories.filter(({ application }) => denied.has(application));
-  const ids = new Set(hidden.flatMap(({ id, decision }) => [id, decision]));
-  return (entry: JournalEntry): JournalEntry => {
-    const isHidden =
-      ids.size > 0 && entry.lines.some(({ account }) => account.split(":").some((word) => ids.has(word)));
-    return isHidden ? { ...entry, act: "" } : entry;
+  return {
+    steps: steps.map(({ on, event, due }) => ({
+      advance: id,
+      on,
+      cause: event === null ? "due-date" : "event",
+      entry: event?.entry ?? null,
+      due,
+    })),
+    after,
   };
 }
 
-async function bookedFunders(
-  shelf: AccountingOffice["shelf"],
-  transaction: Transaction,
-  { territory, journal }: { readonly territory: string; readonly journal: readonly JournalEntry[] },
-): Promise<Map<string, BookedFunder>> {
-  const partners = partnersIn(journal);
-  const organisations = await findOrganisations(transaction, partners);
-  const natures = await shelf.listFunderNatures(transaction, territory);
-  const mayTakeBack = new Map(natures.map((nature) => [nature.funder, nature.mayTakeBack]));
-  const codes = funderCodes(partners, (id) => organisations.get(id)?.name ?? "");
-  return new Map(
-    [...codes].map(([id, third]) => [
-      id,
-      // Where no pledge says, prudence: what may be taken back.
-      { third, into: mayTakeBack.get(id) === false ? "without-resumption" : "with-resumption" },
-    ]),
-  );
+/** Told in a month that is kept: by an entry that was not gathered, or on a day before its end. */
+function isKnown(on: PlainDate | null, before: BooksSoFar | null): boolean {
+  return on === null || (before !== null && on <= before.until);
 }

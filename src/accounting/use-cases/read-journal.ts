@@ -5,10 +5,10 @@ import type { JournalEntry, JournalLine } from "../domain/journal-entry.ts";
 
 const pageSize = 5000;
 
-/** The entries of a territory's journal until a day, by day then in the order of the chain. */
+/** The entries of a territory's journal between two days, by day then in the order of the chain. */
 export async function readJournal(
   transaction: Transaction,
-  { territory, until }: { readonly territory: string; readonly until: PlainDate },
+  { territory, from, until }: { territory: string; from?: PlainDate | undefined; until: PlainDate },
 ): Promise<JournalEntry[]> {
   const entries: JournalEntry[] = [];
   let last: Movement | undefined;
@@ -19,6 +19,7 @@ export async function readJournal(
       accounts: everyAccount,
       to: until,
       limit: pageSize,
+      ...(from === undefined ? {} : { from }),
       ...(last === undefined ? {} : { after: last }),
     });
     for (const movement of page) {

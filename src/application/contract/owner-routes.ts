@@ -32,6 +32,22 @@ export const ownerRoutes = {
     status: 201,
     refusals: namingOwnerRefusals,
   },
+  setOwnerTelephone: {
+    method: "POST",
+    path: "/territories/:territory/applications/:application/owner-telephone",
+    summary: "Says at what number the owner of the file's firm is called; null where none is known",
+    act: { fr: "Téléphone du dirigeant noté", en: "Owner's telephone noted" },
+    access: writers,
+    params: oneApplication,
+    body: z.object({ telephone: z.string().max(60).nullable() }),
+    response: ApplicationPage,
+    refusals: {
+      "application-unknown": 404,
+      "file-denied": 403,
+      "date-in-the-future": 422,
+      "telephone-malformed": 422,
+    },
+  },
   endOwner: {
     method: "POST",
     path: "/territories/:territory/applications/:application/owners/:owner/end",

@@ -8,6 +8,7 @@ import { statuses } from "../domain/status.ts";
 import { FinancingLine$ } from "./acts.ts";
 import { EligibilityView } from "./eligibility.ts";
 import { FirmView } from "./firm.ts";
+import { ComparedNotice } from "./notice-routes.ts";
 
 const Status = z.enum(statuses);
 
@@ -41,6 +42,10 @@ export const ApplicationPage = z.object({
   /** What the committee still waits for before it can take the file in; empty when nothing is missing. */
   missing: z.array(Bilingual),
   firm: FirmView,
+  /** What the public register said of it when it was last looked up; null when it never was. */
+  notice: ComparedNotice.nullable(),
+  /** Whom to call; null where nobody said. */
+  ownerTelephone: z.string().nullable(),
   /** Who runs the firm and has an account, past ones included; ended on the first day without. */
   owners: z.array(
     z.object({

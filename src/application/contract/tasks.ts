@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Bilingual } from "#fund/contract.ts";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { messageSides } from "../domain/file-message.ts";
 
 const about = { application: Id, number: z.int(), firm: z.string() };
 
@@ -14,5 +15,13 @@ export const ApplicationTask = z.discriminatedUnion("kind", [
   /** Nothing is missing: a sitting can examine it. */
   z.object({ kind: z.literal("not-on-an-agenda"), ...about }),
   z.object({ kind: z.literal("orientation-unanswered"), ...about, to: z.string(), since: PlainDate$ }),
+  /** Messages of the other side wait to be read, in the file as the caller opens it. */
+  z.object({
+    kind: z.literal("messages-unread"),
+    ...about,
+    count: z.int(),
+    since: PlainDate$,
+    side: z.enum(messageSides),
+  }),
   z.object({ kind: z.literal("asleep"), ...about, since: PlainDate$ }),
 ]);

@@ -84,6 +84,12 @@ const refusals = {
     en: ({ fromOn }) =>
       `This person holds no owner's seat here on ${day(fromOn, "en")}. Give them one under “People”, or choose a day on which they hold it.`,
   },
+  "telephone-malformed": {
+    fr: ({ telephone }) =>
+      `« ${telephone} » n'est pas un numéro de téléphone. Écrivez de 5 à 29 chiffres, espaces, points ou tirets, par exemple 03 82 00 00 01.`,
+    en: ({ telephone }) =>
+      `“${telephone}” is no telephone number. Write 5 to 29 digits, spaces, dots or dashes, such as 03 82 00 00 01.`,
+  },
   "owner-already-named": {
     fr: () => "Cette personne est déjà désignée pour cette entreprise à ces dates. Il n'y a rien à faire.",
     en: () => "This person is already named for this firm on these dates. There is nothing to do.",

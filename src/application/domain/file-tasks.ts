@@ -31,14 +31,19 @@ export type FileTask =
   | { readonly kind: "orientation-unanswered"; readonly to: string; readonly since: PlainDate }
   | { readonly kind: "asleep"; readonly since: PlainDate };
 
+/** Whether its coordinator's work is the reader's: they hold it, or nobody does. */
+export function isHeldBy({ assignedTo }: Pick<Application, "assignedTo">, reader: TaskReader): boolean {
+  return reader.isCoordinator && (assignedTo === null || assignedTo === reader.person);
+}
+
 /** What a file waits for from its reader on a day. A file that another coordinator holds is theirs. */
 export function tasksOf(
   file: Application,
   { lastActOn, orientedOn }: FileDays,
   { reader, on }: { readonly reader: TaskReader; readonly on: PlainDate },
 ): FileTask[] {
-  const { status, orientation, submittedOn, assignedTo } = file;
-  const isHeld = reader.isCoordinator && (assignedTo === null || assignedTo === reader.person);
+  const { status, orientation, submittedOn } = file;
+  const isHeld = isHeldBy(file, reader);
   const documents = awaitedDocuments(file, on);
   const isPreparing = status === "detected" || status === "draft";
   const isAsleep = isPreparing && daysBetween(lastActOn, on) >= sleepDays;

@@ -1,4 +1,5 @@
 import type { Applications } from "../use-cases/applications.ts";
+import type { FirmDirectory } from "../use-cases/firm-directory.ts";
 import type { ApplicationHandlers } from "./application-handler.ts";
 import { appraiseRoute } from "./appraise.route.ts";
 import { assignApplicationRoute } from "./assign-application.route.ts";
@@ -8,7 +9,9 @@ import { listFilePeopleRoute } from "./list-file-people.route.ts";
 import { listOpenTerritoriesRoute } from "./list-open-territories.route.ts";
 import { listOwnFilesRoute } from "./list-own-files.route.ts";
 import { listTasksRoute } from "./list-tasks.route.ts";
+import { lookUpFirmRoute } from "./look-up-firm.route.ts";
 import { markReadyRoute } from "./mark-ready.route.ts";
+import { messageHandlers } from "./message-handlers.ts";
 import { nameOwnerRoute } from "./name-owner.route.ts";
 import { openApplicationRoute } from "./open-application.route.ts";
 import { orientApplicationRoute } from "./orient-application.route.ts";
@@ -19,12 +22,20 @@ import { readSelfTestRoute } from "./read-self-test.route.ts";
 import { receiveDocumentRoute } from "./receive-document.route.ts";
 import { replaceFinancingPlanRoute } from "./replace-financing-plan.route.ts";
 import { reviseApplicationRoute } from "./revise-application.route.ts";
+import { setOwnerTelephoneRoute } from "./set-owner-telephone.route.ts";
 import { setPolicyRoute } from "./set-policy.route.ts";
 import { submitApplicationRoute } from "./submit-application.route.ts";
 import { testEligibilityRoute } from "./test-eligibility.route.ts";
 import { withdrawApplicationRoute } from "./withdraw-application.route.ts";
 
-export function handlersOf(applications: Applications): ApplicationHandlers {
+export interface Outside {
+  /** The public register of firms. */
+  readonly directory: FirmDirectory;
+  /** Where people reach the server: the links of mails begin with it. */
+  readonly publicAddress: string;
+}
+
+export function handlersOf(applications: Applications, outside: Outside): ApplicationHandlers {
   return {
     listApplications: listApplicationsRoute(applications),
     openApplication: openApplicationRoute(applications),
@@ -44,10 +55,13 @@ export function handlersOf(applications: Applications): ApplicationHandlers {
     listTasks: listTasksRoute(applications),
     listFilePeople: listFilePeopleRoute(),
     nameOwner: nameOwnerRoute(applications),
+    setOwnerTelephone: setOwnerTelephoneRoute(applications),
     endOwner: endOwnerRoute(applications),
     assignApplication: assignApplicationRoute(applications),
     listOwnFiles: listOwnFilesRoute(applications),
     readOwnFile: readOwnFileRoute(applications),
+    lookUpFirm: lookUpFirmRoute(applications, outside.directory),
+    ...messageHandlers(applications, outside.publicAddress),
     listOpenTerritories: listOpenTerritoriesRoute(applications),
   };
 }

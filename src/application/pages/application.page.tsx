@@ -18,6 +18,7 @@ import { FileStatus } from "./file-status.tsx";
 import { FinancingPlanPanel } from "./financing-plan.panel.tsx";
 import { FirmPanel } from "./firm.panel.tsx";
 import { HistoryPanel } from "./history.panel.tsx";
+import { MessagesPanel } from "./messages.panel.tsx";
 import { holderNames } from "./names.ts";
 import { NextActs } from "./next-acts.tsx";
 import { OtherWays } from "./other-ways.tsx";
@@ -91,6 +92,7 @@ function Columns({ params, read, wide, narrow }: ColumnsProps) {
         <ProjectPanel params={params} read={read} />
         <FinancingPlanPanel params={params} read={read} />
         <AppraisalPanel params={params} read={read} />
+        <MessagesPanel params={params} />
         {isDecided ? null : wide}
       </div>
       <div className={styles.stack}>

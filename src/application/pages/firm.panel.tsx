@@ -1,16 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useWrite } from "#web/api/use-write.ts";
 import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card } from "#web/design/page.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { applicationContract } from "../contract.ts";
+import type { NoticeDatum } from "../domain/compare-with-notice.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import styles from "./application.module.css";
 import { FileForm } from "./file.form.tsx";
 import { linkKindNames } from "./names.ts";
 import type { FileParams, ReadApplication, TypedFile } from "./read-application.ts";
+import { RegisterBlock } from "./register.block.tsx";
 
 interface FirmPanelProps {
   params: FileParams;
@@ -23,25 +25,32 @@ export function FirmPanel({ params, read }: FirmPanelProps) {
   const { mayCall } = useRights(params.territory);
   const { firm } = read;
   const mayRevise = mayCall(applicationContract.routes.reviseApplication) && isOpenToChange(read.status);
+  const told = (datum: NoticeDatum, value: ReactNode) => (
+    <FromRegister isThere={agreesWithRegister(read, datum)}>{value ?? "–"}</FromRegister>
+  );
   return (
     <Card title={<Trans>L'entreprise</Trans>}>
       <Facts
         facts={[
-          { key: "activity", label: <Trans>Activité</Trans>, value: firm.activity },
-          { key: "commune", label: <Trans>Commune</Trans>, value: firm.commune.name },
+          { key: "activity", label: <Trans>Activité</Trans>, value: told("activity", firm.activity) },
+          { key: "commune", label: <Trans>Commune</Trans>, value: told("commune", firm.commune.name) },
+          { key: "siret", label: <Trans>SIRET</Trans>, value: told("siret", firm.siret) },
           { key: "siren", label: <Trans>SIREN</Trans>, value: firm.siren ?? "–" },
-          { key: "form", label: <Trans>Forme juridique</Trans>, value: firm.legalForm ?? "–" },
-          { key: "owner", label: <Trans>Dirigeant</Trans>, value: firm.ownerName ?? "–" },
+          { key: "form", label: <Trans>Forme juridique</Trans>, value: told("legalForm", firm.legalForm) },
+          { key: "owner", label: <Trans>Dirigeant</Trans>, value: told("ownerName", firm.ownerName) },
           {
             key: "created",
             label: <Trans>Créée le</Trans>,
-            value: firm.createdOn === null ? "–" : <Day date={firm.createdOn} />,
+            value: told("createdOn", firm.createdOn === null ? null : <Day date={firm.createdOn} />),
           },
-          { key: "headcount", label: <Trans>Effectif</Trans>, value: firm.headcount ?? "–" },
+          { key: "headcount", label: <Trans>Effectif</Trans>, value: told("headcount", firm.headcount) },
           {
             key: "insolvency",
             label: <Trans>Procédure collective en cours</Trans>,
-            value: firm.inInsolvency === null ? t`pas encore vérifié` : firm.inInsolvency ? t`oui` : t`non`,
+            value: told(
+              "insolvency",
+              firm.inInsolvency === null ? t`pas encore vérifié` : firm.inInsolvency ? t`oui` : t`non`,
+            ),
           },
           ...firm.links.map(({ kind, name }, index) => ({
             key: `link ${index}`,
@@ -50,9 +59,29 @@ export function FirmPanel({ params, read }: FirmPanelProps) {
           })),
         ]}
       />
+      <RegisterBlock params={params} read={read} />
       {mayRevise ? <Revise params={params} read={read} /> : null}
     </Card>
   );
+}
+
+/** A datum, and whether the register says the same: its source and its day stand below. */
+function FromRegister({ isThere, children }: { isThere: boolean; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      {isThere ? (
+        <span className={styles.soft}>
+          {" "}
+          <Trans>(registre)</Trans>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function agreesWithRegister({ notice }: ReadApplication, asked: NoticeDatum): boolean {
+  return notice?.compared.some(({ datum, agrees }) => datum === asked && agrees) ?? false;
 }
 
 /** Correcting a file that was appraised sends it back to be appraised again: it is said before. */

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { ApplicationEvent, Opinion } from "../domain/application.ts";
+import type { NoticeDatum } from "../domain/compare-with-notice.ts";
 import type { needKinds, resourceKinds } from "../domain/financing-plan.ts";
 import type { LinkKind } from "../domain/firm.ts";
 import type { holders } from "../domain/next-step.ts";
@@ -54,6 +55,18 @@ export const eventNames: Record<ApplicationEvent["kind"], MessageDescriptor> = {
   "owner-named": msg`Dirigeant désigné`,
   "owner-ended": msg`Dirigeant retiré`,
   "decision-lapsed": msg`Décision caduque`,
+};
+
+export const noticeDatumNames: Record<NoticeDatum, MessageDescriptor> = {
+  name: msg`Nom`,
+  siret: msg`SIRET`,
+  commune: msg`Commune`,
+  activity: msg`Activité`,
+  legalForm: msg`Forme juridique`,
+  ownerName: msg`Dirigeant`,
+  createdOn: msg`Créée le`,
+  headcount: msg`Effectif`,
+  insolvency: msg`Procédure collective en cours`,
 };
 
 export const holderNames: Record<(typeof holders)[number], MessageDescriptor> = {

@@ -13,6 +13,7 @@ import { statusName } from "../domain/status-names.ts";
 import styles from "./application.module.css";
 import { DocumentState } from "./document-state.tsx";
 import { FileStatus } from "./file-status.tsx";
+import { MessagesPanel } from "./messages.panel.tsx";
 import { holderNames } from "./names.ts";
 import { planLineName } from "./plan-line-name.ts";
 import type { ReadOwnFile } from "./read-application.ts";
@@ -42,6 +43,7 @@ export function OwnFilePage() {
           <div className={styles.columns}>
             <div className={styles.stack}>
               <OwnDocuments file={file} />
+              <MessagesPanel params={params} />
               <OwnProject file={file} />
             </div>
             <div className={styles.stack}>

@@ -57,6 +57,14 @@ function OwnFileCard({ territory, file }: { territory: string; file: ReadOwnRow 
               Lire le dossier <span className="visually-hidden">: {file.firm.name}</span>
             </Trans>
           </ActionLink>
+          <ActionLink
+            to="/territoires/$territory/dossiers/$application/aides"
+            params={{ territory, application: file.id }}
+          >
+            <Trans>
+              Déclarer vos autres aides <span className="visually-hidden">: {file.firm.name}</span>
+            </Trans>
+          </ActionLink>
         </Actions>
       </div>
     </Card>

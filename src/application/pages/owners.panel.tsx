@@ -14,6 +14,7 @@ import { useRights } from "#web/signed-in/use-me.ts";
 import { applicationContract } from "../contract.ts";
 import styles from "./application.module.css";
 import type { FileParams, ReadApplication } from "./read-application.ts";
+import { SetOwnerTelephone } from "./set-owner-telephone.form.tsx";
 
 interface OwnersPanelProps {
   params: FileParams;
@@ -23,7 +24,7 @@ interface OwnersPanelProps {
 /** Who runs the firm and has an account: they read their own file, and what follows it. */
 export function OwnersPanel({ params, read }: OwnersPanelProps) {
   const { mayCall } = useRights(params.territory);
-  const { nameOwner, endOwner } = applicationContract.routes;
+  const { nameOwner, endOwner, setOwnerTelephone } = applicationContract.routes;
   const running = read.owners.filter(({ toOn }) => toOn === null || toOn > read.on);
   return (
     <Card
@@ -52,6 +53,21 @@ export function OwnersPanel({ params, read }: OwnersPanelProps) {
           ))}
         </ul>
       )}
+      {read.ownerTelephone === null ? null : (
+        <p>
+          <Trans>
+            À appeler au <a href={`tel:${read.ownerTelephone}`}>{read.ownerTelephone}</a>.
+          </Trans>
+        </p>
+      )}
+      {mayCall(setOwnerTelephone) ? (
+        <details className={styles.block}>
+          <summary>
+            <Trans>Noter le téléphone du dirigeant</Trans>
+          </summary>
+          <SetOwnerTelephone params={params} telephone={read.ownerTelephone} />
+        </details>
+      ) : null}
       {mayCall(nameOwner) ? (
         <details className={styles.block}>
           <summary>

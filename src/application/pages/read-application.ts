@@ -16,6 +16,11 @@ export type ReadTerritory = z.output<
 export type ReadEligibility = z.output<typeof EligibilityView>;
 export type TypedFile = z.output<typeof FileGiven>;
 
+export type ReadLookUp = z.output<(typeof applicationContract)["routes"]["lookUpFirm"]["response"]>;
+/** What the public register says of a firm, with the moment it was read. */
+export type ReadRegisterFirm = Extract<ReadLookUp, { state: "found" }>;
+export type ReadMessages = z.output<(typeof applicationContract)["routes"]["listMessages"]["response"]>;
+
 export interface FileParams {
   readonly territory: string;
   readonly application: string;

@@ -19,6 +19,10 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
     to: "/territoires/$territory/dossiers/$application",
     params: { territory, application: task.application },
   } as const;
+  const ownFile = {
+    to: "/territoires/$territory/mon-dossier/$application",
+    params: { territory, application: task.application },
+  } as const;
   const read = <Trans>Ouvrir le dossier</Trans>;
   switch (task.kind) {
     case "documents-awaited":
@@ -41,10 +45,7 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
         ),
         detail: <DocumentNames documents={task.documents} />,
         verb: <Trans>Lire mon dossier</Trans>,
-        link: {
-          to: "/territoires/$territory/mon-dossier/$application",
-          params: { territory, application: task.application },
-        },
+        link: ownFile,
         dueOn: null,
         tone: "ochre",
       };
@@ -87,20 +88,53 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
         dueOn: null,
         tone: "ochre",
       };
+    case "messages-unread":
+      return toldMessages(task, task.side === "desk" ? file : ownFile);
     case "asleep":
-      return {
-        sentence: <Trans>Reprendre le dossier « {firm} »</Trans>,
-        detail: (
-          <Trans>
-            Rien ne s'y est passé depuis le <Day date={task.since} />.
-          </Trans>
-        ),
-        verb: read,
-        link: file,
-        dueOn: null,
-        tone: "ochre",
-      };
+      return toldAsleep(task, file);
   }
+}
+
+function toldMessages(
+  { firm, number, count, since }: Extract<ReadTask, { kind: "messages-unread" }>,
+  link: Task["link"],
+): Omit<Task, "key"> {
+  return {
+    sentence: (
+      <Plural
+        value={count}
+        one={`Lire le message au sujet de « ${firm} »`}
+        other={`Lire les # messages au sujet de « ${firm} »`}
+      />
+    ),
+    detail: (
+      <Trans>
+        Dossier n° {number}, depuis le <Day date={since} />.
+      </Trans>
+    ),
+    verb: <Trans>Lire et répondre</Trans>,
+    link,
+    dueOn: null,
+    tone: "ochre",
+  };
+}
+
+function toldAsleep(
+  { firm, since }: Extract<ReadTask, { kind: "asleep" }>,
+  link: Task["link"],
+): Omit<Task, "key"> {
+  return {
+    sentence: <Trans>Reprendre le dossier « {firm} »</Trans>,
+    detail: (
+      <Trans>
+        Rien ne s'y est passé depuis le <Day date={since} />.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir le dossier</Trans>,
+    link,
+    dueOn: null,
+    tone: "ochre",
+  };
 }
 
 function DocumentNames({ documents }: { documents: readonly { fr: string; en: string }[] }) {

@@ -1,16 +1,20 @@
 import { sql } from "kysely";
 import type { Application } from "../domain/application.ts";
 import type { Applications } from "../use-cases/applications.ts";
+import { fileMessages } from "./file-messages.ts";
 import { replacePlan } from "./financing-lines.ts";
 import { firmOwners } from "./firm-owners.ts";
 import { addFirm, findFirmBySiren, updateFirm } from "./firms.ts";
 import { addAppraisal, addEvent, listAppraisals, listDays, listEvents } from "./history.ts";
 import { addPolicy, findPublicRules, listOpenTerritories, listPolicies } from "./policies.ts";
 import { readApplications } from "./read-applications.ts";
+import { registerNotices } from "./register-notices.ts";
 import { applicationTables } from "./tables.ts";
 
 export const applications: Applications = {
   ...firmOwners,
+  ...registerNotices,
+  ...fileMessages,
   list: readApplications,
   replacePlan,
   addFirm,

@@ -13,6 +13,26 @@ export const firmOwners: FirmOwners = {
       .execute();
   },
 
+  async listTelephones(transaction, { territory, firms }) {
+    if (firms.length === 0) return new Map();
+    const rows = await applicationTables(transaction)
+      .selectFrom("firm")
+      .select(["id", "owner_telephone as telephone"])
+      .where("territory_id", "=", territory)
+      .where("id", "in", firms)
+      .execute();
+    return new Map(rows.flatMap(({ id, telephone }) => (telephone === null ? [] : [[id, telephone]])));
+  },
+
+  async setTelephone(transaction, { territory, firm }, telephone) {
+    await applicationTables(transaction)
+      .updateTable("firm")
+      .set({ owner_telephone: telephone })
+      .where("territory_id", "=", territory)
+      .where("id", "=", firm)
+      .executeTakeFirstOrThrow();
+  },
+
   async addOwner(transaction, { territory, firm, id, person, fromOn, toOn, recordedAt }) {
     const added = await applicationTables(transaction)
       .insertInto("firm_owner")

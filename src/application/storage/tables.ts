@@ -4,12 +4,14 @@ import type { Siren, Siret } from "#kernel/siren.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { ApplicationEvent, Opinion, Orientation } from "../domain/application.ts";
 import type { DocumentKind } from "../domain/document.ts";
+import type { MessageSide } from "../domain/file-message.ts";
 import type { FinancingLine } from "../domain/financing-plan.ts";
 import type { LinkKind } from "../domain/firm.ts";
+import type { RegisterNotice } from "../domain/register-notice.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
 import type { StoredPolicy } from "./policy-json.ts";
 
-/** What the slice keeps (migrations/0007_application.sql, 0013_application.sql). */
+/** What the slice keeps (migrations/0007_application.sql, 0013_application.sql, 0040_application.sql). */
 export interface ApplicationTables {
   firm: {
     territory_id: string;
@@ -25,6 +27,8 @@ export interface ApplicationTables {
     in_insolvency: boolean | null;
     legal_form: string | null;
     owner_name: string | null;
+    /** Told apart from the rest of the file: it changes at any time, and changes nothing of what was appraised. */
+    owner_telephone: ColumnType<string | null, never, string | null>;
     recorded_at: string;
   };
   firm_link: {
@@ -43,6 +47,34 @@ export interface ApplicationTables {
     from_on: PlainDate;
     to_on: PlainDate | null;
     recorded_at: string;
+  };
+  register_notice: {
+    territory_id: string;
+    siren: string;
+    notice: ColumnType<RegisterNotice, string, string>;
+    read_at: string;
+    read_by: string;
+  };
+  file_message: {
+    territory_id: string;
+    id: string;
+    application_id: string;
+    number: number;
+    side: MessageSide;
+    text: string;
+    person_id: string;
+    person_name: string;
+    sent_on: PlainDate;
+    sent_at: string;
+    attached: number;
+  };
+  file_message_reading: {
+    territory_id: string;
+    application_id: string;
+    person_id: string;
+    side: MessageSide;
+    up_to: number;
+    read_at: string;
   };
   application: {
     territory_id: string;

@@ -7,6 +7,8 @@ import type { FinancingLine } from "../domain/financing-plan.ts";
 import type { Firm } from "../domain/firm.ts";
 import type { TerritoryPolicy } from "../domain/policy-at.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
+import type { FileMessages } from "./file-messages.ts";
+import type { RegisterNotices } from "./firm-directory.ts";
 import type { FirmOwners } from "./firm-owners.ts";
 
 export interface WhichApplication {
@@ -15,7 +17,7 @@ export interface WhichApplication {
 }
 
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
-export interface Applications extends FirmOwners {
+export interface Applications extends FirmOwners, RegisterNotices, FileMessages {
   find(transaction: Transaction, which: WhichApplication): Promise<Application | null>;
   /** The same, held until the end of the transaction: those who act on one file wait for each other. */
   lock(transaction: Transaction, which: WhichApplication): Promise<Application | null>;

@@ -28,6 +28,12 @@ export interface FirmOwners {
     transaction: Transaction,
     ended: { readonly territory: string; readonly owner: string; readonly toOn: PlainDate },
   ): Promise<boolean>;
+  /** Whom to call: the number of whoever runs each of these firms, where it is known. */
+  listTelephones(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly firms: readonly string[] },
+  ): Promise<ReadonlyMap<string, string>>;
+  setTelephone(transaction: Transaction, which: WhichFirm, telephone: string | null): Promise<void>;
   /** The firms that a person runs on a day. */
   listOwned(
     transaction: Transaction,

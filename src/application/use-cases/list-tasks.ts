@@ -2,8 +2,9 @@ import { invariant } from "#kernel/invariant.ts";
 import { businessDateOf, deniedObjects, holdersOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
+import type { Application } from "../domain/application.ts";
 import { type ApplicationDocument, documentName } from "../domain/document.ts";
-import { type FileTask, tasksOf } from "../domain/file-tasks.ts";
+import { type FileTask, isHeldBy, type TaskReader, tasksOf } from "../domain/file-tasks.ts";
 import type { Applications } from "./applications.ts";
 
 /** What waits for the caller in the files, less those they are recused from. */
@@ -30,6 +31,7 @@ export async function listTasks(
   };
   const coordinators = await holdersOf(transaction, { territory, roles: ["coordinator"], on });
   const days = await applications.listDays(transaction, territory);
+  const unread = await unreadOf(applications, transaction, { territory, reader });
   const files = (await applications.list(transaction, { territory })).filter(({ id }) => !denied.has(id));
   return {
     tasks: files.flatMap((file) => {
@@ -38,8 +40,32 @@ export async function listTasks(
       // One whose coordinator left is held by nobody: every other is told of it.
       const isHeld = coordinators.some(({ id }) => id === file.assignedTo);
       const held = { ...file, assignedTo: isHeld ? file.assignedTo : null };
-      return tasksOf(held, known, { reader, on }).map((task) => ({ ...about, ...told(task) }));
+      return [
+        ...unread(held).map((task) => ({ ...about, ...task })),
+        ...tasksOf(held, known, { reader, on }).map((task) => ({ ...about, ...told(task) })),
+      ];
     }),
+  };
+}
+
+/** The messages that wait for the reader in a file, on the side where they stand in it. */
+async function unreadOf(
+  applications: Applications,
+  transaction: Transaction,
+  { territory, reader }: { readonly territory: string; readonly reader: TaskReader },
+) {
+  const { person, ownFirms } = reader;
+  const asked = { territory, person };
+  const bySide = {
+    firm: ownFirms.size > 0 ? await applications.listUnread(transaction, { ...asked, side: "firm" }) : null,
+    desk: reader.isCoordinator
+      ? await applications.listUnread(transaction, { ...asked, side: "desk" })
+      : null,
+  };
+  return (file: Application) => {
+    const side = ownFirms.has(file.firm.id) ? ("firm" as const) : ("desk" as const);
+    const waiting = side === "firm" || isHeldBy(file, reader) ? bySide[side]?.get(file.id) : undefined;
+    return waiting === undefined ? [] : [{ kind: "messages-unread" as const, side, ...waiting }];
   };
 }
 

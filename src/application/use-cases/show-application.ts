@@ -3,14 +3,17 @@ import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application } from "../domain/application.ts";
+import { compareWithNotice } from "../domain/compare-with-notice.ts";
 import { missingFrom, missingInWords } from "../domain/completeness.ts";
 import { type ApplicationDocument, documentName, documentState } from "../domain/document.ts";
 import { answerRules, askedBy, judgedOn } from "../domain/eligibility-of-firm.ts";
 import { eligibilityView } from "../domain/eligibility-view.ts";
 import { balanceOf } from "../domain/financing-plan.ts";
+import type { Firm } from "../domain/firm.ts";
 import { nextStepOf } from "../domain/next-step.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import type { Applications, WhichApplication } from "./applications.ts";
+import { tellNotice } from "./tell-notice.ts";
 import { territoryRules } from "./territory-rules.ts";
 
 /** A file whole, on the territory's day. */
@@ -27,6 +30,7 @@ export async function showApplication(
   const { id, number, status, firm, title, description, requested, jobs, plan } = application;
   const { receivedOn, submittedOn, orientation, assignedTo, lapsedOn } = application;
   const people = await findPeople(transaction, assignedTo === null ? [] : [assignedTo]);
+  const telephones = await applications.listTelephones(transaction, { territory, firms: [firm.id] });
   return accept({
     territory,
     on,
@@ -34,6 +38,8 @@ export async function showApplication(
     number,
     status,
     firm: { ...firm, links: [...firm.links] },
+    notice: await showNotice(applications, transaction, { territory, firm }),
+    ownerTelephone: telephones.get(firm.id) ?? null,
     owners: await showOwners(applications, transaction, { territory, firm: firm.id }),
     title,
     description,
@@ -59,6 +65,17 @@ export function showDocument(document: ApplicationDocument, on: PlainDate) {
   const { id, kind, isRequired, receivedOn, expiresOn } = document;
   const name = { fr: documentName(document, "fr"), en: documentName(document, "en") };
   return { id, kind, name, isRequired, receivedOn, expiresOn, state: documentState(document, on) };
+}
+
+/** What the public register said of the firm when it was last looked up, beside what the file says. */
+async function showNotice(
+  applications: Applications,
+  transaction: Transaction,
+  { territory, firm }: { readonly territory: string; readonly firm: Firm },
+) {
+  const { siren } = firm;
+  const kept = siren === null ? null : await applications.findNotice(transaction, { territory, siren });
+  return kept === null ? null : { ...tellNotice(kept), compared: compareWithNotice(firm, kept.notice) };
 }
 
 async function showOwners(

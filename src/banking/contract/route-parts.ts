@@ -9,6 +9,9 @@ export const takers = ["treasurer", "coordinator"] as const;
 export const seconds = ["coordinator", "chair"] as const;
 export const readers = ["treasurer", "coordinator", "chair", "auditor"] as const;
 
+/** A statement names whoever paid: the second person approves runs and accounts without it. */
+export const statementReaders = ["treasurer", "coordinator", "auditor"] as const;
+
 export const territory = z.object({ territory: Id });
 export const oneFund = territory.extend({ fund: Id });
 export const oneRun = territory.extend({ run: Id });

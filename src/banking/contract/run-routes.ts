@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { PlainDate$ } from "#platform/contract/fields.ts";
+import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { xmlFile } from "#platform/contract/file.ts";
 import type { Route } from "#platform/contract/route.ts";
+import { lateKinds } from "../domain/late-debits.ts";
 import { schemes } from "../domain/mandate.ts";
 import { keepers, oneFund, oneRun, readers, seconds, territory, Words$ } from "./route-parts.ts";
 import { BankingTask, RunPage } from "./shapes.ts";
@@ -32,7 +33,13 @@ export const runRoutes = {
     path: "/territories/:territory/funds/:fund/collections",
     summary: "Draws a run of debits, which another person approves",
     act: { fr: "Lot de prélèvements préparé", en: "Run of debits drawn" },
-    body: z.object({ from: PlainDate$, until: PlainDate$, scheme: z.enum(schemes) }),
+    body: z.object({
+      from: PlainDate$,
+      until: PlainDate$,
+      scheme: z.enum(schemes),
+      /** What the days before the window left unpaid, to leave with it. */
+      late: z.array(z.enum(lateKinds)).optional(),
+    }),
     refusals: {
       "run-unknown": 404,
       "no-bank-account": 409,
@@ -58,14 +65,34 @@ export const runRoutes = {
     response: RunPage,
     refusals: { "run-unknown": 404 },
   },
-  downloadRun: {
-    method: "GET",
-    path: "/territories/:territory/bank-runs/:run/file",
-    summary: "The file of a run for the bank, always the same bytes",
+  takeRunFile: {
+    method: "POST",
+    path: "/territories/:territory/bank-runs/:run/takings",
+    summary:
+      "Notes that one takes the file of a run away, by the hash of its bytes: it may then be downloaded",
+    act: { fr: "Fichier d'un lot téléchargé", en: "File of a run downloaded" },
     access: keepers,
     params: oneRun,
+    body: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    response: z.object({ taking: Id }),
+    status: 201,
+    refusals: {
+      "run-unknown": 404,
+      "run-not-approved": 409,
+      "run-cancelled": 409,
+      "other-file": 409,
+      "no-secret-key": 409,
+    },
+  },
+  downloadRun: {
+    method: "GET",
+    path: "/territories/:territory/bank-runs/:run/takings/:taking/file",
+    summary:
+      "The file of a run for the bank, always the same bytes, for whoever has just said that they take it",
+    access: keepers,
+    params: oneRun.extend({ taking: Id }),
     response: xmlFile,
-    refusals: { "run-unknown": 404, "run-not-approved": 409, "no-secret-key": 409 },
+    refusals: { "run-unknown": 404, "taking-unknown": 404, "no-secret-key": 409 },
   },
   approveRun: {
     ...moving,

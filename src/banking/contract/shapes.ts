@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Cents$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { runKinds, runStatuses } from "../domain/bank-run.ts";
+import { lateKinds } from "../domain/late-debits.ts";
 import {
   accountChecks,
   mandateKinds,
@@ -25,6 +26,8 @@ export const Profile = z.object({
   b2bAllowed: z.boolean(),
   noticeDays: z.int().min(1).max(60),
   scheduleIsNotice: z.boolean(),
+  /** What the bank may keep as its fee beyond a debit that it takes back; above it, the line waits for a person. */
+  returnFeeLimit: Cents$.refine((limit) => limit >= 0n),
 });
 
 const Account = z.object({
@@ -57,6 +60,9 @@ export const RunLine = z.object({
   file: z.object({ name: z.string(), sha256: z.string() }).nullable(),
 });
 
+/** Of a run that has not left: the last day on which the bank still takes it, before its hour. */
+const Deadline = { sendBy: z.object({ on: PlainDate$, at: z.string(), isPast: z.boolean() }).nullable() };
+
 const Due = {
   advance: Id,
   number: z.int(),
@@ -80,8 +86,16 @@ export const BankPage = z.object({
   debits: z
     .object({
       firstDay: PlainDate$,
+      /** Whether the bank's hour of today has gone by. */
+      isPastCutOff: z.boolean(),
       ready: z.array(Debit.extend({ ...Held, on: PlainDate$, sequence: z.enum(sequences) })),
       apart: z.array(z.object({ debit: Debit, why: z.enum(apartReasons) })),
+      /** What the days before left unpaid and no run carries. */
+      late: z.object({
+        firstDay: PlainDate$,
+        ready: z.array(Debit.extend({ ...Held, on: PlainDate$, kind: z.enum(lateKinds) })),
+        apart: z.array(z.object({ debit: Debit, why: z.enum(apartReasons), kind: z.enum(lateKinds) })),
+      }),
     })
     .nullable(),
   transfers: z
@@ -91,10 +105,12 @@ export const BankPage = z.object({
       apart: z.array(z.object({ transfer: Transfer, why: z.enum(["no-mandate", "account-to-confirm"]) })),
     })
     .nullable(),
-  runs: z.array(RunLine),
+  /** `returned` are the orders of a run that the bank refused or that came back. */
+  runs: z.array(RunLine.extend({ ...Deadline, returned: z.int() })),
 });
 
 export const RunPage = RunLine.extend({
+  ...Deadline,
   fund: Id,
   sums: z.array(
     z.object({ on: PlainDate$, sequence: z.enum(sequences).nullable(), count: z.int(), total: Cents$ }),
@@ -110,10 +126,15 @@ export const RunPage = RunLine.extend({
       amount: Cents$,
       sequence: z.enum(sequences).nullable(),
       endToEnd: z.string(),
+      isLate: z.boolean(),
       stands: z.boolean(),
       returned: z.object({ on: PlainDate$, code: z.string() }).nullable(),
+      /** A transfer that came back, whose advance still counts as paid out. */
+      isStillPaidOut: z.boolean(),
     }),
   ),
+  /** Each time the file was taken away. */
+  takings: z.array(z.object({ id: Id, by: Person, at: z.string(), sha256: z.string() })),
 });
 
 const ShownAccount = z.object({ debtor: z.string(), iban: z.string(), bic: z.string().nullable() });
@@ -150,7 +171,7 @@ export const BankingTask = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("account-to-confirm"), fund: Id, name: z.string(), proposedBy: z.string() }),
   z.object({ kind: z.literal("mandate-to-confirm"), advance: Id, firm: z.string(), proposedBy: z.string() }),
   z.object({
-    kind: z.literal("debits-to-draw"),
+    kind: z.enum(["debits-to-draw", "debits-missed"]),
     fund: Id,
     name: z.string(),
     count: z.int(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Cents$, Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { lineMatches } from "../domain/line-match.ts";
-import { keepers, oneFund, readers, territory, Words$ } from "./route-parts.ts";
+import { keepers, oneFund, statementReaders, territory, Words$ } from "./route-parts.ts";
 
 const Line = z.object({
   id: Id,
@@ -30,9 +30,13 @@ export const StatementsPage = z.object({
       importedAt: z.string(),
     }),
   ),
-  /** In suspense, the oldest first. */
+  /** How many are in suspense; `waiting` are those shown, the oldest first, after so many others. */
+  waitingCount: z.int(),
+  after: z.int(),
   waiting: z.array(
     Line.extend({
+      /** A transfer of ours that came back, whose advance refuses to be undone as things stand. */
+      transfer: z.object({ advance: Id, firm: z.string() }).nullable(),
       suggestions: z.array(
         z.object({
           advance: Id,
@@ -52,6 +56,8 @@ export const StatementsPage = z.object({
       reason: z.object({ code: z.string(), meaning: Bilingual, action: Bilingual }).nullable(),
     }),
   ),
+  /** Of the lines that a person matched to several advances. */
+  shares: z.array(z.object({ line: Id, advance: Id, firm: z.string(), amount: Cents$ })),
 });
 
 const oneLine = territory.extend({ line: Id });
@@ -63,9 +69,11 @@ export const statementRoutes = {
   readStatements: {
     method: "GET",
     path: "/territories/:territory/funds/:fund/bank-statements",
-    summary: "The files of the bank, the lines in suspense with their suggestions, the lines recognised",
-    access: readers,
+    summary:
+      "The files of the bank, the lines in suspense by pages with their suggestions, the latest lines recognised",
+    access: statementReaders,
     params: oneFund,
+    query: z.object({ after: z.int().min(0).max(10_000_000).optional() }),
     response: StatementsPage,
     refusals: {},
   },
@@ -96,6 +104,59 @@ export const statementRoutes = {
     act: { fr: "Ligne de relevé rapprochée", en: "Statement line matched" },
     body: z.object({ advance: Id }),
     refusals: { ...waiting, "advance-unknown": 404, "line-is-a-debit": 422, "line-refused-by-advance": 409 },
+  },
+  findAdvancesToMatch: {
+    method: "GET",
+    path: "/territories/:territory/funds/:fund/advances-to-match",
+    summary: "The advances that a credit may pay, by the firm's name or the number",
+    access: keepers,
+    params: oneFund,
+    query: z.object({ words: z.string().max(100).default("") }),
+    response: z.object({
+      count: z.int(),
+      advances: z.array(
+        z.object({
+          advance: Id,
+          number: z.int(),
+          firm: z.string(),
+          next: z.object({ payOn: PlainDate$, amount: Cents$ }).nullable(),
+          left: Cents$,
+        }),
+      ),
+    }),
+    refusals: { "fund-unknown": 404 },
+  },
+  splitLine: {
+    ...deciding,
+    path: "/territories/:territory/bank-lines/:line/shares",
+    summary: "Says which advances a credit pays, and how much of each: all of it",
+    act: {
+      fr: "Ligne de relevé répartie entre plusieurs avances",
+      en: "Statement line shared between advances",
+    },
+    body: z.object({
+      shares: z
+        .array(z.object({ advance: Id, amount: Cents$ }))
+        .min(1)
+        .max(50),
+    }),
+    refusals: {
+      ...waiting,
+      "advance-unknown": 404,
+      "line-is-a-debit": 422,
+      "line-refused-by-advance": 409,
+      "share-not-positive": 422,
+      "share-repeated": 422,
+      "shares-do-not-add-up": 422,
+    },
+  },
+  takeBackTransfer: {
+    ...deciding,
+    path: "/territories/:territory/bank-lines/:line/transfer-return",
+    summary: "Undoes the disbursement whose transfer came back, where its advance had refused it",
+    act: { fr: "Virement revenu repris", en: "Returned transfer taken back" },
+    body: z.object({}),
+    refusals: { ...waiting, "line-is-no-returned-transfer": 422, "transfer-stands": 409 },
   },
   setLineAside: {
     ...deciding,

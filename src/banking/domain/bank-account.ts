@@ -1,3 +1,4 @@
+import { type Cents, cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { CollectionVersion } from "./messages/collection.ts";
 import type { TransferVersion } from "./messages/transfer.ts";
@@ -17,7 +18,12 @@ export type BankProfile = {
   readonly noticeDays: number;
   /** The schedule annexed to the contract tells them all. */
   readonly scheduleIsNotice: boolean;
+  /** What it may keep as its fee beyond a debit that it takes back: more than that waits for a person. */
+  readonly returnFeeLimit: Cents;
 };
+
+/** Thirty euros. */
+export const usualReturnFeeLimit = cents(30_00n);
 
 /** An account number as it is kept: unreadable without the key, recognised by its fingerprint, shown by its ends. */
 export type HiddenIban = {

@@ -28,6 +28,14 @@ export type BankRun = {
   readonly cancelled: (Signed & { readonly why: string }) | null;
 };
 
+/** The bytes of a run, taken away by someone. */
+export type FileTaking = {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly sha256: string;
+};
+
 export type RunItem = {
   readonly id: string;
   readonly run: string;
@@ -42,6 +50,8 @@ export type RunItem = {
   readonly account: string;
   readonly sequence: Sequence | null;
   readonly endToEnd: string;
+  /** Its day had gone by when it was drawn: the firm is told anew. */
+  readonly isLate: boolean;
   readonly stands: boolean;
   readonly returned: { readonly on: PlainDate; readonly code: string } | null;
 };

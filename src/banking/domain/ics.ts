@@ -16,6 +16,15 @@ export function parseIcs(text: string): Outcome<Ics, IcsRefusal> {
   return refusal === null ? accept(ics as Ics) : { ok: false, refusal };
 }
 
+/** Whether two identifiers name one creditor: the activity (their characters 5 to 7) names nobody. */
+export function isSameCreditor(one: string, other: string): boolean {
+  return withoutActivity(one) === withoutActivity(other);
+}
+
+function withoutActivity(ics: string): string {
+  return ics.slice(0, 4) + ics.slice(7);
+}
+
 /** The three characters of the activity (ZZZ) are left out of the key: one creditor may have several. */
 export function icsRefusal(ics: string): IcsRefusal | null {
   const facts = { ics: ics.slice(0, 40), length: ics.length };

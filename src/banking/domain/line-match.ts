@@ -1,3 +1,12 @@
 /** What a line of the bank turned out to be. */
-export const lineMatches = ["debit", "run", "return", "transfer", "fee", "advance", "set-aside"] as const;
+export const lineMatches = [
+  "debit",
+  "run",
+  "return",
+  "transfer",
+  "transfer-returned",
+  "fee",
+  "advance",
+  "set-aside",
+] as const;
 export type LineMatch = (typeof lineMatches)[number];

@@ -3,7 +3,7 @@ import { plainDate } from "#kernel/plain-date.ts";
 import { accountsOf, mandateReference, mandateStanding } from "./mandate.ts";
 import { maskIban } from "./masked-iban.ts";
 
-const signed = { signedOn: plainDate("2026-01-31"), lastCollectedOn: null, state: "standing" as const };
+const signed = { signedOn: plainDate("2026-01-31"), lastPresentedOn: null, state: "standing" as const };
 
 describe("a mandate", () => {
   it.each([
@@ -15,7 +15,7 @@ describe("a mandate", () => {
   });
 
   it("counts its 36 months from its last debit", () => {
-    const collected = { ...signed, lastCollectedOn: plainDate("2028-06-15") };
+    const collected = { ...signed, lastPresentedOn: plainDate("2028-06-15") };
     expect(mandateStanding(collected, { hasAccount: true, on: plainDate("2031-06-15") })).toBe("valid");
     expect(mandateStanding(collected, { hasAccount: true, on: plainDate("2031-06-16") })).toBe("lapsed");
   });

@@ -27,6 +27,8 @@ export type Mandate = {
   readonly stateReason: string | null;
   /** The day of the last debit that was sent and not returned. */
   readonly lastCollectedOn: PlainDate | null;
+  /** The same, were it returned. */
+  readonly lastPresentedOn: PlainDate | null;
   readonly recordedBy: string;
 };
 
@@ -46,14 +48,14 @@ export type MandateStanding = (typeof standings)[number];
 
 const monthsBeforeLapse = 36;
 
-/** The last day on which a debit may still be made: after 36 months without any, the mandate is worth nothing. */
-export function lapsesAfter({ signedOn, lastCollectedOn }: Pick<Mandate, "signedOn" | "lastCollectedOn">) {
-  return addMonths(lastCollectedOn ?? signedOn, monthsBeforeLapse);
+/** The last day on which a debit may still be made: 36 months after the last one, even returned, the mandate is worth nothing. */
+export function lapsesAfter({ signedOn, lastPresentedOn }: Pick<Mandate, "signedOn" | "lastPresentedOn">) {
+  return addMonths(lastPresentedOn ?? signedOn, monthsBeforeLapse);
 }
 
 /** Whether a debit of that day may rest on the mandate, or why not. */
 export function mandateStanding(
-  mandate: Pick<Mandate, "signedOn" | "lastCollectedOn" | "state">,
+  mandate: Pick<Mandate, "signedOn" | "lastPresentedOn" | "state">,
   { hasAccount, on }: { readonly hasAccount: boolean; readonly on: PlainDate },
 ): MandateStanding {
   if (mandate.state !== "standing") return mandate.state;

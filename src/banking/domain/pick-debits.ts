@@ -39,6 +39,8 @@ export type Sequence = (typeof sequences)[number];
 export type ReadyDebit = DueDebit & {
   /** The day of its payment, or the first day on which the bank can still debit it. */
   readonly on: PlainDate;
+  /** Its day has gone by: the firm is told anew. */
+  readonly isLate: boolean;
   readonly sequence: Sequence;
   readonly mandate: Mandate;
   readonly account: MandateAccount;
@@ -48,22 +50,22 @@ export type DebitApart = { readonly debit: DueDebit; readonly why: ApartReason }
 
 type MandateHeld = { readonly mandate: Mandate; readonly account: MandateAccount | null };
 
+export type DebitRules = {
+  readonly mandates: ReadonlyMap<string, MandateHeld>;
+  /** Those that a standing run already carries, as `debitKey` names them. */
+  readonly inRuns: ReadonlySet<string>;
+  readonly profile: Pick<BankProfile, "b2bAllowed">;
+  readonly today: PlainDate;
+  /** The first day that the bank can still debit. */
+  readonly firstDay: PlainDate;
+  /** The same where the day of the debit has gone by, and the firm has to be told of another. */
+  readonly firstLateDay: PlainDate;
+};
+
 /** What a run may carry, and what it leaves apart with the reason: nothing is dropped. */
 export function pickDebits(
   debits: readonly DueDebit[],
-  {
-    mandates,
-    inRuns,
-    profile,
-    firstDay,
-  }: {
-    readonly mandates: ReadonlyMap<string, MandateHeld>;
-    /** Those that a standing run already carries, as `debitKey` names them. */
-    readonly inRuns: ReadonlySet<string>;
-    readonly profile: Pick<BankProfile, "b2bAllowed">;
-    /** The first day that the bank can still debit. */
-    readonly firstDay: PlainDate;
-  },
+  { mandates, inRuns, profile, today, firstDay, firstLateDay }: DebitRules,
 ): { readonly ready: ReadyDebit[]; readonly apart: DebitApart[] } {
   const ready: ReadyDebit[] = [];
   const apart: DebitApart[] = [];
@@ -74,7 +76,9 @@ export function pickDebits(
       ? "mandate-used"
       : null;
   for (const debit of debits) {
-    const on = debit.payOn < firstDay ? firstDay : debit.payOn;
+    const isLate = debit.payOn < today;
+    const first = isLate ? firstLateDay : firstDay;
+    const on = debit.payOn < first ? first : debit.payOn;
     const held = mandates.get(debit.advance);
     const isCarried = inRuns.has(debitKey(debit));
     const why = isCarried
@@ -82,7 +86,8 @@ export function pickDebits(
       : (whyApart(debit, held, { on, profile }) ?? whyUsed(debit, held));
     if (why !== null) apart.push({ debit, why });
     else if (held !== undefined && held.account !== null) {
-      ready.push({ ...debit, on, sequence: sequenceOf(debit, held.mandate), ...held, account: held.account });
+      const sequence = sequenceOf(debit, held.mandate);
+      ready.push({ ...debit, on, isLate, sequence, ...held, account: held.account });
       carried.add(debit.advance);
     }
   }

@@ -1,6 +1,8 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainDate } from "#kernel/plain-date.ts";
-import { firstCollectionDay, firstNoticedDay } from "./presentation-day.ts";
+import { isBusinessDay, nextBusinessDay } from "#kernel/business-days.ts";
+import { addDays, plainDate } from "#kernel/plain-date.ts";
+import { firstCollectionDay, firstLateDay, firstNoticedDay, lastSendingDay } from "./presentation-day.ts";
 
 const profile = { leadDays: 2, cutOff: "14:00", noticeDays: 14, scheduleIsNotice: true };
 
@@ -24,5 +26,37 @@ describe("the first day that a bank can debit", () => {
     expect(
       firstNoticedDay({ ...told, noticeDays: 1 }, { today: plainDate("2026-11-23"), time: "10:00" }),
     ).toBe("2026-11-25");
+  });
+
+  it.each([
+    // The 6th is approved on at the latest: fourteen days before the 20th.
+    ["on a Tuesday", "2027-01-05", "2027-01-20"],
+    ["on a Friday, approved on Monday", "2027-01-08", "2027-01-25"],
+    ["with Christmas at the end of the notice", "2026-12-10", "2026-12-28"],
+  ])("waits, %s, for the notice of a day gone by, though the schedule is the notice", (_when, today, first) => {
+    const when = { today: plainDate(today), time: "10:00" };
+    expect(firstLateDay(profile, when)).toBe(first);
+  });
+});
+
+describe("the last day on which a file may still be given", () => {
+  it.each([
+    ["2027-01-07", "2027-01-05"],
+    ["2027-01-04", "2026-12-30"],
+    ["2026-12-28", "2026-12-23"],
+  ])("for %s is %s", (on, last) => {
+    expect(lastSendingDay(profile, plainDate(on))).toBe(last);
+  });
+
+  it("is in time before the bank's hour and too late after it, whatever the day and the delay", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 10 }), (days, leadDays) => {
+        const on = nextBusinessDay(addDays(plainDate("2026-11-23"), days), "TARGET");
+        const today = lastSendingDay({ leadDays }, on);
+        expect(isBusinessDay(today, "TARGET")).toBe(true);
+        expect(firstCollectionDay({ ...profile, leadDays }, { today, time: "14:00" })).toBe(on);
+        expect(firstCollectionDay({ ...profile, leadDays }, { today, time: "14:01" }) > on).toBe(true);
+      }),
+    );
   });
 });

@@ -1,7 +1,8 @@
 import type { BankAccount } from "./bank-account.ts";
 import { type BankRun, paymentIdOf, type RunItem } from "./bank-run.ts";
 import type { Mandate } from "./mandate.ts";
-import type { CollectionMessage, Debit, Scheme } from "./messages/collection.ts";
+import { amendmentOf, type KnownMandate } from "./mandate-amendment.ts";
+import type { CollectionMessage, Debit, MandateAmendment, Scheme } from "./messages/collection.ts";
 import type { AccountHolder } from "./messages/party.ts";
 import type { TransferMessage } from "./messages/transfer.ts";
 
@@ -10,8 +11,8 @@ export type OpenItem = {
   readonly item: RunItem;
   readonly mandate: Mandate;
   readonly firm: AccountHolder;
-  /** The account of the last debit, where it was another. */
-  readonly formerIban: string | null;
+  /** As its last debit told it to the bank. */
+  readonly known: KnownMandate | null;
 };
 
 export type OpenAccount = Pick<BankAccount, "holder" | "bic" | "creditorId" | "profile"> & {
@@ -24,6 +25,8 @@ export function collectionMessage(
   { account, creditorId, createdAt, items }: MessageParts & { readonly creditorId: string },
 ): CollectionMessage {
   const groups = Map.groupBy(items, ({ item, mandate }) => `${item.on} ${mandate.scheme} ${item.sequence}`);
+  const first = new Set(firstOfMandates(items));
+  const creditor = { name: account.holder, ics: creditorId };
   return {
     messageId: run.messageId,
     createdAt,
@@ -36,7 +39,15 @@ export function collectionMessage(
       scheme: schemeOf(group),
       sequence: group[0]?.item.sequence ?? "RCUR",
       collectOn: dayOf(group),
-      debits: group.map(debitOf),
+      // What changed is told once: the bank knows it from the first debit on.
+      debits: group.map((open) =>
+        debitOf(
+          open,
+          first.has(open)
+            ? amendmentOf(open.mandate, { creditor, iban: open.firm.iban, known: open.known })
+            : null,
+        ),
+      ),
     })),
   };
 }
@@ -72,26 +83,29 @@ interface MessageParts {
   readonly items: readonly OpenItem[];
 }
 
-function debitOf({ item, mandate, firm, formerIban }: OpenItem): Debit {
-  const isNewName = mandate.formerReference !== null && mandate.lastCollectedOn === null;
-  const amendment = {
-    ...(isNewName ? { originalRum: mandate.formerReference } : {}),
-    ...(isNewName && mandate.formerCreditorId !== null
-      ? { originalCreditor: { ics: mandate.formerCreditorId } }
-      : {}),
-    ...(formerIban === null ? {} : { originalIban: formerIban }),
-  };
+function debitOf({ item, mandate, firm }: OpenItem, amendment: MandateAmendment | null): Debit {
   return {
     endToEndId: item.endToEnd,
     amount: item.amount,
     mandate: {
       rum: mandate.reference,
       signedOn: mandate.signedOn,
-      ...(Object.keys(amendment).length === 0 ? {} : { amendment }),
+      ...(amendment === null ? {} : { amendment }),
     },
     debtor: firm,
     purpose: `Avance remboursable, echeance ${item.instalment} du ${item.dueOn}`,
   };
+}
+
+function firstOfMandates(items: readonly OpenItem[]): OpenItem[] {
+  const first = new Map<string, OpenItem>();
+  for (const open of items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)))
+    if (!first.has(open.mandate.id)) first.set(open.mandate.id, open);
+  return [...first.values()];
+}
+
+function keyOf({ item }: OpenItem): string {
+  return `${item.on} ${item.endToEnd}`;
 }
 
 /** The same order whoever reads the lines: by what groups them, then by their reference. */

@@ -73,6 +73,18 @@ export const runSentences = {
     ({ firm }) =>
       `Since this run was drawn, something changed for “${firm}”: mandate, account or amount. Cancel it and draw another.`,
   ),
+  "other-file": said(
+    ({ sha256 }) =>
+      `Le fichier de ce lot a une autre empreinte (${String(sha256).slice(0, 12)}…). Rechargez la page, puis téléchargez-le.`,
+    ({ sha256 }) =>
+      `The file of this run has another hash (${String(sha256).slice(0, 12)}…). Reload the page, then download it.`,
+  ),
+  "taking-unknown": said(
+    ({ minutes }) =>
+      `Chaque téléchargement se note, et vaut ${minutes} minutes pour qui l'a demandé. Demandez de nouveau le fichier depuis la page du lot.`,
+    ({ minutes }) =>
+      `Each download is noted, and holds ${minutes} minutes for whoever asked. Ask for the file again from the run's page.`,
+  ),
   "file-refused": said(
     (facts) => `La banque refuserait ce fichier. ${whyOf(facts, "fr")} Préparez ensuite un autre lot.`,
     (facts) => `The bank would refuse this file. ${whyOf(facts, "en")} Then draw another run.`,

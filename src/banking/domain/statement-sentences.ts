@@ -48,6 +48,43 @@ export const statementSentences = {
     ({ firm, on }, { day }) =>
       `The advance to “${firm}” was not paid out on ${day(on)}: this is not its repayment. Choose another advance.`,
   ),
+  "share-not-positive": said(
+    ({ rank, amount }, { euros }) =>
+      `La part n° ${rank} est de ${euros(amount)}. Donnez-lui un montant au-dessus de zéro, ou retirez-la.`,
+    ({ rank, amount }, { euros }) =>
+      `Share no. ${rank} is ${euros(amount)}. Give it an amount above zero, or take it out.`,
+  ),
+  "share-repeated": said(
+    ({ rank }) =>
+      `La part n° ${rank} nomme une avance qui en a déjà une. Donnez à chaque avance une seule part.`,
+    ({ rank }) => `Share no. ${rank} names an advance that already has one. Give each advance one share.`,
+  ),
+  "shares-do-not-add-up": said(
+    ({ amount, shared, left }, { euros }) =>
+      `Les parts font ${euros(shared)} pour un mouvement de ${euros(amount)} : l'écart est de ${euros(left)}. Répartissez le tout, ou laissez-le attendre en entier.`,
+    ({ amount, shared, left }, { euros }) =>
+      `The shares make ${euros(shared)} for a movement of ${euros(amount)}: they differ by ${euros(left)}. Share all of it, or let all of it wait.`,
+  ),
+  "line-is-no-returned-transfer": said(
+    ({ amount }, { euros }) =>
+      `Cette ligne de ${euros(amount)} ne ramène aucun virement de ce fonds. Dites à quelle avance elle revient, ou écartez-la.`,
+    ({ amount }, { euros }) =>
+      `This line of ${euros(amount)} brings back no transfer of this fund. Say which advance it repays, or set it aside.`,
+  ),
+  "transfer-stands": said(
+    ({ why, on }, { day }) =>
+      why === "in-another-run"
+        ? "Ce versement est déjà reparti dans un autre lot : ce retour et ce nouveau virement se compensent. Écartez la ligne avec ce motif."
+        : why === "repaid-since"
+          ? `L'avance a été remboursée depuis, le ${day(on)} : son versement ne se défait pas. Annulez d'abord ce remboursement, ou versez de nouveau : l'ordre est revenu parmi les virements à préparer.`
+          : "Le versement de cette avance ne se défait pas tout seul. Ouvrez la page de l'avance, corrigez-la, puis recommencez.",
+    ({ why, on }, { day }) =>
+      why === "in-another-run"
+        ? "This payment has already left again in another run: this return and the new transfer make up for each other. Set the line aside with this reason."
+        : why === "repaid-since"
+          ? `The advance was repaid since, on ${day(on)}: its disbursement cannot be undone. Cancel that repayment first, or pay out again: the order is back among the transfers to draw.`
+          : "The disbursement of this advance cannot be undone by itself. Open the advance's page, correct it, then try again.",
+  ),
   "line-waits": said(
     ({ amount }, { euros }) => `La ligne de ${euros(amount)} n'est pas rapprochée : il n'y a rien à annuler.`,
     ({ amount }, { euros }) => `The line of ${euros(amount)} is not matched: there is nothing to undo.`,

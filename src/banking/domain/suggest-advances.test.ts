@@ -14,7 +14,7 @@ const line = { amount: cents(41_666), bookedOn: plainDate("2026-10-06"), text: "
 
 describe("whom a credit may come from", () => {
   it("puts a named firm first, accents and capitals aside, then the same amount near its day", () => {
-    expect(suggestAdvances(line, [garage, bakery]).map(({ advance, isNamed }) => [advance, isNamed])).toEqual(
+    expect(suggestAdvances([garage, bakery])(line).map(({ advance, isNamed }) => [advance, isNamed])).toEqual(
       [
         ["bakery", true],
         ["garage", false],
@@ -23,9 +23,9 @@ describe("whom a credit may come from", () => {
   });
 
   it("sees several instalments in one credit, to the cent", () => {
-    const [two] = suggestAdvances({ ...line, amount: cents(83_332) }, [bakery]);
+    const [two] = suggestAdvances([bakery])({ ...line, amount: cents(83_332) });
     expect(two?.instalments).toEqual([1, 2]);
-    const [near] = suggestAdvances({ ...line, amount: cents(83_333) }, [bakery]);
+    const [near] = suggestAdvances([bakery])({ ...line, amount: cents(83_333) });
     expect(near?.instalments).toEqual([]);
   });
 
@@ -34,11 +34,11 @@ describe("whom a credit may come from", () => {
     ["2026-10-26", 0],
   ])("gives up a nameless credit beyond twenty days: on %s, %i", (on, count) => {
     const nameless = { ...line, text: "", bookedOn: plainDate(on) };
-    expect(suggestAdvances(nameless, [garage])).toHaveLength(count);
+    expect(suggestAdvances([garage])(nameless)).toHaveLength(count);
   });
 
   it("takes no common word for a name", () => {
-    expect(suggestAdvances({ ...line, amount: cents(1), text: "SARL DES LILAS" }, [bakery, garage])).toEqual(
+    expect(suggestAdvances([bakery, garage])({ ...line, amount: cents(1), text: "SARL DES LILAS" })).toEqual(
       [],
     );
   });

@@ -66,6 +66,11 @@ async function bankSeen(
       ...debits,
       ready: debits.ready.filter(({ advance }) => !denied.has(advance)),
       apart: debits.apart.filter(({ debit }) => !denied.has(debit.advance)),
+      late: {
+        ...debits.late,
+        ready: debits.late.ready.filter(({ advance }) => !denied.has(advance)),
+        apart: debits.late.apart.filter(({ debit }) => !denied.has(debit.advance)),
+      },
     },
     transfers: transfers && {
       ...transfers,

@@ -1,11 +1,18 @@
 import { type Accepted, accept, type Refused, refuse } from "#kernel/outcome.ts";
 import { findAdvance } from "#lending/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { renderDocument } from "#platform/documents/render-document.ts";
 import type { Call } from "#platform/http/mount.ts";
 import type { mandateRoutes } from "../contract/mandate-routes.ts";
+import { mandateDocument, mandateTemplate } from "../documents/mandate.document.ts";
 import type { Mandate } from "../domain/mandate.ts";
 import { answerMandateAccount, proposeMandateAccount } from "../use-cases/change-mandate-account.ts";
 import { changeMandateState } from "../use-cases/change-mandate-state.ts";
+import {
+  askMandateSignature,
+  type MandateToPrint,
+  type SigningBank,
+} from "../use-cases/mandate-signature.ts";
 import type { BankingOffice } from "../use-cases/office.ts";
 import { readAdvanceMandates, readFundMandates } from "../use-cases/read-mandates.ts";
 import { signMandate } from "../use-cases/sign-mandate.ts";
@@ -15,7 +22,7 @@ import { deniedAdvances, refusedAdvance, refusedMandate, seated } from "./open-f
 type Handled = Pick<BankingHandlers, keyof typeof mandateRoutes>;
 type Answering = Call<(typeof mandateRoutes)["confirmMandateAccount" | "declineMandateAccount"]>;
 
-export function mandateHandlers(office: BankingOffice): Handled {
+export function mandateHandlers(office: SigningBank): Handled {
   const answering = (answer: "confirmed" | "declined") => async (call: Answering) => {
     const refused = await refusedMandate(office, call, call.params);
     if (refused !== null) return refused;
@@ -44,6 +51,16 @@ export function mandateHandlers(office: BankingOffice): Handled {
       const { person } = seated(actor);
       const signed = await signMandate(office, transaction, { ...params, ...body, person, now });
       return thenMandates(office, transaction, signed);
+    },
+    askMandateSignature: async (call) => {
+      const { transaction, params, body, actor, now } = call;
+      const refused = await refusedAdvance(call, params);
+      if (refused !== null) return refused;
+      const { person } = seated(actor);
+      const asking = { ...params, ...body, print: printMandate, person, now };
+      const asked = await askMandateSignature(office, transaction, asking);
+      if (!asked.ok) return asked;
+      return accept({ mandates: await readAdvanceMandates(office, transaction, params) });
     },
     proposeMandateAccount: async (call) => {
       const { transaction, params, body, actor, now } = call;
@@ -86,4 +103,11 @@ async function firmsOf(
   for (const { advance } of mandates)
     names[advance] = (await findAdvance(transaction, { territory, advance }))?.firm.name ?? "";
   return names;
+}
+
+async function printMandate(facts: MandateToPrint) {
+  return {
+    name: `Mandat avance ${facts.number}.pdf`,
+    content: await renderDocument(mandateTemplate, mandateDocument(facts)),
+  };
 }

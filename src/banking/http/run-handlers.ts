@@ -5,7 +5,8 @@ import { drawCollection, drawTransfers } from "../use-cases/draw-run.ts";
 import { listTasks } from "../use-cases/list-tasks.ts";
 import { approveRun, cancelRun, sendRun } from "../use-cases/move-run.ts";
 import type { BankingOffice } from "../use-cases/office.ts";
-import { readRun, readRunFile } from "../use-cases/read-run.ts";
+import { readRun } from "../use-cases/read-run.ts";
+import { readRunFile, takeRunFile } from "../use-cases/take-run-file.ts";
 import type { BankingHandlers } from "./banking-handler.ts";
 import { deniedAdvances, seated } from "./open-file.ts";
 
@@ -15,7 +16,8 @@ type Visit = Parameters<typeof deniedAdvances>[0];
 export function runHandlers(office: BankingOffice): Handled {
   return {
     drawCollection: async (call) => {
-      const request = { ...call.params, ...call.body, person: seated(call.actor).person, now: call.now };
+      const { late = [], ...window } = call.body;
+      const request = { ...call.params, ...window, late, person: seated(call.actor).person, now: call.now };
       return thenRun(office, call, await drawCollection(office, call.transaction, request));
     },
     drawTransfers: async (call) => {
@@ -23,7 +25,14 @@ export function runHandlers(office: BankingOffice): Handled {
       return thenRun(office, call, await drawTransfers(office, call.transaction, request));
     },
     readRun: async (call) => runSeen(office, call, call.params),
-    downloadRun: async ({ transaction, params }) => readRunFile(office, transaction, params),
+    takeRunFile: async (call) => {
+      const request = { ...call.params, ...call.body, person: seated(call.actor).person, now: call.now };
+      return takeRunFile(office, call.transaction, request);
+    },
+    downloadRun: async (call) => {
+      const request = { ...call.params, person: seated(call.actor).person, now: call.now };
+      return readRunFile(office, call.transaction, request);
+    },
     approveRun: async (call) => {
       const request = { ...call.params, person: seated(call.actor).person, now: call.now };
       return thenRun(office, call, await approveRun(office, call.transaction, request));
@@ -58,7 +67,7 @@ async function runSeen(
   visit: Visit,
   which: { readonly territory: string; readonly run: string },
 ) {
-  const read = await readRun(office, visit.transaction, which);
+  const read = await readRun(office, visit.transaction, { ...which, now: visit.now });
   if (!read.ok) return read;
   const denied = await deniedAdvances(visit, which.territory);
   return accept({ ...read.value, items: read.value.items.filter(({ advance }) => !denied.has(advance)) });

@@ -1,18 +1,19 @@
-import { readCfonb } from "#banking/domain/cfonb/read-cfonb.ts";
-import type { Statement } from "#banking/domain/messages/statement.ts";
-import type { StatementRefusal } from "#banking/domain/messages/statement-refusals.ts";
-import type { Outcome } from "#kernel/outcome.ts";
+import { cfonbParts } from "#banking/domain/cfonb/read-cfonb.ts";
+import type { StatementPart } from "#banking/domain/messages/statement.ts";
+import { type StatementRefusal, Unreadable } from "#banking/domain/messages/statement-refusals.ts";
+import { accept, type Outcome } from "#kernel/outcome.ts";
+import { linesOfOctets } from "./lines-of-octets.ts";
 
-/** The bytes of a CFONB 120 file, in UTF-8 or as banks have long written them. */
-export function readCfonbFile(bytes: Uint8Array): Outcome<Statement[], StatementRefusal> {
-  return readCfonb(textOf(bytes));
-}
-
-function textOf(bytes: Uint8Array): string {
+/** Reads a CFONB 120 file, handing each part over as it comes. When it is refused, what was handed over must be given up. */
+export async function readCfonbFile(
+  octets: Uint8Array,
+  receive: (part: StatementPart) => void | Promise<void>,
+): Promise<Outcome<null, StatementRefusal>> {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: one byte a character, so that the columns stay in place.
-    return new TextDecoder("windows-1252").decode(bytes);
+    for (const part of cfonbParts(linesOfOctets(octets))) await receive(part);
+    return accept(null);
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, refusal: error.refusal };
+    throw error;
   }
 }

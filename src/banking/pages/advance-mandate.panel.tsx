@@ -1,14 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { SignatureRequests, useSignatureOut } from "#signature/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { Asked } from "#web/design/act-form.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
+import { Choice } from "#web/design/form.tsx";
 import { Card } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useMe, useRights } from "#web/signed-in/use-me.ts";
 import { bankingContract } from "../contract.ts";
+import { AskMandateSignature } from "./ask-mandate-signature.form.tsx";
 import { standingNames, standingTones } from "./banking-words.ts";
 import { MandateActs } from "./mandate-acts.tsx";
 import type { ReadMandate } from "./read-banking.ts";
@@ -45,12 +49,38 @@ export function AdvanceMandatePanel(params: OneAdvance) {
                 <WaitingAccount territory={params.territory} mandate={latest.id} waiting={latest.waiting} />
               )}
             </Card>
-            {maySign ? <SignMandate {...params} /> : null}
+            {maySign ? <ToSign {...params} /> : null}
+            <SignatureRequests
+              territory={params.territory}
+              subject={{ kind: "sepa-mandate", id: params.advance }}
+            />
             {stands ? <MandateActs territory={params.territory} mandate={latest} /> : null}
           </>
         );
       }}
     </Reading>
+  );
+}
+
+/** Signed on screen by the firm, or on paper and recorded; while it is out, its request says the rest. */
+function ToSign(params: OneAdvance) {
+  const { t } = useLingui();
+  const [way, setWay] = useState<"link" | "paper">("link");
+  const isOut = useSignatureOut(params.territory, { kind: "sepa-mandate", id: params.advance });
+  if (isOut !== false) return null;
+  return (
+    <>
+      <Choice
+        label={t`Comment le mandat est-il signé ?`}
+        value={way}
+        options={[
+          { value: "link", label: t`par lien personnel` },
+          { value: "paper", label: t`sur papier, ou ailleurs` },
+        ]}
+        onChange={setWay}
+      />
+      {way === "link" ? <AskMandateSignature {...params} /> : <SignMandate {...params} />}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
@@ -10,11 +10,14 @@ import { moneyColumn } from "#web/design/money-column.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
+import { useRights } from "#web/signed-in/use-me.ts";
 import { bankingContract } from "../contract.ts";
 import { AccountSection } from "./account.section.tsx";
 import { runKindNames, runStatusNames, runStatusTones } from "./banking-words.ts";
 import { DebitsSection } from "./debits.section.tsx";
+import { LateDebitsSection } from "./late-debits.section.tsx";
 import type { ReadBank } from "./read-banking.ts";
+import { SendBy } from "./send-by.tsx";
 import { TransfersSection } from "./transfers.section.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/fonds/$fund/banque");
@@ -22,6 +25,7 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/fonds/$
 /** The bank work of the day: what to pay out, to debit, to approve, to give to the bank. */
 export function BankPage() {
   const params = route.useParams();
+  const { mayCall } = useRights(params.territory);
   const [window, setWindow] = useState<{ from?: PlainDate; until?: PlainDate }>({});
   const bank = useRead(bankingContract, "readBank", { params, query: window });
   return (
@@ -38,6 +42,7 @@ export function BankPage() {
         >
           <Runs read={read} />
           {read.transfers === null ? null : <TransfersSection read={read} transfers={read.transfers} />}
+          {read.debits === null ? null : <LateDebitsSection read={read} late={read.debits.late} />}
           {read.debits === null ? null : (
             <DebitsSection
               read={read}
@@ -52,9 +57,11 @@ export function BankPage() {
           )}
           <AccountSection read={read} />
           <Actions>
-            <ActionLink to="/territoires/$territory/fonds/$fund/releves" params={params}>
-              <Trans>Importer et rapprocher les relevés</Trans>
-            </ActionLink>
+            {mayCall(bankingContract.routes.readStatements) ? (
+              <ActionLink to="/territoires/$territory/fonds/$fund/releves" params={params}>
+                <Trans>Importer et rapprocher les relevés</Trans>
+              </ActionLink>
+            ) : null}
             <ActionLink to="/territoires/$territory/fonds/$fund/mandats" params={params}>
               <Trans>Voir les mandats</Trans>
             </ActionLink>
@@ -95,8 +102,16 @@ function Runs({ read: { territory, runs } }: { read: ReadBank }) {
             key: "status",
             title: t`État`,
             value: ({ status }) => i18n._(runStatusNames[status]),
-            cell: ({ status }) => (
-              <Status tone={runStatusTones[status]}>{i18n._(runStatusNames[status])}</Status>
+            cell: ({ status, sendBy, returned }) => (
+              <>
+                <Status tone={runStatusTones[status]}>{i18n._(runStatusNames[status])}</Status>{" "}
+                {returned === 0 ? null : (
+                  <Status tone="brick">
+                    <Plural value={returned} one="# ordre revenu" other="# ordres revenus" />
+                  </Status>
+                )}{" "}
+                <SendBy sendBy={sendBy} />
+              </>
             ),
           },
         ]}

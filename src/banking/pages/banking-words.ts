@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { RunKind, RunStatus } from "../domain/bank-run.ts";
+import type { LateKind } from "../domain/late-debits.ts";
 import type { LineMatch } from "../domain/line-match.ts";
 import type { MandateStanding } from "../domain/mandate.ts";
 import type { ApartReason, Sequence } from "../domain/pick-debits.ts";
@@ -51,9 +52,15 @@ export const lineMatchNames: Record<LineMatch, MessageDescriptor> = {
   run: msg`lot de prélèvements ou de virements`,
   return: msg`prélèvement rejeté`,
   transfer: msg`versement à l'entreprise`,
+  "transfer-returned": msg`versement revenu, à refaire ou non`,
   fee: msg`frais de banque`,
   advance: msg`remboursement, rapproché à la main`,
   "set-aside": msg`écarté à la main`,
+};
+
+export const lateKindNames: Record<LateKind, MessageDescriptor> = {
+  missed: msg`pas présentée à la banque`,
+  returned: msg`revenue impayée`,
 };
 
 /** Why it is left apart, and what to do. */

@@ -7,8 +7,8 @@ import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
 import { bankingContract } from "../contract.ts";
+import { AdvanceLink } from "./advance-link.tsx";
 import { standingNames, standingTones } from "./banking-words.ts";
-import { AdvanceLink } from "./debits.section.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/fonds/$fund/mandats");
 

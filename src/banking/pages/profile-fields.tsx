@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { cents } from "#kernel/money.ts";
 import { FieldGroup } from "#web/design/field-group.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
-import type { BankProfile } from "../domain/bank-account.ts";
+import { type BankProfile, usualReturnFeeLimit } from "../domain/bank-account.ts";
 import { collectionVersions } from "../domain/messages/collection.ts";
 import { transferVersions } from "../domain/messages/transfer.ts";
 
@@ -17,6 +18,7 @@ const usual: BankProfile = {
   b2bAllowed: false,
   noticeDays: 14,
   scheduleIsNotice: true,
+  returnFeeLimit: usualReturnFeeLimit,
 };
 
 export function useProfile(given: BankProfile = usual) {
@@ -77,6 +79,15 @@ export function ProfileFields({ of: { value, set } }: { of: ReturnType<typeof us
         max={60}
         value={value.noticeDays}
         onChange={(noticeDays) => set({ noticeDays })}
+      />
+      <NumberField
+        label={<Trans>Frais d'un rejet, au plus</Trans>}
+        hint={<Trans>Au-delà, la ligne du relevé attend qu'une personne la lise.</Trans>}
+        suffix="€"
+        decimals={2}
+        min={0}
+        value={Number(value.returnFeeLimit) / 100}
+        onChange={(euros) => set({ returnFeeLimit: cents(Math.round(euros * 100)) })}
       />
     </FieldGroup>
   );

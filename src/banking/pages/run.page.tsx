@@ -10,14 +10,14 @@ import { moneyColumn } from "#web/design/money-column.tsx";
 import { MoneyTable } from "#web/design/money-table.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
-import { SavedFileLink } from "#web/design/saved-file-link.tsx";
 import { NextStep, Status } from "#web/design/status.tsx";
-import { useRights } from "#web/signed-in/use-me.ts";
 import { bankingContract } from "../contract.ts";
+import { AdvanceLink } from "./advance-link.tsx";
 import { runKindNames, runStatusNames, runStatusTones, sequenceNames } from "./banking-words.ts";
-import { AdvanceLink } from "./debits.section.tsx";
 import type { ReadRun } from "./read-banking.ts";
 import { RunActs } from "./run-acts.tsx";
+import { SendBy } from "./send-by.tsx";
+import { TakeRunFile, Takings } from "./take-run-file.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/lots/$run");
 
@@ -35,7 +35,12 @@ export function RunPage() {
               Lot de {i18n._(runKindNames[run.kind])} du <Day date={run.firstOn} />
             </Trans>
           }
-          lead={<Status tone={runStatusTones[run.status]}>{i18n._(runStatusNames[run.status])}</Status>}
+          lead={
+            <>
+              <Status tone={runStatusTones[run.status]}>{i18n._(runStatusNames[run.status])}</Status>{" "}
+              <SendBy sendBy={run.sendBy} />
+            </>
+          }
         >
           <RunNextStep run={run} />
           <RefusedTransfers run={run} />
@@ -93,39 +98,40 @@ function RunNextStep({ run }: { run: ReadRun }) {
   }
 }
 
-/** The advance still counts as paid out: money follows only if a person says which way. */
+/** What came back is the fund's again, and its advance to be paid out; what could not be undone says what to do. */
 function RefusedTransfers({ run }: { run: ReadRun }) {
   const refused = run.kind === "transfer" ? run.items.filter(({ returned }) => returned !== null) : [];
   if (refused.length === 0) return null;
+  const stuck = refused.filter(({ isStillPaidOut }) => isStillPaidOut);
+  const undone = refused.filter(({ isStillPaidOut }) => !isStillPaidOut);
   return (
     <Card
-      title={
-        <Plural
-          value={refused.length}
-          one="La banque a refusé # virement"
-          other="La banque a refusé # virements"
-        />
-      }
+      title={<Plural value={refused.length} one="# virement est revenu" other="# virements sont revenus" />}
     >
-      <p>
-        <Trans>
-          <Amount cents={sum(refused.map(({ amount }) => amount))} /> ne sont pas partis, mais leurs avances
-          restent comptées comme versées.
-        </Trans>
-      </p>
-      <p>
-        <Trans>
-          Si le compte était faux, changez-le dans le mandat : le versement revient alors parmi les virements
-          à préparer. S'il ne doit plus partir, annulez le versement depuis la page de l'avance.
-        </Trans>
-      </p>
+      {undone.length === 0 ? null : (
+        <p>
+          <Trans>
+            <Amount cents={sum(undone.map(({ amount }) => amount))} /> sont de nouveau dans le fonds et leurs
+            avances sont à verser : corrigez le compte dans le mandat, puis proposez et libérez le versement à
+            nouveau. Un prochain lot l'emportera.
+          </Trans>
+        </p>
+      )}
+      {stuck.length === 0 ? null : (
+        <p>
+          <Trans>
+            <Amount cents={sum(stuck.map(({ amount }) => amount))} /> restent comptés comme versés, car leurs
+            avances ont déjà été remboursées. Versez de nouveau : l'ordre est revenu parmi les virements à
+            préparer. Ou annulez ces remboursements depuis la page de l'avance, puis le versement.
+          </Trans>
+        </p>
+      )}
     </Card>
   );
 }
 
 function ControlSums({ territory, run }: { territory: string; run: ReadRun }) {
   const { t, i18n } = useLingui();
-  const { mayCall } = useRights(territory);
   return (
     <Card title={<Trans>Ce que la banque doit compter</Trans>}>
       <MoneyTable
@@ -167,17 +173,8 @@ function ControlSums({ territory, run }: { territory: string; run: ReadRun }) {
               ]),
         ]}
       />
-      {run.file !== null && run.status !== "cancelled" && mayCall(bankingContract.routes.downloadRun) ? (
-        <p>
-          <SavedFileLink
-            contract={bankingContract}
-            file="downloadRun"
-            given={{ params: { territory, run: run.id } }}
-          >
-            <Trans>Télécharger le fichier pour la banque</Trans>
-          </SavedFileLink>
-        </p>
-      ) : null}
+      <TakeRunFile territory={territory} run={run} />
+      <Takings run={run} />
     </Card>
   );
 }
@@ -198,6 +195,12 @@ function Orders({ territory, run }: { territory: string; run: ReadRun }) {
             title: t`Entreprise`,
             value: ({ firm }) => firm,
             cell: ({ advance, firm }) => <AdvanceLink territory={territory} advance={advance} name={firm} />,
+          },
+          {
+            key: "due",
+            title: t`Due le`,
+            value: ({ dueOn }) => dueOn ?? "",
+            cell: ({ dueOn }) => (dueOn === null ? "" : <Day date={dueOn} />),
           },
           { key: "on", title: t`Date`, value: ({ on }) => on, cell: ({ on }) => <Day date={on} /> },
           moneyColumn("amount", t`Montant`, ({ amount }: ReadRun["items"][number]) => amount),

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useRead } from "#web/api/use-read.ts";
 import { Amount } from "#web/design/amount.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
@@ -9,8 +10,8 @@ import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { bankingContract } from "../contract.ts";
+import { AdvanceLink } from "./advance-link.tsx";
 import { lineMatchNames } from "./banking-words.ts";
-import { AdvanceLink } from "./debits.section.tsx";
 import { ImportStatement } from "./import-statement.form.tsx";
 import type { ReadStatements } from "./read-banking.ts";
 import { UndoMatch } from "./undo-match.form.tsx";
@@ -21,7 +22,8 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/fonds/$
 /** What the bank told: what waits for someone, what was recognised, the files. */
 export function StatementsPage() {
   const params = route.useParams();
-  const statements = useRead(bankingContract, "readStatements", { params });
+  const [after, setAfter] = useState(0);
+  const statements = useRead(bankingContract, "readStatements", { params, query: { after } });
   return (
     <Page
       title={<Trans>Les relevés de banque</Trans>}
@@ -36,7 +38,7 @@ export function StatementsPage() {
       <Reading of={statements}>
         {(read) => (
           <>
-            <WaitingLines read={read} />
+            <WaitingLines read={read} onTurn={setAfter} />
             <MatchedLines read={read} />
             <Files read={read} />
           </>
@@ -55,7 +57,7 @@ function MatchedLines({ read }: { read: ReadStatements }) {
   const { t, i18n } = useLingui();
   const locale = useLocale();
   return (
-    <Card title={<Trans>Mouvements reconnus</Trans>}>
+    <Card title={<Trans>Derniers mouvements reconnus</Trans>}>
       <DataTable
         caption={t`Mouvements reconnus`}
         file="alize-mouvements"
@@ -74,10 +76,14 @@ function MatchedLines({ read }: { read: ReadStatements }) {
           {
             key: "firm",
             title: t`Entreprise`,
-            value: ({ firm }) => firm ?? "",
-            cell: ({ advance, firm }) =>
+            value: ({ id, firm }) =>
+              firm ??
+              sharesOf(read, id)
+                .map((share) => share.firm)
+                .join(", "),
+            cell: ({ id, advance, firm }) =>
               advance === null ? (
-                ""
+                <Shares read={read} line={id} />
               ) : (
                 <AdvanceLink territory={read.territory} advance={advance} name={firm ?? ""} />
               ),
@@ -93,6 +99,19 @@ function MatchedLines({ read }: { read: ReadStatements }) {
       <UndoMatch read={read} />
     </Card>
   );
+}
+
+function sharesOf({ shares }: ReadStatements, line: string) {
+  return shares.filter((share) => share.line === line);
+}
+
+/** A movement shared between several advances: each with its part. */
+function Shares({ read, line }: { read: ReadStatements; line: string }) {
+  return sharesOf(read, line).map(({ advance, firm, amount }) => (
+    <div key={advance}>
+      <AdvanceLink territory={read.territory} advance={advance} name={firm} /> <Amount cents={amount} />
+    </div>
+  ));
 }
 
 function Files({ read }: { read: ReadStatements }) {

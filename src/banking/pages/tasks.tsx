@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { z } from "zod";
 import { Amount } from "#web/design/amount.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -51,6 +51,25 @@ function say(task: ReadTask, territory: string): Task {
         link: { to: "/territoires/$territory/fonds/$fund/banque", params: { territory, fund: task.fund } },
         dueOn: task.on,
         tone: "sea",
+      };
+    case "debits-missed":
+      return {
+        key: `${task.kind} ${task.fund}`,
+        sentence: <Trans>Joindre à un lot les échéances passées de {task.name}</Trans>,
+        detail: (
+          <Trans>
+            <Plural
+              value={task.count}
+              one="# échéance n'a pas été présentée"
+              other="# échéances n'ont pas été présentées"
+            />
+            , <Amount cents={task.total} />, la plus ancienne du <Day date={task.on} />.
+          </Trans>
+        ),
+        verb: <Trans>Voir ces échéances</Trans>,
+        link: { to: "/territoires/$territory/fonds/$fund/banque", params: { territory, fund: task.fund } },
+        dueOn: task.on,
+        tone: "brick",
       };
     case "lines-to-match":
       return {

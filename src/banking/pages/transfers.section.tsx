@@ -10,8 +10,8 @@ import { moneyColumn } from "#web/design/money-column.tsx";
 import { Card } from "#web/design/page.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { bankingContract } from "../contract.ts";
+import { AdvanceLink } from "./advance-link.tsx";
 import { apartWords } from "./banking-words.ts";
-import { AdvanceLink } from "./debits.section.tsx";
 import type { ReadBank } from "./read-banking.ts";
 
 type Transfers = NonNullable<ReadBank["transfers"]>;

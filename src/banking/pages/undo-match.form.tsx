@@ -34,7 +34,7 @@ export function UndoMatch({ read }: { read: ReadStatements }) {
         value={line.id}
         data={byHand.map(({ id, bookedOn, amount, firm }) => ({
           value: id,
-          label: `${formatDay(bookedOn, locale)}, ${formatEuros(amount, locale)} ${firm ?? ""}`,
+          label: `${formatDay(bookedOn, locale)}, ${formatEuros(amount, locale)} ${firm ?? firmsOf(read, id)}`,
         }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
@@ -47,4 +47,9 @@ export function UndoMatch({ read }: { read: ReadStatements }) {
       />
     </Asked>
   );
+}
+
+/** Of a movement shared between several advances. */
+function firmsOf({ shares }: ReadStatements, line: string): string {
+  return shares.flatMap((share) => (share.line === line ? [share.firm] : [])).join(", ");
 }

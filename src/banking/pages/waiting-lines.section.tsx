@@ -4,32 +4,34 @@ import { useState } from "react";
 import { daysBetween } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { Asked } from "#web/design/act-form.tsx";
+import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { Amount } from "#web/design/amount.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Card } from "#web/design/page.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { bankingContract } from "../contract.ts";
-import { AdvanceLink } from "./debits.section.tsx";
+import { AdvanceLink } from "./advance-link.tsx";
 import type { ReadStatements } from "./read-banking.ts";
+import { SplitLine } from "./split-line.form.tsx";
 
 type Waiting = ReadStatements["waiting"][number];
 
-/** In suspense, the oldest first: with its age, and whose it may be. */
-export function WaitingLines({ read }: { read: ReadStatements }) {
+/** In suspense, the oldest first, a page at a time: with its age, and whose it may be. */
+export function WaitingLines({ read, onTurn }: { read: ReadStatements; onTurn: (after: number) => void }) {
   const { mayCall } = useRights(read.territory);
   const mayAct = mayCall(bankingContract.routes.matchLine);
   return (
     <Card
       title={
         <Plural
-          value={read.waiting.length}
+          value={read.waitingCount}
           _0="Rien n'attend"
           one="# mouvement attend"
           other="# mouvements attendent"
         />
       }
     >
-      {read.waiting.length === 0 ? (
+      {read.waitingCount === 0 ? (
         <p>
           <Trans>Tout ce que la banque a dit est reconnu.</Trans>
         </p>
@@ -38,12 +40,45 @@ export function WaitingLines({ read }: { read: ReadStatements }) {
           {read.waiting.map((line) => (
             <li key={line.id}>
               <WaitingLine read={read} line={line} />
-              {mayAct ? <LineActs territory={read.territory} line={line} /> : null}
+              {mayAct ? <LineActs territory={read.territory} fund={read.fund} line={line} /> : null}
             </li>
           ))}
         </ul>
       )}
+      <Turning read={read} onTurn={onTurn} />
     </Card>
+  );
+}
+
+/** Where one is among the lines in suspense, once they are more than a page. */
+function Turning({ read, onTurn }: { read: ReadStatements; onTurn: (after: number) => void }) {
+  const { after, waitingCount, waiting } = read;
+  const [first, last] = [after + 1, after + waiting.length];
+  if (after === 0 && last >= waitingCount) return null;
+  return (
+    <>
+      <p role="status">
+        {waiting.length === 0 ? (
+          <Trans>Cette page est vide : revenez aux plus anciens.</Trans>
+        ) : (
+          <Trans>
+            De {first} à {last} sur {waitingCount}, les plus anciens d'abord.
+          </Trans>
+        )}
+      </p>
+      <Actions>
+        {after === 0 ? null : (
+          <ActionButton onClick={() => onTurn(0)}>
+            <Trans>Revenir aux plus anciens</Trans>
+          </ActionButton>
+        )}
+        {last >= waitingCount ? null : (
+          <ActionButton onClick={() => onTurn(last)}>
+            <Trans>Voir les suivants</Trans>
+          </ActionButton>
+        )}
+      </Actions>
+    </>
   );
 }
 
@@ -63,7 +98,7 @@ function WaitingLine({ read, line }: { read: ReadStatements; line: Waiting }) {
   );
 }
 
-function LineActs({ territory, line }: { territory: string; line: Waiting }) {
+function LineActs({ territory, fund, line }: { territory: string; fund: string; line: Waiting }) {
   const { t } = useLingui();
   const params = { territory, line: line.id };
   const match = useWrite(bankingContract, "matchLine");
@@ -85,6 +120,10 @@ function LineActs({ territory, line }: { territory: string; line: Waiting }) {
           />
         </div>
       ))}
+      <SplitLine territory={territory} fund={fund} line={line} />
+      {line.transfer === null ? null : (
+        <ReturnedTransfer territory={territory} line={line} {...line.transfer} />
+      )}
       <details>
         <summary>
           <Trans>Ce n'est pas un remboursement</Trans>
@@ -105,6 +144,32 @@ function LineActs({ territory, line }: { territory: string; line: Waiting }) {
         </Asked>
       </details>
     </>
+  );
+}
+
+/** Recognised, yet its advance refused to be undone: once it is corrected there, it is taken back here. */
+function ReturnedTransfer({
+  territory,
+  line,
+  advance,
+  firm,
+}: { territory: string; line: Waiting } & NonNullable<Waiting["transfer"]>) {
+  const takeBack = useWrite(bankingContract, "takeBackTransfer");
+  return (
+    <div>
+      <p>
+        <Trans>
+          C'est le versement à <AdvanceLink territory={territory} advance={advance} name={firm} /> qui
+          revient, et il n'a pas pu être défait tout seul.
+        </Trans>
+      </p>
+      <Asked
+        {...takeBack}
+        quiet
+        submit={<Trans>Reprendre ce virement</Trans>}
+        onSubmit={() => void takeBack.send({ params: { territory, line: line.id }, body: {} })}
+      />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { cents } from "#kernel/money.ts";
 import type { BankAccount } from "../domain/bank-account.ts";
 import type { AccountBook } from "../use-cases/office.ts";
 import { type BankingTables, bankingTables, guarded, hiddenIban } from "./tables.ts";
@@ -48,6 +49,7 @@ export const accounts: AccountBook = {
         b2b_allowed: profile.b2bAllowed,
         notice_days: profile.noticeDays,
         schedule_is_notice: profile.scheduleIsNotice,
+        return_fee_limit: profile.returnFeeLimit,
         checked_how: account.checkedHow,
         proposed_by: account.proposedBy,
         proposed_at: account.proposedAt,
@@ -65,6 +67,17 @@ export const accounts: AccountBook = {
       .where("territory_id", "=", territory)
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
+  },
+
+  async debitsSince(transaction, { territory, fund }) {
+    const row = await bankingTables(transaction)
+      .selectFrom("debits_by_bank")
+      .select("from_on")
+      .where("territory_id", "=", territory)
+      .where("fund_id", "=", fund)
+      .orderBy("from_on")
+      .executeTakeFirst();
+    return row?.from_on ?? null;
   },
 };
 
@@ -87,6 +100,7 @@ function readAccount(row: BankingTables["bank_account"]): BankAccount {
       b2bAllowed: row.b2b_allowed,
       noticeDays: row.notice_days,
       scheduleIsNotice: row.schedule_is_notice,
+      returnFeeLimit: cents(row.return_fee_limit),
     },
     checkedHow: row.checked_how,
     ...guarded(row),

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Mandate, MandateAccount } from "../domain/mandate.ts";
@@ -152,18 +152,26 @@ function selectMandates(transaction: Transaction) {
   return bankingTables(transaction)
     .selectFrom("mandate")
     .selectAll("mandate")
-    .select(
-      sql<PlainDate | null>`(
-        select max(item.on_date)
-        from bank_run_item as item
-        join bank_run as run on run.territory_id = item.territory_id and run.id = item.run_id
-        where item.territory_id = mandate.territory_id and item.mandate_id = mandate.id
-          and item.sequence is not null and item.stands and run.sent_at is not null
-      )`.as("last_collected_on"),
-    );
+    .select([
+      lastDebit(sql`item.stands`).as("last_collected_on"),
+      lastDebit(sql`true`).as("last_presented_on"),
+    ]);
 }
 
-type MandateRow = Omit<BankingTables["mandate"], "recorded_at"> & { last_collected_on: PlainDate | null };
+function lastDebit(among: RawBuilder<unknown>) {
+  return sql<PlainDate | null>`(
+    select max(item.on_date)
+    from bank_run_item as item
+    join bank_run as run on run.territory_id = item.territory_id and run.id = item.run_id
+    where item.territory_id = mandate.territory_id and item.mandate_id = mandate.id
+      and item.sequence is not null and run.sent_at is not null and ${among}
+  )`;
+}
+
+type MandateRow = Omit<BankingTables["mandate"], "recorded_at"> & {
+  last_collected_on: PlainDate | null;
+  last_presented_on: PlainDate | null;
+};
 
 function readMandate(row: MandateRow): Mandate {
   return {
@@ -183,6 +191,7 @@ function readMandate(row: MandateRow): Mandate {
     stateOn: row.state_on,
     stateReason: row.state_reason,
     lastCollectedOn: row.last_collected_on,
+    lastPresentedOn: row.last_presented_on,
     recordedBy: row.recorded_by,
   };
 }

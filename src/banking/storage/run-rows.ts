@@ -66,6 +66,7 @@ export function writeItem(territory: string, item: RunItem): BankingTables["bank
     mandate_account_id: item.account,
     sequence: item.sequence,
     end_to_end: item.endToEnd,
+    is_late: item.isLate,
     stands: item.stands,
     carries: item.stands,
     returned_on: item.returned?.on ?? null,
@@ -88,6 +89,7 @@ export function readItem(row: BankingTables["bank_run_item"]): RunItem {
     account: row.mandate_account_id,
     sequence: row.sequence,
     endToEnd: row.end_to_end,
+    isLate: row.is_late,
     stands: row.stands,
     returned:
       row.returned_on === null || row.return_code === null

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import { debitKey } from "../domain/pick-debits.ts";
 import type { RunBook } from "../use-cases/office.ts";
+import { ordersTold } from "./orders-told.ts";
 import { readItem, readRun, selectRuns, writeItem } from "./run-rows.ts";
 import { bankingTables } from "./tables.ts";
 
 export const runs: RunBook = {
+  ...ordersTold,
+
   async lockFund(transaction, { territory, fund }) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`bank ${territory} ${fund}`}, 0))`.execute(
       bankingTables(transaction),
@@ -94,7 +97,7 @@ export const runs: RunBook = {
       .where("item.territory_id", "=", territory)
       .where("run.fund_id", "=", fund)
       .where("item.carries", "=", true)
-      .where(sql<boolean>`not ${isReceived}`)
+      .where(sql<boolean>`not ${isOver}`)
       .execute();
     const debits = new Set<string>();
     const orders = new Set<string>();
@@ -111,7 +114,7 @@ export const runs: RunBook = {
       .set({ carries: false })
       .where("item.territory_id", "=", territory)
       .where("item.carries", "=", true)
-      .where(isReceived)
+      .where(isOver)
       .where("item.run_id", "in", (where) =>
         where
           .selectFrom("bank_run as run")
@@ -122,46 +125,19 @@ export const runs: RunBook = {
       .execute();
   },
 
-  async findSentItem(transaction, { territory, fund, endToEnd }) {
-    const row = await bankingTables(transaction)
-      .selectFrom("bank_run_item as item")
-      .innerJoin("bank_run as run", (join) =>
-        join.onRef("run.territory_id", "=", "item.territory_id").onRef("run.id", "=", "item.run_id"),
-      )
-      .selectAll("item")
-      .where("item.territory_id", "=", territory)
-      .where("run.fund_id", "=", fund)
-      .where("item.end_to_end", "=", endToEnd)
-      .where("run.sent_at", "is not", null)
-      .executeTakeFirst();
-    return row === undefined ? null : readItem(row);
-  },
-
-  async findSentRun(transaction, { territory, messageId }) {
-    const row = await selectRuns(transaction)
-      .where("territory_id", "=", territory)
-      .where("message_id", "=", messageId)
-      .where("sent_at", "is not", null)
-      .executeTakeFirst();
-    return row === undefined ? null : readRun(row);
-  },
-
-  async markReturned(transaction, { territory, item }, { on, code }) {
-    await bankingTables(transaction)
-      .updateTable("bank_run_item")
-      .set({ stands: false, carries: false, returned_on: on, return_code: code })
-      .where("territory_id", "=", territory)
-      .where("id", "=", item)
-      .executeTakeFirstOrThrow();
-  },
-
-  async listLastAccounts(transaction, { territory, fund }) {
+  async listLastDebits(transaction, { territory, fund }) {
     const rows = await bankingTables(transaction)
       .selectFrom("bank_run_item as item")
       .innerJoin("bank_run as run", (join) =>
         join.onRef("run.territory_id", "=", "item.territory_id").onRef("run.id", "=", "item.run_id"),
       )
-      .select(["item.mandate_id as mandate", "item.mandate_account_id as account"])
+      .innerJoin("bank_account as account", (join) =>
+        join
+          .onRef("account.territory_id", "=", "run.territory_id")
+          .onRef("account.id", "=", "run.account_id"),
+      )
+      .select(["item.mandate_id as mandate", "item.mandate_account_id as debited"])
+      .select(["account.holder as name", "account.creditor_id as ics"])
       .distinctOn("item.mandate_id")
       .where("item.territory_id", "=", territory)
       .where("run.fund_id", "=", fund)
@@ -172,7 +148,49 @@ export const runs: RunBook = {
       .orderBy("item.on_date", "desc")
       .orderBy("item.id", "desc")
       .execute();
-    return new Map(rows.map(({ mandate, account }) => [mandate, account]));
+    return new Map(
+      rows.flatMap(({ mandate, debited, name, ics }) =>
+        ics === null ? [] : [[mandate, { account: debited, creditor: { name, ics } }] as const],
+      ),
+    );
+  },
+
+  async listReturned(transaction, { territory, fund }) {
+    const rows = await bankingTables(transaction)
+      .selectFrom("bank_run_item as item")
+      .innerJoin("bank_run as run", (join) =>
+        join.onRef("run.territory_id", "=", "item.territory_id").onRef("run.id", "=", "item.run_id"),
+      )
+      .select(["item.advance_id as advance", "item.instalment"])
+      .distinct()
+      .where("item.territory_id", "=", territory)
+      .where("run.fund_id", "=", fund)
+      .where("item.returned_on", "is not", null)
+      .execute();
+    return new Set(
+      rows.flatMap(({ advance, instalment }) =>
+        instalment === null ? [] : [debitKey({ advance, instalment })],
+      ),
+    );
+  },
+
+  async listTakings(transaction, { territory, run }) {
+    const rows = await bankingTables(transaction)
+      .selectFrom("bank_run_taking")
+      .select(["id", "taken_by as by", "taken_at as at", "file_sha256 as sha256"])
+      .where("territory_id", "=", territory)
+      .where("run_id", "=", run)
+      .orderBy("taken_at")
+      .orderBy("id")
+      .execute();
+    return rows;
+  },
+
+  async addTaking(transaction, { territory, run }, { id, by, at, sha256 }) {
+    await bankingTables(transaction)
+      .insertInto("bank_run_taking")
+      .values({ territory_id: territory, id, run_id: run, taken_by: by, taken_at: at, file_sha256: sha256 })
+      .execute();
   },
 
   async approve(transaction, { territory, id }, { by, at, name, sealed, sha256 }) {
@@ -226,10 +244,20 @@ export const runs: RunBook = {
   },
 };
 
-/** The advance was told of this debit under its reference: what it paid is the advance's to say. */
-const isReceived = sql<boolean>`exists (
-  select from advance_event as event
-  where event.territory_id = item.territory_id and event.advance_id = item.advance_id and event.ref = item.end_to_end
+/**
+ * The advance was told of this debit under its reference: what it paid is the advance's to say. Or the close of its day left it alone,
+ * the advance's own transfer having come back: a new schedule is not held by it.
+ */
+const isOver = sql<boolean>`(
+  exists (
+    select from advance_event as event
+    where event.territory_id = item.territory_id and event.advance_id = item.advance_id and event.ref = item.end_to_end
+  )
+  or item.instalment is not null and exists (
+    select from bank_run as given
+    join day_close as closed on closed.territory_id = given.territory_id and closed.closed_on = item.on_date
+    where given.territory_id = item.territory_id and given.id = item.run_id and given.sent_at is not null
+  )
 )`;
 
 /** PostgreSQL takes 65 535 parameters a statement. */

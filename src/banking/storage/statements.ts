@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { LineMatch } from "../domain/line-match.ts";
 import type { EntryKind } from "../domain/messages/entry-kind.ts";
+import type { WhichFund } from "../use-cases/office.ts";
 import type { KeptLine, StatementBook, StatementSource } from "../use-cases/statement-book.ts";
 import type { BankingTables } from "./tables.ts";
 
@@ -50,6 +52,14 @@ interface StatementTables extends BankingTables {
 
 function tablesOf(transaction: Transaction) {
   return transaction.tables<StatementTables>();
+}
+
+function linesOf(transaction: Transaction, { territory, fund }: WhichFund) {
+  return tablesOf(transaction)
+    .selectFrom("bank_line")
+    .selectAll()
+    .where("territory_id", "=", territory)
+    .where("fund_id", "=", fund);
 }
 
 export const statements: StatementBook = {
@@ -107,56 +117,40 @@ export const statements: StatementBook = {
   },
 
   async listKnownKeys(transaction, { territory, fund, keys }) {
-    const known = new Set<string>();
-    for (let from = 0; from < keys.length; from += keysAtOnce) {
-      const rows = await tablesOf(transaction)
-        .selectFrom("bank_line")
-        .select("key")
-        .where("territory_id", "=", territory)
-        .where("fund_id", "=", fund)
-        .where("key", "in", keys.slice(from, from + keysAtOnce))
-        .execute();
-      for (const { key } of rows) known.add(key);
-    }
-    return known;
-  },
-
-  async addLine(transaction, line) {
-    await tablesOf(transaction)
-      .insertInto("bank_line")
-      .values({
-        territory_id: line.territory,
-        id: line.id,
-        fund_id: line.fund,
-        statement_id: line.statement,
-        key: line.key,
-        booked_on: line.bookedOn,
-        amount: line.amount,
-        kind: line.kind,
-        end_to_end: line.endToEnd,
-        mandate_reference: line.rum,
-        message_id: line.messageId,
-        payment_id: line.paymentId,
-        other_party: line.otherParty,
-        words: line.words,
-        return_code: line.returnCode,
-        matched_as: line.match?.as ?? null,
-        run_id: line.match?.run ?? null,
-        item_id: line.match?.item ?? null,
-        advance_id: line.match?.advance ?? null,
-        matched_by: line.match?.by ?? null,
-        matched_at: line.match?.at ?? null,
-        matched_why: line.match?.why ?? null,
-      })
-      .execute();
-  },
-
-  async listLines(transaction, { territory, fund }) {
     const rows = await tablesOf(transaction)
       .selectFrom("bank_line")
-      .selectAll()
+      .select("key")
       .where("territory_id", "=", territory)
       .where("fund_id", "=", fund)
+      .where(sql<boolean>`key = any(${keys}::text[])`)
+      .execute();
+    return new Set(rows.map(({ key }) => key));
+  },
+
+  async addLines(transaction, { territory, fund, statement }, lines) {
+    if (lines.length === 0) return;
+    const rows = JSON.stringify(
+      lines.map(({ amount, match, ...line }) => ({ ...line, ...match, id: line.id, amount: String(amount) })),
+    );
+    // One parameter whatever their number, where each value apart would cost more than the rows themselves.
+    await sql`
+      insert into bank_line (
+        territory_id, id, fund_id, statement_id, key, booked_on, amount, kind, end_to_end, mandate_reference, message_id,
+        payment_id, other_party, words, return_code, matched_as, run_id, item_id, advance_id, matched_by, matched_at, matched_why
+      )
+      select
+        ${territory}, id, ${fund}, ${statement}, key, "bookedOn", amount, kind, "endToEnd", rum, "messageId",
+        "paymentId", "otherParty", words, "returnCode", "as", run, item, advance, "by", "at", why
+      from jsonb_to_recordset(${rows}::jsonb) as line (
+        id uuid, key text, "bookedOn" date, amount bigint, kind text, "endToEnd" text, rum text, "messageId" text,
+        "paymentId" text, "otherParty" text, words text, "returnCode" text,
+        "as" text, run uuid, item uuid, advance uuid, "by" uuid, "at" timestamptz, why text
+      )`.execute(tablesOf(transaction));
+  },
+
+  async listMatched(transaction, which) {
+    const rows = await linesOf(transaction, which)
+      .where("matched_as", "is not", null)
       .orderBy("booked_on", "desc")
       .orderBy("id", "desc")
       .limit(shownLines)
@@ -164,28 +158,40 @@ export const statements: StatementBook = {
     return rows.map(readLine);
   },
 
-  async listWaiting(transaction, { territory, fund }) {
-    const rows = await tablesOf(transaction)
-      .selectFrom("bank_line")
-      .selectAll()
-      .where("territory_id", "=", territory)
-      .where("fund_id", "=", fund)
+  async listWaiting(transaction, { after, most, ...which }) {
+    const rows = await linesOf(transaction, which)
       .where("matched_as", "is", null)
       .orderBy("booked_on")
       .orderBy("id")
+      .offset(after)
+      .limit(most)
       .execute();
     return rows.map(readLine);
   },
 
-  async listReturnDays(transaction, { territory, item }) {
+  async countWaiting(transaction, { territory, fund }) {
+    const { count, since } = await tablesOf(transaction)
+      .selectFrom("bank_line")
+      .select((select) => select.fn.countAll<string>().as("count"))
+      .select((select) => select.fn.min("booked_on").as("since"))
+      .where("territory_id", "=", territory)
+      .where("fund_id", "=", fund)
+      .where("matched_as", "is", null)
+      .executeTakeFirstOrThrow();
+    return { count: Number(count), since };
+  },
+
+  async listItemLines(transaction, { territory, items }) {
+    if (items.length === 0) return [];
     const rows = await tablesOf(transaction)
       .selectFrom("bank_line")
-      .select("booked_on")
+      .select(["item_id as item", "matched_as as as", "booked_on as bookedOn", "statement_id as statement"])
       .where("territory_id", "=", territory)
-      .where("item_id", "=", item)
-      .where("matched_as", "=", "return")
+      .where(sql<boolean>`item_id = any(${items}::uuid[])`)
       .execute();
-    return rows.map(({ booked_on }) => booked_on);
+    return rows.flatMap(({ item, as, ...line }) =>
+      item === null || as === null ? [] : [{ ...line, item, as }],
+    );
   },
 
   async lockLine(transaction, { territory, line }) {
@@ -219,7 +225,6 @@ export const statements: StatementBook = {
 
 const shown = 50;
 const shownLines = 200;
-const keysAtOnce = 5000;
 
 function readLine(row: StatementTables["bank_line"]): KeptLine {
   return {

@@ -38,6 +38,7 @@ export interface BankingTables {
       b2b_allowed: boolean;
       notice_days: number;
       schedule_is_notice: boolean;
+      return_fee_limit: bigint;
       checked_how: string;
     };
   mandate: {
@@ -108,12 +109,47 @@ export interface BankingTables {
     mandate_account_id: string;
     sequence: Sequence | null;
     end_to_end: string;
+    is_late: boolean;
     stands: boolean;
     carries: boolean;
     returned_on: PlainDate | null;
     return_code: string | null;
   };
-  advance: { territory_id: string; id: string; fund_id: string };
+  bank_run_taking: {
+    territory_id: string;
+    id: string;
+    run_id: string;
+    taken_by: string;
+    taken_at: string;
+    file_sha256: string;
+  };
+  bank_line_share: {
+    territory_id: string;
+    id: string;
+    line_id: string;
+    advance_id: string;
+    amount: bigint;
+    reference: string;
+    stands: boolean;
+  };
+  debits_by_bank: { territory_id: string; fund_id: string; from_on: PlainDate };
+  advance: {
+    territory_id: string;
+    id: string;
+    fund_id: string;
+    number: number;
+    firm_name: string;
+    status: string;
+  };
+  advance_instalment: {
+    territory_id: string;
+    advance_id: string;
+    number: number;
+    pay_on: PlainDate;
+    principal: bigint;
+    paid: bigint;
+    lost: bigint;
+  };
   advance_event: { territory_id: string; advance_id: string; ref: string | null };
 }
 

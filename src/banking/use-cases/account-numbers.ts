@@ -12,7 +12,7 @@ export function hideIban(vault: Vault, iban: string, row: string): HiddenIban {
   };
 }
 
-/** In clear, for the file of a run and nothing else. */
+/** In clear, for the file of a run, and for the letters of the fund that holds the account. */
 export function openIban(vault: Vault, { sealed }: HiddenIban, row: string): string {
   return Buffer.from(vault.open(Buffer.from(sealed, "base64"), row)).toString("utf8");
 }

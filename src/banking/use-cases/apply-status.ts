@@ -1,14 +1,16 @@
 import { accept, refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import { holdAdvancesForBank, returnFromBank, withdrawPresentedDebit } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type BankRun, itemsOfPayment, type RunItem } from "../domain/bank-run.ts";
 import type { PaymentStatusReport, StatusReason } from "../domain/messages/payment-status.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
+import { takeBackTransfer } from "./take-back-transfer.ts";
 
 /** What the bank refuses of a run, before its day or after: the debit is undone if it was presumed made. */
 export async function applyStatus(
-  { runs }: BankingOffice,
+  office: BankingOffice,
   transaction: Transaction,
   {
     territory,
@@ -17,6 +19,7 @@ export async function applyStatus(
     now,
   }: WhichFund & { readonly report: PaymentStatusReport; readonly now: string },
 ) {
+  const { runs } = office;
   const run = await runs.findSentRun(transaction, { territory, messageId: report.originalMessageId });
   if (run === null || run.fund !== fund)
     return refuse("status-of-unknown-run", { message: report.originalMessageId.slice(0, 35) });
@@ -27,23 +30,37 @@ export async function applyStatus(
     ids: new Set(rejected.map(({ item }) => item.advance)),
   });
   const on = await businessDateOf(transaction, territory);
-  for (const { item, code } of rejected) {
-    const { advance, endToEnd: reference } = item;
-    await withdrawPresentedDebit(transaction, { territory, reference });
-    const told = {
-      territory,
-      advance,
-      reference,
-      code,
-      returnedOn: on,
-      bankReference: `REJET ${reference}`,
-      now,
-    };
-    // Before its day nothing was received: there is then nothing to take back.
-    if (run.kind === "collection") await returnFromBank(transaction, told);
-    await runs.markReturned(transaction, { territory, item: item.id }, { on, code });
-  }
+  for (const { item, code } of rejected)
+    if (run.kind === "transfer")
+      await takeBackTransfer(office, transaction, { territory, fund, item, on, code, now });
+    else await returnDebit(office, transaction, { territory, item, on, code, now });
   return accept({ rejected: rejected.length });
+}
+
+interface Returning extends Rejection {
+  readonly territory: string;
+  readonly on: PlainDate;
+  readonly now: string;
+}
+
+/** Before its day nothing was received: there is then nothing to take back. */
+async function returnDebit(
+  { runs }: BankingOffice,
+  transaction: Transaction,
+  { territory, item, on, code, now }: Returning,
+): Promise<void> {
+  const { advance, endToEnd: reference } = item;
+  await withdrawPresentedDebit(transaction, { territory, reference });
+  await returnFromBank(transaction, {
+    territory,
+    advance,
+    reference,
+    code,
+    returnedOn: on,
+    bankReference: `REJET ${reference}`,
+    now,
+  });
+  await runs.markReturned(transaction, { territory, item: item.id }, { on, code });
 }
 
 interface Rejection {

@@ -1,12 +1,18 @@
-import type { PlainDate } from "#kernel/plain-date.ts";
+import { addDays, type PlainDate, plainDate } from "#kernel/plain-date.ts";
 import { listReleasedOrders, listUnpaidInstalments } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { accountInForce, type BankAccount } from "../domain/bank-account.ts";
+import { type LateKind, lateKindOf, pickLate } from "../domain/late-debits.ts";
 import { accountsOf } from "../domain/mandate.ts";
 import { pickDebits } from "../domain/pick-debits.ts";
 import { pickTransfers } from "../domain/pick-transfers.ts";
-import { firstCollectionDay, firstNoticedDay } from "../domain/presentation-day.ts";
+import {
+  firstCollectionDay,
+  firstLateDay,
+  firstNoticedDay,
+  isPastCutOff,
+} from "../domain/presentation-day.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
 
 /** The mandate of each advance that is not revoked, else the last one, with the account a debit may use. */
@@ -27,20 +33,64 @@ export async function mandatesHeld({ mandates }: BankingOffice, transaction: Tra
   );
 }
 
-/** What the bank may be asked to debit in a window, from what it is told now; and what stands apart. */
-export async function debitsToDraw(
+type Window = {
+  readonly account: BankAccount;
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+  readonly now: string;
+};
+
+/** What the bank may be asked to debit in a window, what the days before left unpaid, and what stands apart of both. */
+export async function debitsToDraw(office: BankingOffice, transaction: Transaction, window: Window) {
+  const { due, past, rules } = await openDebits(office, transaction, window);
+  const { firstDay, firstLateDay: lateDay, today } = rules;
+  return {
+    firstDay,
+    isPastCutOff: isPastCutOff(window.account.profile, { today, time: parisTime(window.now) }),
+    ...pickDebits(due, rules),
+    late: { firstDay: lateDay, ...pickLate(past, rules) },
+  };
+}
+
+/** What one run takes: the window, and those of the days before that one asks for. */
+export async function debitsOfRun(
   office: BankingOffice,
   transaction: Transaction,
-  { account, from, until, now }: { account: BankAccount; from: PlainDate; until: PlainDate; now: string },
+  { late, ...window }: Window & { readonly late: readonly LateKind[] },
+) {
+  const { due, past, rules } = await openDebits(office, transaction, window);
+  const joined = past.filter((debit) => late.includes(lateKindOf(debit, rules)));
+  return pickDebits([...joined, ...due], rules);
+}
+
+async function openDebits(
+  office: BankingOffice,
+  transaction: Transaction,
+  { account, from, until, now }: Window,
 ) {
   const which = { territory: account.territory, fund: account.fund };
+  const { profile } = account;
   const today = await businessDateOf(transaction, account.territory);
-  const firstDay = firstNoticedDay(account.profile, { today, time: parisTime(now) });
-  const due = await listUnpaidInstalments(transaction, { ...which, from, until });
+  const when = { today, time: parisTime(now) };
   const { debits: inRuns } = await office.runs.listCarried(transaction, which);
-  const mandates = await mandatesHeld(office, transaction, which);
-  return { firstDay, ...pickDebits(due, { mandates, inRuns, profile: account.profile, firstDay }) };
+  const gone = { from: beginning, until: addDays(from < today ? from : today, -1) };
+  return {
+    due: await listUnpaidInstalments(transaction, { ...which, from, until }),
+    past: await listUnpaidInstalments(transaction, { ...which, ...gone }),
+    rules: {
+      mandates: await mandatesHeld(office, transaction, which),
+      inRuns,
+      profile,
+      today,
+      firstDay: firstNoticedDay(profile, when),
+      firstLateDay: firstLateDay(profile, when),
+      returned: await office.runs.listReturned(transaction, which),
+      since: await office.accounts.debitsSince(transaction, which),
+    },
+  };
 }
+
+const beginning = plainDate("1600-01-01");
 
 /** The same for what two people decided to pay out. */
 export async function transfersToDraw(

@@ -29,11 +29,13 @@ export async function checkRun(
   const today = await businessDateOf(transaction, run.territory);
   const when = { today, time: parisTime(now) };
   const { profile } = account;
-  const first =
-    run.kind === "transfer"
-      ? firstCollectionDay({ ...profile, leadDays: 0 }, when)
-      : (mustNotice ? firstNoticedDay : firstCollectionDay)(profile, when);
-  if (run.firstOn < first) return refuse("run-too-late", { on: run.firstOn, first });
+  const firstOf = ({ isLate }: RunItem) => {
+    if (run.kind === "transfer") return firstCollectionDay({ ...profile, leadDays: 0 }, when);
+    if (!mustNotice) return firstCollectionDay(profile, when);
+    return firstNoticedDay({ ...profile, scheduleIsNotice: profile.scheduleIsNotice && !isLate }, when);
+  };
+  const tooLate = items.find((item) => item.on < firstOf(item));
+  if (tooLate !== undefined) return refuse("run-too-late", { on: tooLate.on, first: firstOf(tooLate) });
 
   const changed = await firstChanged(office, transaction, { run, items });
   return changed === undefined ? accept(account) : refuse("run-outdated", { firm: changed.firm });

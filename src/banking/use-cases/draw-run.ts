@@ -5,9 +5,10 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { BankAccount } from "../domain/bank-account.ts";
 import { type BankRun, endToEndOf, messageIdOf, type RunItem, type RunKind } from "../domain/bank-run.ts";
+import type { LateKind } from "../domain/late-debits.ts";
 import type { ReadyDebit } from "../domain/pick-debits.ts";
 import type { ReadyTransfer } from "../domain/pick-transfers.ts";
-import { accountToday, debitsToDraw, transfersToDraw } from "./bank-desk.ts";
+import { accountToday, debitsOfRun, transfersToDraw } from "./bank-desk.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
 
 interface Drawing extends WhichFund {
@@ -23,15 +24,17 @@ export async function drawCollection(
     readonly from: PlainDate;
     readonly until: PlainDate;
     readonly scheme: "CORE" | "B2B";
+    /** Those of the days before the window that are to leave with it. */
+    readonly late: readonly LateKind[];
   },
 ) {
   await office.runs.lockFund(transaction, request);
   const account = await accountToday(office, transaction, request);
   if (account === null) return refuse("no-bank-account");
   if (account.creditorId === null) return refuse("no-creditor-id");
-  const { from, until, scheme } = request;
+  const { from, until, scheme, late } = request;
   if (until < from) return refuse("window-backwards", { from, until }, "until");
-  const { ready, apart } = await debitsToDraw(office, transaction, { ...request, account });
+  const { ready, apart } = await debitsOfRun(office, transaction, { ...request, account, late });
   const debits = ready.filter(({ mandate }) => mandate.scheme === scheme);
   if (debits.length === 0) return refuse("nothing-to-collect", { from, until, apart: apart.length });
   return draw(office, transaction, { ...request, account, kind: "collection", lines: debits });
@@ -105,6 +108,7 @@ function itemOf(line: Line, { run, tranche, now }: { run: string; tranche: numbe
     account: line.account.id,
     sequence: "sequence" in line ? line.sequence : null,
     endToEnd: endToEndOf({ run, number: line.number, instalment, tranche }),
+    isLate: "isLate" in line && line.isLate,
     stands: true,
     returned: null,
   };

@@ -1,5 +1,6 @@
 import { listFunds } from "#fund/index.ts";
-import { sum } from "#kernel/money.ts";
+import { type Cents, sum } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import { findAdvance } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
@@ -58,24 +59,28 @@ function asSecond({ fund, waiting, runs }: Bank, { person }: Actor) {
 }
 
 function asKeeper({ fund, debits, runs }: Bank) {
-  const ready = debits?.ready ?? [];
-  const first = ready.map(({ on }) => on).toSorted()[0];
-  const total = sum(ready.map(({ amount }) => amount));
-  const draw =
-    first === undefined
-      ? []
-      : [
-          {
-            kind: "debits-to-draw" as const,
-            fund: fund.id,
-            name: fund.name,
-            count: ready.length,
-            total,
-            on: first,
-          },
-        ];
+  const missed = debits?.late.ready.filter(({ kind }) => kind === "missed") ?? [];
+  const draw = [
+    ...debitsTask("debits-to-draw", fund, debits?.ready ?? []),
+    ...debitsTask(
+      "debits-missed",
+      fund,
+      missed.map((debit) => ({ ...debit, on: debit.dueOn })),
+    ),
+  ];
   const approved = runs.filter(({ status }) => status === "approved");
   return [...draw, ...approved.map((run) => runTask("run-to-send" as const, run))];
+}
+
+function debitsTask<Kind extends "debits-to-draw" | "debits-missed">(
+  kind: Kind,
+  { id, name }: Bank["fund"],
+  debits: readonly { readonly on: PlainDate; readonly amount: Cents }[],
+) {
+  const [first] = debits.map(({ on }) => on).toSorted();
+  if (first === undefined) return [];
+  const total = sum(debits.map(({ amount }) => amount));
+  return [{ kind, fund: id, name, count: debits.length, total, on: first }];
 }
 
 function runTask<Kind extends "run-to-approve" | "run-to-send">(kind: Kind, run: Bank["runs"][number]) {
@@ -89,10 +94,8 @@ async function linesToMatch(
   territory: string,
   { fund: { id: fund, name } }: Bank,
 ) {
-  const waiting = await statements.listWaiting(transaction, { territory, fund });
-  const [first] = waiting;
-  if (first === undefined) return [];
-  return [{ kind: "lines-to-match" as const, fund, name, count: waiting.length, since: first.bookedOn }];
+  const { count, since } = await statements.countWaiting(transaction, { territory, fund });
+  return since === null ? [] : [{ kind: "lines-to-match" as const, fund, name, count, since }];
 }
 
 async function mandatesToConfirm(

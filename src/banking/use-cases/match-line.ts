@@ -1,12 +1,12 @@
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
-import { cancelBankReceipt, findAdvance, receiveFromBank } from "#lending/index.ts";
+import { cancelBankReceipt, findAdvance, holdAdvancesForBank, receiveFromBank } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { BankingOffice } from "./office.ts";
 import type { KeptLine } from "./statement-book.ts";
 
-interface Deciding {
+export interface Deciding {
   readonly territory: string;
   readonly line: string;
   readonly person: string;
@@ -26,8 +26,7 @@ export async function matchLine(
   if (line.amount < 0n) return refuse("line-is-a-debit", { amount: line.amount });
   const lent = await findAdvance(transaction, { territory, advance });
   if (lent === null || lent.fund !== line.fund) return refuse("advance-unknown");
-  // Another name at each try: what was undone may be matched again.
-  const bankReference = `RELEVE ${newId(now).slice(-12).toUpperCase()}`;
+  const bankReference = bankReferenceOf(newId(now));
   const receipt = { territory, advance, amount: line.amount, receivedOn: line.bookedOn, bankReference, now };
   const received = await receiveFromBank(transaction, receipt);
   if (!received.ok) return refuse("line-refused-by-advance", { firm: lent.firm.name, on: line.bookedOn });
@@ -50,7 +49,7 @@ export async function setLineAside(
   return accept(found.value);
 }
 
-/** What a person matched, a person may undo: the receipt is cancelled, the line waits again. */
+/** What a person matched, a person may undo: every receipt of it is cancelled, the line waits again. */
 export async function undoMatch(
   office: BankingOffice,
   transaction: Transaction,
@@ -63,23 +62,42 @@ export async function undoMatch(
   if (match === null) return refuse("line-waits", { amount: line.amount });
   if (match.as !== "advance" && match.as !== "set-aside")
     return refuse("matched-by-reference", { amount: line.amount });
-  if (match.as === "advance" && match.advance !== null && match.why !== null) {
-    const on = await businessDateOf(transaction, territory);
-    const undone = { territory, advance: match.advance, reference: match.why, on, reason: why, now };
-    const cancelled = await cancelBankReceipt(transaction, undone);
+  const receipts = await receiptsOf(office, transaction, line);
+  await holdAdvancesForBank(transaction, { territory, ids: new Set(receipts.map(({ advance }) => advance)) });
+  const on = await businessDateOf(transaction, territory);
+  for (const receipt of receipts) {
+    const cancelled = await cancelBankReceipt(transaction, { territory, ...receipt, on, reason: why, now });
     // Cancelled already from the advance's page, it is the line that still has to wait again.
     if (!cancelled.ok && !isCancelledAlready(cancelled.refusal))
       return refuse("match-cannot-be-undone", { ...cancelled.refusal.facts, why: cancelled.refusal.reason });
   }
+  await office.lineShares.undo(transaction, { territory, line: line.id });
   await office.statements.setMatch(transaction, line, null);
   return accept(line);
+}
+
+/** What a person said of the line, as the advances know it: one receipt, or one by share. */
+export async function receiptsOf(
+  { lineShares }: BankingOffice,
+  transaction: Transaction,
+  { territory, id, match }: KeptLine,
+): Promise<readonly { readonly advance: string; readonly reference: string }[]> {
+  if (match?.as !== "advance") return [];
+  if (match.advance !== null && match.why !== null) return [{ advance: match.advance, reference: match.why }];
+  const shares = await lineShares.list(transaction, { territory, lines: [id] });
+  return shares.map(({ advance, reference }) => ({ advance, reference }));
+}
+
+/** Another name at each try: what was undone may be matched again. */
+export function bankReferenceOf(id: string): string {
+  return `RELEVE ${id.slice(-12).toUpperCase()}`;
 }
 
 function isCancelledAlready({ reason, facts }: Refusal): boolean {
   return reason === "repayment-unknown" || (reason === "already-taken-back" && facts["kind"] === "reversal");
 }
 
-async function takeWaiting(
+export async function takeWaiting(
   { statements }: BankingOffice,
   transaction: Transaction,
   which: Deciding,

@@ -3,11 +3,12 @@ import type { Outcome } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { BankAccount } from "../domain/bank-account.ts";
-import type { BankRun, RunItem } from "../domain/bank-run.ts";
+import type { BankRun, FileTaking, RunItem } from "../domain/bank-run.ts";
 import type { Mandate, MandateAccount } from "../domain/mandate.ts";
 import type { CollectionMessage } from "../domain/messages/collection.ts";
 import type { TransferMessage } from "../domain/messages/transfer.ts";
-import type { ReadBankFile } from "./import-statement.ts";
+import type { LineShareBook } from "./line-share-book.ts";
+import type { ReadBankFile } from "./read-lines.ts";
 import type { StatementBook } from "./statement-book.ts";
 import type { Vault } from "./vault.ts";
 
@@ -29,6 +30,8 @@ export interface AccountBook {
   lock(transaction: Transaction, which: { territory: string; account: string }): Promise<BankAccount | null>;
   add(transaction: Transaction, account: BankAccount): Promise<void>;
   answer(transaction: Transaction, account: BankAccount, answer: Answer): Promise<void>;
+  /** The first day whose debits only the bank makes; null before. */
+  debitsSince(transaction: Transaction, which: WhichFund): Promise<PlainDate | null>;
 }
 
 export interface MandateBook {
@@ -81,7 +84,14 @@ export interface RunBook {
   /** What lending knows as received is carried no longer: another run may ask again for what it left unpaid. */
   letGo(transaction: Transaction, which: WhichFund): Promise<void>;
   /** By what the bank tells back: an order by its reference, a run by its message. */
-  findSentItem(transaction: Transaction, which: WhichFund & { endToEnd: string }): Promise<RunItem | null>;
+  listSentItems(
+    transaction: Transaction,
+    which: WhichFund & { endToEnds: readonly string[] },
+  ): Promise<ReadonlyMap<string, RunItem>>;
+  listSentRuns(
+    transaction: Transaction,
+    which: WhichFund & { messageIds: readonly string[] },
+  ): Promise<BankRun[]>;
   findSentRun(
     transaction: Transaction,
     which: { territory: string; messageId: string },
@@ -91,8 +101,25 @@ export interface RunBook {
     which: { territory: string; item: string },
     returned: { on: PlainDate; code: string },
   ): Promise<void>;
-  /** The account of the last debit that was sent and not returned, by mandate. */
-  listLastAccounts(transaction: Transaction, which: WhichFund): Promise<ReadonlyMap<string, string>>;
+  /** Of each mandate, the last debit that was sent and not returned: the account debited, and who then collected. */
+  listLastDebits(
+    transaction: Transaction,
+    which: WhichFund,
+  ): Promise<ReadonlyMap<string, { account: string; creditor: { name: string; ics: string } }>>;
+  /** By run, how many of its orders came back; a run of which none did is left out. */
+  countReturned(transaction: Transaction, which: WhichFund): Promise<ReadonlyMap<string, number>>;
+  /** The debits that came back, as `debitKey` names them. */
+  listReturned(transaction: Transaction, which: WhichFund): Promise<ReadonlySet<string>>;
+  /** Each time the file of a run was taken away, the first first. */
+  listTakings(
+    transaction: Transaction,
+    which: { territory: string; run: string },
+  ): Promise<readonly FileTaking[]>;
+  addTaking(
+    transaction: Transaction,
+    which: { territory: string; run: string },
+    taking: FileTaking,
+  ): Promise<void>;
   approve(
     transaction: Transaction,
     run: BankRun,
@@ -122,6 +149,7 @@ export interface BankingOffice {
   readonly mandates: MandateBook;
   readonly runs: RunBook;
   readonly statements: StatementBook;
+  readonly lineShares: LineShareBook;
   /** Null where the server was given no key: no account number is then taken. */
   readonly vault: Vault | null;
   readonly firmPeople: FirmPeople;

@@ -6,7 +6,8 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { accountInForce, type BankAccount } from "../domain/bank-account.ts";
 import { type BankRun, runStatus } from "../domain/bank-run.ts";
 import { usualWindow } from "../domain/pick-debits.ts";
-import { debitsToDraw, transfersToDraw } from "./bank-desk.ts";
+import { debitsToDraw, parisTime, transfersToDraw } from "./bank-desk.ts";
+import { deadlineOf } from "./deadline.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
 
 type Asking = WhichFund & {
@@ -27,6 +28,7 @@ export async function readBank(office: BankingOffice, transaction: Transaction, 
   const account = accountInForce(accounts, today);
   const waiting = accounts.find(({ answer }) => answer === null) ?? null;
   const runs = await office.runs.list(transaction, asked);
+  const returned = await office.runs.countReturned(transaction, asked);
   const people = await findPeople(transaction, [
     ...new Set([...accounts.map(({ proposedBy }) => proposedBy), ...runs.flatMap(actorsOf)]),
   ]);
@@ -41,7 +43,11 @@ export async function readBank(office: BankingOffice, transaction: Transaction, 
     window,
     debits: account === null ? null : await debitsToDraw(office, transaction, { account, ...window, now }),
     transfers: account === null ? null : await transfersToDraw(office, transaction, { account, now }),
-    runs: runs.map((run) => toldRun(run, nameOf)),
+    runs: runs.map((run) => ({
+      ...toldRun(run, nameOf),
+      returned: returned.get(run.id) ?? 0,
+      sendBy: deadlineOf(run, { account, today, time: parisTime(now) }),
+    })),
   });
 }
 

@@ -3,55 +3,104 @@ import { plainDate } from "#kernel/plain-date.ts";
 import { findAdvance, listUnpaidInstalments } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { foundLine } from "../domain/found-line.ts";
 import { paymentReason } from "../domain/reason-codes.ts";
-import { type OpenAdvance, suggestAdvances } from "../domain/suggest-advances.ts";
+import { suggestAdvances } from "../domain/suggest-advances.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
 import type { KeptLine } from "./statement-book.ts";
 
-/** What the bank told, what waits for someone with whose money it may be, what was recognised. */
-export async function readStatements(office: BankingOffice, transaction: Transaction, which: WhichFund) {
-  const on = await businessDateOf(transaction, which.territory);
-  const waiting = await office.statements.listWaiting(transaction, which);
-  const open = waiting.some(({ amount }) => amount > 0n) ? await openAdvances(transaction, which) : [];
-  const lines = (await office.statements.listLines(transaction, which)).filter(({ match }) => match !== null);
+/** As many lines in suspense as a page shows: suggestions are looked for of these alone. */
+export const linesShown = 50;
+
+/** What the bank told, some of what waits for someone with whose money it may be, what was recognised. */
+export async function readStatements(
+  office: BankingOffice,
+  transaction: Transaction,
+  { after, ...which }: WhichFund & { readonly after: number },
+) {
+  const { count } = await office.statements.countWaiting(transaction, which);
+  const page = { ...which, after, most: linesShown };
+  const waiting = await office.statements.listWaiting(transaction, page);
+  const lines = await office.statements.listMatched(transaction, which);
   return accept({
     ...which,
-    on,
+    on: await businessDateOf(transaction, which.territory),
     files: await office.statements.list(transaction, which),
-    waiting: waiting.map((line) => ({ ...line, suggestions: suggestionsFor(line, open) })),
+    waitingCount: count,
+    after,
+    waiting: await explained(office, transaction, which, waiting),
     matched: await named(transaction, which.territory, lines),
   });
 }
 
-function suggestionsFor(line: KeptLine, open: readonly OpenAdvance[]) {
-  // A transfer of ours that comes back repays nothing.
-  if (line.amount <= 0n || line.kind === "transfer-returned") return [];
-  return suggestAdvances({ ...line, text: `${line.otherParty ?? ""} ${line.words}` }, open);
+/** Each with whose it may be, or which of our transfers it brings back. */
+async function explained(
+  { runs }: BankingOffice,
+  transaction: Transaction,
+  which: WhichFund,
+  lines: readonly KeptLine[],
+) {
+  const credits = lines.filter(mayRepay);
+  const suggestions = await suggestionsOf(transaction, which, credits);
+  const back = lines.filter(({ amount, endToEnd }) => amount > 0n && endToEnd !== null);
+  const endToEnds = back.flatMap(({ endToEnd }) => endToEnd ?? []);
+  const items = await runs.listSentItems(transaction, { ...which, endToEnds });
+  const known = {
+    itemOf: (endToEnd: string) => items.get(endToEnd),
+    returnsOf: () => [],
+    runOf: () => undefined,
+  };
+  return lines.map((line) => {
+    const found = foundLine(line, known);
+    const isBack = found?.as === "transfer-returned";
+    return {
+      ...line,
+      suggestions: isBack ? [] : (suggestions.get(line.id) ?? []),
+      transfer: isBack ? { advance: found.item.advance, firm: found.item.firm } : null,
+    };
+  });
 }
 
-async function openAdvances(transaction: Transaction, which: WhichFund): Promise<OpenAdvance[]> {
+/** A transfer of ours that comes back repays nothing. */
+function mayRepay({ amount, kind }: KeptLine): boolean {
+  return amount > 0n && kind !== "transfer-returned";
+}
+
+async function suggestionsOf(transaction: Transaction, which: WhichFund, lines: readonly KeptLine[]) {
+  if (lines.length === 0) return new Map<string, never[]>();
   const always = { from: plainDate("1600-01-01"), until: plainDate("9999-12-31") };
   const due = await listUnpaidInstalments(transaction, { ...which, ...always });
-  return [...Map.groupBy(due, ({ advance }) => advance)].map(([advance, instalments]) => ({
+  const open = [...Map.groupBy(due, ({ advance }) => advance)].map(([advance, instalments]) => ({
     advance,
     firm: instalments[0]?.firm.name ?? "",
     instalments: instalments.map(({ instalment: number, payOn, amount: left }) => ({ number, payOn, left })),
   }));
+  const suggest = suggestAdvances(open);
+  return new Map(
+    lines.map(({ id, otherParty, words, ...line }) => [
+      id,
+      suggest({ ...line, text: `${otherParty ?? ""} ${words}` }),
+    ]),
+  );
 }
 
 async function named(transaction: Transaction, territory: string, lines: readonly KeptLine[]) {
-  const told = [];
-  for (const line of lines) {
+  const firms = new Map<string, string | null>();
+  for (const { match } of lines) {
+    const advance = match?.advance ?? null;
+    if (advance === null || firms.has(advance)) continue;
+    const lent = await findAdvance(transaction, { territory, advance });
+    firms.set(advance, lent?.firm.name ?? null);
+  }
+  return lines.map((line) => {
     const advance = line.match?.advance ?? null;
-    const firm = advance === null ? null : await findAdvance(transaction, { territory, advance });
     const reason = line.returnCode === null ? null : paymentReason(line.returnCode);
-    told.push({
+    return {
       ...line,
       matchedAs: line.match?.as ?? ("set-aside" as const),
       advance,
-      firm: firm?.firm.name ?? null,
+      firm: advance === null ? null : (firms.get(advance) ?? null),
       reason: reason && { code: reason.code, meaning: reason.meaning, action: reason.action },
-    });
-  }
-  return told;
+    };
+  });
 }

@@ -4,6 +4,7 @@ import { type Advance, findAdvance } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
+import { findSignature } from "#signature/index.ts";
 import { accountInForce } from "../domain/bank-account.ts";
 import { type Mandate, type MandateAccount, mandateReference } from "../domain/mandate.ts";
 import type { IdentifierRefusal } from "../domain/sepa-identifier.ts";
@@ -48,6 +49,9 @@ export async function signMandate(office: BankingOffice, transaction: Transactio
   const held = await mandates.listOfAdvance(transaction, request);
   const standing = held.find(({ state }) => state !== "revoked");
   if (standing !== undefined) return refuse("mandate-already-stands", { reference: standing.reference });
+  const subject = { kind: "sepa-mandate", id };
+  if ((await findSignature(transaction, { territory, subject }))?.state === "open")
+    return refuse("mandate-under-signature");
   const named = await nameMandate(office, transaction, { ...request, advance, today, rank: held.length + 1 });
   if (!named.ok) return named;
 
@@ -67,6 +71,7 @@ export async function signMandate(office: BankingOffice, transaction: Transactio
     stateOn: request.signedOn,
     stateReason: null,
     lastCollectedOn: null,
+    lastPresentedOn: null,
     recordedBy: person,
   };
   await mandates.add(transaction, mandate, now);
@@ -99,8 +104,9 @@ export function proposed(
 
 type Named = Pick<Mandate, "creditorId" | "reference">;
 
-async function nameMandate(
-  { accounts, mandates }: BankingOffice,
+/** The creditor and the reference (RUM) under which the mandate of an advance is known. */
+export async function nameMandate(
+  { accounts, mandates }: Pick<BankingOffice, "accounts" | "mandates">,
   transaction: Transaction,
   asked: { territory: string; advance: Advance; reference: string | null; today: PlainDate; rank: number },
 ): Promise<Outcome<Named, IdentifierRefusal | Refusal<"no-creditor-id" | "reference-taken">>> {

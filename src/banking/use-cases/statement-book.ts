@@ -59,13 +59,29 @@ export interface StatementBook {
     transaction: Transaction,
     which: WhichFund & { keys: readonly string[] },
   ): Promise<ReadonlySet<string>>;
-  addLine(transaction: Transaction, line: KeptLine): Promise<void>;
-  /** The latest first. */
-  listLines(transaction: Transaction, which: WhichFund): Promise<KeptLine[]>;
-  /** In suspense, the oldest first. */
-  listWaiting(transaction: Transaction, which: WhichFund): Promise<KeptLine[]>;
-  /** The days on which a line took this debit back. */
-  listReturnDays(transaction: Transaction, which: { territory: string; item: string }): Promise<PlainDate[]>;
+  /** A chunk of the lines of a statement, at once. */
+  addLines(
+    transaction: Transaction,
+    which: WhichFund & { statement: string },
+    lines: readonly (BankLine & Pick<KeptLine, "id" | "match">)[],
+  ): Promise<void>;
+  /** The latest that are no longer in suspense, the latest first. */
+  listMatched(transaction: Transaction, which: WhichFund): Promise<KeptLine[]>;
+  /** Some of those in suspense, the oldest first. */
+  listWaiting(
+    transaction: Transaction,
+    which: WhichFund & { after: number; most: number },
+  ): Promise<KeptLine[]>;
+  /** How many are in suspense, and since when. */
+  countWaiting(
+    transaction: Transaction,
+    which: WhichFund,
+  ): Promise<{ count: number; since: PlainDate | null }>;
+  /** What lines told of these orders, each by its reference. */
+  listItemLines(
+    transaction: Transaction,
+    which: { territory: string; items: readonly string[] },
+  ): Promise<{ item: string; as: LineMatch; bookedOn: PlainDate; statement: string }[]>;
   lockLine(transaction: Transaction, which: { territory: string; line: string }): Promise<KeptLine | null>;
   setMatch(transaction: Transaction, line: KeptLine, match: Match | null): Promise<void>;
 }

@@ -62,7 +62,7 @@ async function openItems(
   { run, items, vault }: Writing,
 ): Promise<OpenItem[]> {
   const held = await mandatesHeld(office, transaction, run);
-  const former = await office.runs.listLastAccounts(transaction, run);
+  const last = await office.runs.listLastDebits(transaction, run);
   const ids = [...held.values()].map(({ mandate }) => mandate.id);
   const accounts = new Map(
     (await office.mandates.listAccounts(transaction, { territory: run.territory, mandates: ids })).map(
@@ -73,13 +73,18 @@ async function openItems(
     const mandate = held.get(item.advance)?.mandate;
     const account = accounts.get(item.account);
     invariant(mandate?.id === item.mandate && account !== undefined, "a checked run rests on its mandates");
-    const last = accounts.get(former.get(mandate.id) ?? "");
-    const isNew = last !== undefined && last.iban.fingerprint !== account.iban.fingerprint;
+    const iban = openIban(vault, account.iban, account.id);
+    const told = last.get(mandate.id);
+    const former = accounts.get(told?.account ?? "");
+    const isSame = former === undefined || former.iban.fingerprint === account.iban.fingerprint;
     return {
       item,
       mandate,
-      firm: { name: account.debtor, iban: openIban(vault, account.iban, account.id), bic: account.bic },
-      formerIban: isNew ? openIban(vault, last.iban, last.id) : null,
+      firm: { name: account.debtor, iban, bic: account.bic },
+      known:
+        told === undefined
+          ? null
+          : { creditor: told.creditor, iban: isSame ? iban : openIban(vault, former.iban, former.id) },
     };
   });
 }

@@ -14,4 +14,6 @@ export const readers = [
 ] as const;
 
 export const territory = z.object({ territory: Id });
+export const oneSitting = territory.extend({ sitting: Id });
+export const oneItem = oneSitting.extend({ item: Id });
 export const oneDecision = territory.extend({ decision: Id });

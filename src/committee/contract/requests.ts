@@ -4,6 +4,7 @@ import { colleges } from "../domain/college.ts";
 import { decisionOutcomes, frequencies } from "../domain/decision.ts";
 import { usualQuorum } from "../domain/quorum.ts";
 import { linkKinds } from "../domain/recusal.ts";
+import { itemStages } from "../domain/stage.ts";
 import { voteChoices } from "../domain/vote.ts";
 import { JobUndertaking$, QuorumRule$ } from "./views.ts";
 
@@ -39,6 +40,15 @@ export const Declaring = z.object({
 /** Who is there; told again when someone comes late or leaves. */
 export const Opening = z.object({ present: z.array(Id).max(200), chair: Id });
 
+/** A member comes late, or leaves before the end. */
+export const Marking = z.object({ member: Id, isPresent: z.boolean() });
+
+export const Calling = z.object({ stage: z.enum(itemStages) });
+
+export const Presiding = z.object({ chair: Id });
+
+const papers = z.int().min(0).max(200);
+
 export const Deciding = z.object({
   outcome: z.enum(decisionOutcomes),
   grant: z
@@ -62,6 +72,14 @@ export const Deciding = z.object({
       z.strictObject({
         manner: z.literal("counted"),
         votes: z.array(z.strictObject({ member: Id, choice: z.enum(voteChoices) })).max(200),
+      }),
+      z.strictObject({
+        manner: z.literal("secret"),
+        voters: z.array(Id).max(200),
+        for: papers,
+        against: papers,
+        abstain: papers,
+        casting: z.enum(["for", "against"]).nullable().default(null),
       }),
     ])
     .nullable()

@@ -4,10 +4,12 @@ import { Cents$, HalfDays$, Id, PlainDate$ } from "#platform/contract/fields.ts"
 import { colleges } from "../domain/college.ts";
 import { decisionOutcomes, frequencies } from "../domain/decision.ts";
 import { linkKinds } from "../domain/recusal.ts";
-import { sittingStatuses, standings } from "../domain/sitting.ts";
+import { decisionManners, sittingStatuses, standings } from "../domain/sitting.ts";
+import { itemStages } from "../domain/stage.ts";
 import { voteChoices } from "../domain/vote.ts";
 
 const Named = z.object({ id: Id, name: z.string() });
+const MemberName = z.object({ member: Id, name: z.string() });
 
 export const QuorumRule$ = z.object({
   percent: z.int().min(0).max(100),
@@ -85,12 +87,18 @@ export const DecisionView = z.object({
   reasons: z.string(),
   derogation: z.string().nullable(),
   decidedOn: PlainDate$,
-  manner: z.enum(["unanimous", "counted", "without-vote"]),
+  manner: z.enum(decisionManners),
   for: z.int(),
   against: z.int(),
   abstain: z.int(),
   byCastingVote: z.boolean(),
   votes: z.array(z.object({ member: Id, name: z.string(), choice: z.enum(voteChoices) })),
+  /** Who put a paper in the urn of a secret ballot: never which. */
+  secretVoters: z.array(MemberName),
+  /** Who presided; null where nobody kept it. */
+  chair: MemberName.nullable(),
+  /** Who was in the room. */
+  present: z.array(MemberName),
   quorum: QuorumView,
   /** What the fund could decide and had decided, just before. */
   position: z.object({ available: Cents$, held: Cents$ }),
@@ -99,7 +107,13 @@ export const DecisionView = z.object({
   held: Cents$,
   /** When what was held was freed without being paid. */
   lapsedOn: PlainDate$.nullable(),
+  /** What the firm was told of it, and the last day of the offer; null until then. */
+  letter: z.object({ writtenOn: PlainDate$, standsUntil: PlainDate$.nullable() }).nullable(),
 });
+
+export const OfferRuling = z.object({ fromOn: PlainDate$, days: z.int().min(1).max(730) });
+
+export const OfferRules = z.object({ on: PlainDate$, days: z.int(), rules: z.array(OfferRuling) });
 
 export const ItemView = z.object({
   id: Id,
@@ -116,6 +130,11 @@ export const ItemView = z.object({
   /** Of everyone; only their own for who is recused. */
   recusals: z.array(RecusalView),
   quorum: QuorumView,
+  /** Who presides over it: null where the chair is recused or gone, and nobody was chosen in their place. */
+  presider: Id.nullable(),
+  isChairReplaced: z.boolean(),
+  /** What was done on it, with its hour, in order. */
+  stages: z.array(z.object({ stage: z.enum(itemStages), beganAt: Instant })),
   decision: DecisionView.nullable(),
 });
 
@@ -156,7 +175,19 @@ export const SittingPage = z.object({
   /** The reader's own seat on the committee that day. */
   mySeat: Id.nullable(),
   members: z.array(MemberView.extend({ isPresent: z.boolean() })),
+  /** Who came late or left early. */
+  moves: z.array(MemberName.extend({ isPresent: z.boolean(), at: Instant })),
+  /** The item that was called and is not decided yet. */
+  atHand: Id.nullable(),
   items: z.array(ItemView),
+});
+
+/** Beside a file: the hour of the server, and the fund in the months to come if nothing else is decided. */
+export const OutlookView = z.object({
+  at: Instant,
+  outstanding: Cents$,
+  capitalBase: Cents$,
+  months: z.array(z.object({ month: z.string(), expected: Cents$, available: Cents$ })),
 });
 
 /** What the members read, frozen when the sitting was convened. */

@@ -1,10 +1,8 @@
-import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
-import { cents } from "#kernel/money.ts";
-import type { Fact, Facts } from "#kernel/outcome.ts";
-import { parsePlainDate } from "#kernel/plain-date.ts";
+import type { Locale } from "#kernel/format.ts";
+import type { Facts } from "#kernel/outcome.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
-
-type Said = (facts: Facts) => string;
+import { paperSentences } from "./paper-sentences.ts";
+import { amount, count, day, type Said } from "./sentence-words.ts";
 
 /** Why the committee's desk refuses, with the figures and what to try. */
 const sentences = {
@@ -178,6 +176,28 @@ const sentences = {
     ({ voters, fewest }) =>
       `${voters} voters are left on this file; it takes ${fewest} to decide. Adjourn it.`,
   ],
+  "item-without-chair": [
+    ({ firm }) =>
+      `Personne ne préside le dossier de « ${firm} » : qui devait le faire en est déporté, ou est parti. Choisissez qui le préside, puis décidez.`,
+    ({ firm }) =>
+      `Nobody presides over the file of “${firm}”: whoever should is recused from it, or has left. Choose who presides, then decide.`,
+  ],
+  "chair-recused": [
+    ({ firm }) => `Cette personne est déportée sur le dossier de « ${firm} ». Choisissez-en une autre.`,
+    ({ firm }) => `This person is recused from the file of “${firm}”. Choose someone else.`,
+  ],
+  "papers-miscounted": [
+    ({ papers, voters }) =>
+      `${count(papers, "bulletin est compté", "bulletins sont comptés")} pour ${count(voters, "votant", "votants")}. Recomptez les bulletins, ou corrigez la liste de qui a voté.`,
+    ({ papers, voters }) =>
+      `${count(papers, "paper is counted", "papers are counted")} for ${count(voters, "voter", "voters")}. Count the papers again, or correct the list of who voted.`,
+  ],
+  "casting-vote-missing": [
+    (facts) =>
+      `Les voix sont à égalité, ${facts["for"]} contre ${facts["against"]}. Demandez à qui préside de dire la sienne, qui est prépondérante.`,
+    (facts) =>
+      `The sides are equal, ${facts["for"]} to ${facts["against"]}. Ask whoever presides to say theirs, which decides.`,
+  ],
   "vote-twice": [
     () => "Une même personne vote deux fois. Gardez une seule voix.",
     () => "One person votes twice. Keep one vote.",
@@ -227,6 +247,7 @@ const sentences = {
     ({ heldOn, voters, fewest, partnerFirms, partnerFirmsNeeded }) =>
       `The sitting of ${day(heldOn, "en")} is convened: without this member, one of its files would lack voters (${String(voters)} at most, of ${String(fewest)} needed) or partner firms (${String(partnerFirms)} at most, of ${String(partnerFirmsNeeded)} needed). End the seat after it.`,
   ],
+  ...paperSentences,
   "nothing-held": [
     () =>
       "Cette décision ne réserve plus rien : la somme est versée, ou il n'y en avait pas. Lisez l'avance du dossier.",
@@ -241,16 +262,3 @@ export const committeeSentences = Object.fromEntries(
     (facts: Facts, locale: Locale) => (locale === "fr" ? typesetFrench(inFrench(facts)) : inEnglish(facts)),
   ]),
 ) as Record<keyof typeof sentences, (facts: Facts, locale: Locale) => string>;
-
-function amount(fact: Fact | undefined, locale: Locale): string {
-  return typeof fact === "bigint" ? formatEuros(cents(fact), locale) : String(fact);
-}
-
-function day(fact: Fact | undefined, locale: Locale): string {
-  const parsed = parsePlainDate(String(fact));
-  return parsed.ok ? formatDay(parsed.value, locale) : String(fact);
-}
-
-function count(fact: Fact | undefined, one: string, several: string): string {
-  return `${fact} ${fact === 1 ? one : several}`;
-}

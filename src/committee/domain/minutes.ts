@@ -6,7 +6,7 @@ export function minutesContent(
   sitting: Sitting,
   { chair, secretary }: { chair: string; secretary: string },
 ): Json {
-  const { id, heldOn, place, fund, rule, members, present, items } = sitting;
+  const { id, heldOn, place, fund, rule, members, present, moves, items } = sitting;
   return {
     id,
     heldOn,
@@ -23,12 +23,15 @@ export function minutesContent(
       votes: member.votes,
       isPresent: present.has(member.id),
     })),
+    moves: moves.map((move) => ({ ...move })),
     items: items.map((item) => ({
       position: item.position,
       kind: item.kind,
       subject: item.subject,
       pack: item.packHash,
       recusals: item.recusals.map((recusal) => ({ ...recusal })),
+      chair: item.chair,
+      stages: item.stages.map((stage) => ({ ...stage })),
       decision: item.decision === null ? null : decisionContent(item.decision),
     })),
   };
@@ -60,6 +63,9 @@ function decisionContent(decision: Decision): Json {
     position: { available: String(position.available), held: String(position.held) },
     quorum: { ...quorum },
     votes: votes.map((vote) => ({ ...vote })),
+    secretVoters: [...decision.secretVoters],
+    chair: decision.chair,
+    present: [...decision.present],
     conditions: conditions.map(({ text }) => text),
   };
 }

@@ -28,6 +28,8 @@ function item(changes: Partial<Item> = {}): Item {
     status: "waiting",
     declared: new Set(),
     recusals: [],
+    chair: null,
+    stages: [],
     decision: null,
     ...changes,
   };
@@ -58,6 +60,7 @@ function sitting(changes: Partial<Sitting> = {}): Sitting {
     minutesHash: null,
     members: [member("a"), member("b")],
     present: new Set(),
+    moves: [],
     items: [item()],
     ...changes,
   };

@@ -1,9 +1,11 @@
 import type { Cents } from "#kernel/money.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import { requestIn } from "./pack.ts";
+import { presiderOf } from "./presider.ts";
 import { type Reader, seatOf, standingOf } from "./reader.ts";
 import { recusalSentence } from "./recusal.ts";
 import { type Decision, type Item, quorumOn, type Recusal, type Sitting } from "./sitting.ts";
+import { itemAtHand } from "./stage.ts";
 
 /** The names by which a sitting is told, and where its fund stands. */
 export interface Told {
@@ -21,7 +23,8 @@ export interface Told {
 
 /** A sitting as one reader may see it. */
 export function sittingView(sitting: Sitting, reader: Reader, told: Told) {
-  const { members, present, rule, items, secretary, fund: _, minutesHash: __, ...rest } = sitting;
+  const { members, present, rule, items, moves, secretary, fund: _, minutesHash: __, ...rest } = sitting;
+  const nameOf = nameIn(sitting, told);
   return {
     ...rest,
     quorumRule: rule,
@@ -29,6 +32,8 @@ export function sittingView(sitting: Sitting, reader: Reader, told: Told) {
     secretary: secretary === null ? null : told.nameOfPerson(secretary),
     mySeat: seatOf(reader, sitting),
     members: members.map((member) => ({ ...memberView(member, told), isPresent: present.has(member.id) })),
+    moves: moves.map((move) => ({ ...move, name: nameOf(move.member) })),
+    atHand: itemAtHand(sitting)?.id ?? null,
     items: items.map((item) => itemView(item, sitting, { reader, told })),
   };
 }
@@ -63,6 +68,9 @@ function itemView(item: Item, sitting: Sitting, { reader, told }: { reader: Read
     request: isOpen ? requestIn(pack) : null,
     packHash: isOpen ? packHash : null,
     recusals: recusals.map((recusal) => recusalView(recusal, { item, sitting, told })),
+    presider: decision === null ? presiderOf(item, sitting) : decision.chair,
+    isChairReplaced: item.chair !== null && item.chair !== sitting.chair,
+    stages: item.stages.map((stage) => ({ ...stage })),
     quorum: decision?.quorum ?? quorumOn(item, sitting),
     decision: isOpen && decision !== null ? decisionView(decision, sitting, told) : null,
   };
@@ -95,6 +103,9 @@ function decisionView(decision: Decision, sitting: Sitting, told: Told) {
     ...decision,
     held: told.heldBy(decision.id),
     votes: decision.votes.map((vote) => ({ ...vote, name: nameOf(vote.member) })),
+    secretVoters: decision.secretVoters.map((member) => ({ member, name: nameOf(member) })),
+    chair: decision.chair === null ? null : { member: decision.chair, name: nameOf(decision.chair) },
+    present: decision.present.map((member) => ({ member, name: nameOf(member) })),
     conditions: decision.conditions.map((condition) => ({
       ...condition,
       liftedBy: condition.liftedBy === null ? null : told.nameOfPerson(condition.liftedBy),

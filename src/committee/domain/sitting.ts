@@ -4,6 +4,7 @@ import type { Member } from "./member.ts";
 import type { Pack } from "./pack.ts";
 import { countQuorum, type Quorum, type QuorumRule } from "./quorum.ts";
 import type { LinkKind } from "./recusal.ts";
+import type { Stage } from "./stage.ts";
 import type { Count, Vote } from "./vote.ts";
 import type { FundPlace } from "./what-if.ts";
 
@@ -34,8 +35,17 @@ export interface Sitting {
   readonly closedAt: string | null;
   readonly minutesHash: string | null;
   readonly members: readonly Member[];
+  /** Who is in the room now, or was when the sitting closed. */
   readonly present: ReadonlySet<string>;
+  /** Who came late or left early, in order. */
+  readonly moves: readonly PresenceMove[];
   readonly items: readonly Item[];
+}
+
+export interface PresenceMove {
+  readonly member: string;
+  readonly isPresent: boolean;
+  readonly at: string;
 }
 
 export interface Item {
@@ -49,6 +59,10 @@ export interface Item {
   /** The members who said that nothing ties them to the firm. */
   readonly declared: ReadonlySet<string>;
   readonly recusals: readonly Recusal[];
+  /** A member who presides over it in the chair's place. */
+  readonly chair: string | null;
+  /** What was done on it, in order. */
+  readonly stages: readonly Stage[];
   readonly decision: Decision | null;
 }
 
@@ -65,14 +79,32 @@ export interface Decision extends Count {
   readonly grant: Grant | null;
   readonly reasons: string;
   readonly derogation: string | null;
-  readonly manner: "unanimous" | "counted" | "without-vote";
+  readonly manner: DecisionManner;
   readonly votes: readonly Vote[];
+  /** Who voted in a secret ballot: nobody in another. */
+  readonly secretVoters: readonly string[];
+  /** Who presided; null where nobody kept it. */
+  readonly chair: string | null;
+  /** Who was in the room; empty where nobody kept it. */
+  readonly present: readonly string[];
   readonly quorum: Quorum;
   readonly position: FundPlace;
   readonly decidedOn: PlainDate;
   readonly conditions: readonly Condition[];
   readonly lapsedOn: PlainDate | null;
+  /** What the firm was told of it; null until then. */
+  readonly letter: DecisionLetter | null;
 }
+
+export interface DecisionLetter {
+  readonly writtenOn: PlainDate;
+  /** The last day of the offer; null where nothing is granted. */
+  readonly standsUntil: PlainDate | null;
+}
+
+export const decisionManners = ["unanimous", "counted", "secret", "without-vote"] as const;
+
+export type DecisionManner = (typeof decisionManners)[number];
 
 export interface Condition {
   readonly id: string;
@@ -83,7 +115,7 @@ export interface Condition {
   readonly evidence: string | null;
 }
 
-export function isRecused({ recusals }: Item, member: string): boolean {
+export function isRecused({ recusals }: Pick<Item, "recusals">, member: string): boolean {
   return recusals.some((recusal) => recusal.member === member);
 }
 

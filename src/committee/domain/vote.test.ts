@@ -43,3 +43,40 @@ describe("counting the votes", () => {
     expect(count({ bank: "for" })).toMatchObject({ refusal: { reason: "not-a-voter" } });
   });
 });
+
+describe("counting the papers of a secret ballot", () => {
+  const papers = { manner: "secret", voters, for: 3, against: 1, abstain: 0, casting: null } as const;
+  const room = { voters, chair: "chair" };
+
+  it("keeps totals, and names nobody's choice", () => {
+    expect(countVotes(papers, room)).toEqual({
+      ok: true,
+      value: { for: 3, against: 1, abstain: 0, byCastingVote: false },
+    });
+  });
+
+  it("wants as many papers as voters, each once, and each of the room", () => {
+    const refusedFor = (ballot: Partial<typeof papers> | { voters: string[] } | { for: number }) => {
+      const counted = countVotes({ ...papers, ...ballot }, room);
+      return counted.ok ? null : counted.refusal.reason;
+    };
+    expect(refusedFor({ for: 4 })).toBe("papers-miscounted");
+    expect(refusedFor({ voters: voters.slice(1) })).toBe("papers-miscounted");
+    expect(refusedFor({ voters: ["chair", "firm", "town", "town"] })).toBe("vote-twice");
+    expect(refusedFor({ voters: ["chair", "firm", "town", "bank"] })).toBe("not-a-voter");
+  });
+
+  it("asks the chair aloud between equal sides, and only a chair who has a vote", () => {
+    const tied = { ...papers, for: 2, against: 2 };
+    expect(countVotes(tied, room)).toMatchObject({
+      refusal: { reason: "casting-vote-missing", facts: { for: 2, against: 2 } },
+    });
+    expect(countVotes({ ...tied, casting: "for" }, room)).toMatchObject({ value: { byCastingVote: true } });
+    expect(countVotes({ ...tied, casting: "against" }, room)).toMatchObject({
+      refusal: { reason: "vote-not-carried" },
+    });
+    expect(countVotes({ ...tied, casting: "for" }, { voters, chair: null })).toMatchObject({
+      refusal: { reason: "vote-not-carried" },
+    });
+  });
+});

@@ -6,7 +6,7 @@ import type { CommitteeHandlers } from "./committee-handler.ts";
 
 export function decideItemRoute(office: CommitteeOffice): CommitteeHandlers["decideItem"] {
   return async ({ params, body, now, transaction, actor }) => {
-    const acted = await decideItem(office, transaction, { ...params, ...body, by: byOf(actor), now });
+    const acted = await decideItem(office, transaction, { ...params, ...body, actor, by: byOf(actor), now });
     if (!acted.ok) return acted;
     return readTouched(office, transaction, { ...params, actor, now });
   };

@@ -1,5 +1,7 @@
 import type { CommitteeOffice } from "../use-cases/office.ts";
 import { appointMemberRoute } from "./appoint-member.route.ts";
+import { callItemRoute } from "./call-item.route.ts";
+import { choosePresiderRoute } from "./choose-presider.route.ts";
 import { closeSittingRoute } from "./close-sitting.route.ts";
 import type { CommitteeHandlers } from "./committee-handler.ts";
 import { conveneSittingRoute } from "./convene-sitting.route.ts";
@@ -12,9 +14,12 @@ import { listMembersRoute } from "./list-members.route.ts";
 import { listReadyItemsRoute } from "./list-ready-items.route.ts";
 import { listSittingsRoute } from "./list-sittings.route.ts";
 import { listTasksRoute } from "./list-tasks.route.ts";
+import { markPresenceRoute } from "./mark-presence.route.ts";
 import { openSittingRoute } from "./open-sitting.route.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { readFileDecisionsRoute } from "./read-file-decisions.route.ts";
 import { readMinutesRoute } from "./read-minutes.route.ts";
+import { readOutlookRoute } from "./read-outlook.route.ts";
 import { readPackRoute } from "./read-pack.route.ts";
 import { readSittingRoute } from "./read-sitting.route.ts";
 import { releaseHoldRoute } from "./release-hold.route.ts";
@@ -30,11 +35,16 @@ export function handlersOf(office: CommitteeOffice): CommitteeHandlers {
     declareLink: declareLinkRoute(office),
     readPack: readPackRoute(office),
     openSitting: openSittingRoute(office),
+    readOutlook: readOutlookRoute(office),
+    markPresence: markPresenceRoute(office),
+    callItem: callItemRoute(office),
+    choosePresider: choosePresiderRoute(office),
     decideItem: decideItemRoute(office),
     closeSitting: closeSittingRoute(office),
     readMinutes: readMinutesRoute(office),
     liftCondition: liftConditionRoute(office),
     releaseHold: releaseHoldRoute(office),
+    ...paperRoutes(office),
     endMember: endMemberRoute(office),
     listCandidates: listCandidatesRoute(),
     listTasks: listTasksRoute(office),

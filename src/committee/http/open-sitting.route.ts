@@ -6,7 +6,7 @@ import type { CommitteeHandlers } from "./committee-handler.ts";
 
 export function openSittingRoute(office: CommitteeOffice): CommitteeHandlers["openSitting"] {
   return async ({ params, body, now, transaction, actor }) => {
-    const acted = await openSitting(office, transaction, { ...params, ...body, by: byOf(actor) });
+    const acted = await openSitting(office, transaction, { ...params, ...body, by: byOf(actor), now });
     if (!acted.ok) return acted;
     return readTouched(office, transaction, { ...params, actor, now });
   };

@@ -8,6 +8,7 @@ import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
+import { DecisionLetter } from "./decision-letter.tsx";
 import { LapseDecision } from "./lapse-decision.form.tsx";
 import { LiftCondition } from "./lift-condition.form.tsx";
 import type { ReadDecision, ReadItem, SittingParams } from "./read-sitting.ts";
@@ -84,6 +85,7 @@ export function DecisionFacts({ decision, params }: { decision: ReadDecision; pa
           Disponible avant la décision : <Amount cents={decision.position.available} round />.
         </Trans>
       </p>
+      <DecisionLetter decision={decision} params={params} />
       {decision.lapsedOn === null ? (
         <MayLapse decision={decision} params={params} />
       ) : (
@@ -108,6 +110,16 @@ function VoteTold({ decision }: { decision: ReadDecision }) {
   const { i18n } = useLingui();
   const { manner, for: inFavour, against, abstain, byCastingVote, votes } = decision;
   if (manner === "without-vote") return <Trans>sans vote.</Trans>;
+  if (manner === "secret") {
+    return (
+      <>
+        <Trans>
+          Scrutin secret : {inFavour} pour, {against} contre, {abstain} abstentions.
+        </Trans>{" "}
+        {byCastingVote ? <Trans>La voix de la présidence l'emporte.</Trans> : null}
+      </>
+    );
+  }
   if (manner === "unanimous") return <Trans>Accord unanime constaté, {inFavour} votants.</Trans>;
   return (
     <>

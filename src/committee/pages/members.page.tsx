@@ -8,6 +8,7 @@ import { committeeContract } from "../contract.ts";
 import { AppointMember } from "./appoint-member.form.tsx";
 import { EndMember } from "./end-member.form.tsx";
 import { MembersTable } from "./members-table.tsx";
+import { OfferRules } from "./offer-rules.form.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/comite/membres");
 
@@ -33,6 +34,7 @@ export function MembersPage() {
             <MembersTable members={members}>
               {mayCall(endMember) ? <EndMember territory={territory} on={on} members={members} /> : null}
             </MembersTable>
+            <OfferRules territory={territory} />
             {mayCall(appointMember) ? <AppointMember territory={territory} on={on} /> : null}
           </>
         )}

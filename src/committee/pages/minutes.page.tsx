@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useRead } from "#web/api/use-read.ts";
-import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
+import { FileLink, FileLinks } from "#web/design/file-link.tsx";
 import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
@@ -12,7 +12,9 @@ import { committeeContract } from "../contract.ts";
 import styles from "./committee.module.css";
 import { DecisionFacts } from "./decision-facts.tsx";
 import type { ReadItem, ReadSitting, SittingParams } from "./read-sitting.ts";
+import { formatHour } from "./use-hour.ts";
 import { collegeNames } from "./words.ts";
+import { StageName } from "./words-of-stages.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/comite/$sitting/proces-verbal");
 
@@ -31,11 +33,11 @@ export function MinutesPage() {
           }
           lead={sitting.place}
         >
-          <Actions>
-            <ActionButton onClick={() => window.print()}>
-              <Trans>Imprimer</Trans>
-            </ActionButton>
-          </Actions>
+          <FileLinks>
+            <FileLink contract={committeeContract} file="readMinutesPaper" given={{ params }}>
+              <Trans>Procès-verbal</Trans>
+            </FileLink>
+          </FileLinks>
           {hash === null ? (
             <Note>
               <Trans>La séance n'est pas close : ce procès-verbal est un projet.</Trans>
@@ -43,7 +45,7 @@ export function MinutesPage() {
           ) : null}
           <PresenceTold sitting={sitting} />
           {sitting.items.map((item) => (
-            <ItemTold key={item.id} item={item} params={params} />
+            <ItemTold key={item.id} item={item} params={params} isSealed={hash !== null} />
           ))}
           <Seal sitting={sitting} hash={hash} />
         </Page>
@@ -71,12 +73,31 @@ function PresenceTold({ sitting }: { sitting: ReadSitting }) {
             ) : null}
           </li>
         ))}
+        {sitting.moves.map(({ member, name, isPresent, at }) => (
+          <li key={`${member} ${at}`}>
+            {isPresent ? (
+              <Trans>
+                {name} arrive à <Hour at={at} />.
+              </Trans>
+            ) : (
+              <Trans>
+                {name} part à <Hour at={at} />.
+              </Trans>
+            )}
+          </li>
+        ))}
       </ul>
     </Card>
   );
 }
 
-function ItemTold({ item, params }: { item: ReadItem; params: SittingParams }) {
+interface ItemToldProps {
+  item: ReadItem;
+  params: SittingParams;
+  isSealed: boolean;
+}
+
+function ItemTold({ item, params, isSealed }: ItemToldProps) {
   const locale = useLocale();
   const place = useExtract(item.id);
   const { voters, seats, needed, partnerFirms } = item.quorum;
@@ -109,12 +130,24 @@ function ItemTold({ item, params }: { item: ReadItem; params: SittingParams }) {
             )}
           </p>
         ))}
+        <CourseTold item={item} />
         {item.standing === "open" ? null : (
           <Note>
             <Trans>Le reste de ce point vous est fermé.</Trans>
           </Note>
         )}
         {item.decision === null ? null : <DecisionFacts decision={item.decision} params={params} />}
+        {isSealed && item.standing === "open" ? (
+          <FileLink
+            contract={committeeContract}
+            file="readExtract"
+            given={{ params: { ...params, item: item.id } }}
+          >
+            <Trans>
+              Extrait <span className="visually-hidden">: {item.firm}</span>
+            </Trans>
+          </FileLink>
+        ) : null}
         {item.packHash === null ? null : (
           <p className={styles.hash}>
             <Trans>Dossier lu, empreinte SHA-256 : {item.packHash}</Trans>
@@ -123,6 +156,33 @@ function ItemTold({ item, params }: { item: ReadItem; params: SittingParams }) {
       </Card>
     </section>
   );
+}
+
+/** What was done on an item, at what hour, and under whom. */
+function CourseTold({ item: { stages, decision, isChairReplaced } }: { item: ReadItem }) {
+  const chair = decision?.chair?.name;
+  return (
+    <>
+      {stages.length === 0 ? null : (
+        <ul className={styles.plain}>
+          {stages.map(({ stage, beganAt }) => (
+            <li key={beganAt}>
+              <Hour at={beganAt} /> : <StageName stage={stage} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isChairReplaced && chair !== undefined ? (
+        <p>
+          <Trans>Ce dossier est présidé par {chair}, en remplacement.</Trans>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Hour({ at }: { at: string }) {
+  return <time dateTime={at}>{formatHour(at, useLocale())}</time>;
 }
 
 function Seal({ sitting, hash }: { sitting: ReadSitting; hash: string | null }) {

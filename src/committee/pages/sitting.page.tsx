@@ -1,20 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useRead } from "#web/api/use-read.ts";
-import { useWrite } from "#web/api/use-write.ts";
-import { ActionButton, ActionLink, Actions } from "#web/design/actions.tsx";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Amount } from "#web/design/amount.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
-import { Refusal } from "#web/design/refusal.tsx";
 import { NextStep } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
+import { CloseSitting } from "./close-sitting.form.tsx";
 import { ItemCard } from "./item-card.tsx";
 import { Presence } from "./presence.form.tsx";
-import type { ReadSitting, SittingParams } from "./read-sitting.ts";
+import type { ReadSitting } from "./read-sitting.ts";
 import { sittingStatusNames } from "./words.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/comite/$sitting");
@@ -41,13 +40,18 @@ export function SittingPage() {
           }
         >
           <SittingNextStep sitting={sitting} />
-          {sitting.status === "convened" ? null : (
-            <Actions>
+          <Actions>
+            {sitting.status === "closed" ? null : (
+              <ActionLink to="/territoires/$territory/comite/$sitting/en-direct" params={params}>
+                <Trans>Tenir la séance à l'écran</Trans>
+              </ActionLink>
+            )}
+            {sitting.status === "convened" ? null : (
               <ActionLink to="/territoires/$territory/comite/$sitting/proces-verbal" params={params}>
                 <Trans>Lire le procès-verbal</Trans>
               </ActionLink>
-            </Actions>
-          )}
+            )}
+          </Actions>
           <Card title={sitting.fund.name}>
             <Facts
               facts={[
@@ -75,7 +79,7 @@ export function SittingPage() {
             <ItemCard key={item.id} params={params} sitting={sitting} item={item} />
           ))}
           {sitting.status === "open" && mayCall(committeeContract.routes.closeSitting) ? (
-            <Closing params={params} />
+            <CloseSitting params={params} />
           ) : null}
         </Page>
       )}
@@ -114,22 +118,5 @@ function SittingNextStep({ sitting }: { sitting: ReadSitting }) {
         </Trans>
       )}
     </NextStep>
-  );
-}
-
-function Closing({ params }: { params: SittingParams }) {
-  const close = useWrite(committeeContract, "closeSitting");
-  return (
-    <Card
-      title={<Trans>Clore la séance</Trans>}
-      lead={<Trans>Le procès-verbal est scellé : plus rien n'y change.</Trans>}
-    >
-      <Refusal of={close.refusal} />
-      <Actions>
-        <ActionButton onClick={() => void close.send({ params, body: {} })}>
-          <Trans>Clore la séance</Trans>
-        </ActionButton>
-      </Actions>
-    </Card>
   );
 }

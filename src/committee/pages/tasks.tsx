@@ -7,16 +7,53 @@ import { committeeContract } from "../contract.ts";
 
 type ReadTask = z.output<typeof CommitteeTask>;
 type Told = Omit<Task, "key">;
-type SittingTask = Exclude<ReadTask, { kind: "conditions-to-lift" }>;
+type FollowedTask = Extract<ReadTask, { kind: "letter-to-write" | "offer-ended" }>;
+type SittingTask = Exclude<ReadTask, { kind: "conditions-to-lift" } | FollowedTask>;
 
 /** What waits for the reader on the committee. */
 export const committeeTodaySource = todaySource(committeeContract, "listTasks", ({ tasks }, territory) =>
-  tasks.map((task) =>
-    task.kind === "conditions-to-lift"
-      ? { key: `${task.kind} ${task.decision}`, ...conditionsToLift(task, territory) }
-      : { key: `${task.kind} ${task.sitting}`, ...sittingTask(task, territory) },
-  ),
+  tasks.map((task) => {
+    if (task.kind === "conditions-to-lift")
+      return { key: `${task.kind} ${task.decision}`, ...conditionsToLift(task, territory) };
+    if (task.kind === "letter-to-write" || task.kind === "offer-ended")
+      return { key: `${task.kind} ${task.decision}`, ...followedTask(task, territory) };
+    return { key: `${task.kind} ${task.sitting}`, ...sittingTask(task, territory) };
+  }),
 );
+
+function followedTask({ kind, firm, application, on }: FollowedTask, territory: string): Told {
+  const link = {
+    to: "/territoires/$territory/dossiers/$application",
+    params: { territory, application },
+  } as const;
+  if (kind === "letter-to-write") {
+    return {
+      sentence: <Trans>Notifier la décision du comité à « {firm} »</Trans>,
+      detail: (
+        <Trans>
+          Décidée le <Day date={on} /> : la lettre part par courriel à qui dirige l'entreprise.
+        </Trans>
+      ),
+      verb: <Trans>Notifier</Trans>,
+      link,
+      dueOn: on,
+      tone: "ochre",
+    };
+  }
+  return {
+    sentence: <Trans>Constater la caducité de l'offre à « {firm} »</Trans>,
+    detail: (
+      <Trans>
+        Elle tenait jusqu'au <Day date={on} /> et la somme reste réservée. Si le contrat est signé, poursuivez
+        le versement.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir le dossier</Trans>,
+    link,
+    dueOn: on,
+    tone: "ochre",
+  };
+}
 
 function conditionsToLift(
   { firm, application, conditions, decidedOn }: Extract<ReadTask, { kind: "conditions-to-lift" }>,

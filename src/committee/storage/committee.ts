@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import type { Committee } from "../use-cases/committee.ts";
+import { addLetter, addOfferRule, listEndedOffers, listOfferRules, listUnwritten } from "./letters.ts";
 import { listSittings, listSittingsOf, listUnlifted } from "./list-sittings.ts";
 import { addMember, endMember, listMembers } from "./members.ts";
 import { itemOfDecision, readDecisions } from "./read-decisions.ts";
 import { findSitting } from "./read-sitting.ts";
+import { addMoves, addStage, choosePresider, markPresence } from "./sitting-course.ts";
 import { committeeTables } from "./tables.ts";
 import { addDecision, addLapse, liftCondition } from "./write-decision.ts";
 import { addDeclaration, addRecusal, addSitting, closeSitting, openSitting } from "./write-sitting.ts";
@@ -20,10 +22,19 @@ export const committee: Committee = {
   addDeclaration,
   addRecusal,
   open: openSitting,
+  addMoves,
+  markPresence,
+  addStage,
+  choosePresider,
   addDecision,
   close: closeSitting,
   liftCondition,
   addLapse,
+  addLetter,
+  listUnwritten,
+  listEndedOffers,
+  listOfferRules,
+  addOfferRule,
 
   async lock(transaction, territory) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`committee ${territory}`}, 0))`.execute(

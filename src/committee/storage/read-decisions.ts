@@ -19,6 +19,14 @@ export async function readDecisions(
     .where("item_id", "in", items)
     .orderBy("member_id")
     .execute();
+  const secretVoters = await committeeTables(transaction)
+    .selectFrom("secret_voter")
+    .select(["item_id", "member_id"])
+    .where("territory_id", "=", territory)
+    .where("item_id", "in", items)
+    .orderBy("member_id")
+    .execute();
+  const present = await readPresent(transaction, { territory, decisions: rows.map(({ id }) => id) });
   const conditions = await readConditions(transaction, { territory, decisions: rows.map(({ id }) => id) });
   return new Map(
     rows.map((row) => [
@@ -38,6 +46,13 @@ export async function readDecisions(
         votes: votes
           .filter(({ item_id }) => item_id === row.item_id)
           .map(({ member, choice }) => ({ member, choice })),
+        secretVoters: secretVoters
+          .filter(({ item_id }) => item_id === row.item_id)
+          .map(({ member_id }) => member_id),
+        chair: row.chair_id,
+        present: present
+          .filter(({ decision_id }) => decision_id === row.id)
+          .map(({ member_id }) => member_id),
         quorum: row.quorum,
         position: {
           available: cents(BigInt(row.position.available)),
@@ -48,6 +63,7 @@ export async function readDecisions(
           .filter(({ decision_id }) => decision_id === row.id)
           .map(({ id, text, liftedOn, liftedBy, evidence }) => ({ id, text, liftedOn, liftedBy, evidence })),
         lapsedOn: row.lapsed_on,
+        letter: row.written_on === null ? null : { writtenOn: row.written_on, standsUntil: row.stands_until },
       },
     ]),
   );
@@ -82,7 +98,12 @@ function selectDecisions(transaction: Transaction, territory: string) {
     .select(["decision.reasons", "decision.derogation", "decision.manner"])
     .select(["decision.votes_for", "decision.votes_against", "decision.votes_abstain"])
     .select(["decision.by_casting_vote", "decision.quorum", "decision.position", "decision.decided_on"])
-    .select("lapse.lapsed_on")
+    .leftJoin("decision_letter as letter", (join) =>
+      join
+        .onRef("letter.territory_id", "=", "decision.territory_id")
+        .onRef("letter.decision_id", "=", "decision.id"),
+    )
+    .select(["decision.chair_id", "lapse.lapsed_on", "letter.written_on", "letter.stands_until"])
     .where("decision.territory_id", "=", territory);
 }
 
@@ -99,6 +120,20 @@ function grantIn({ amount, instalments, grace_months, frequency, ...row }: Row):
     halfDays: halfDays(half_days ?? 0n),
     jobs: { created: jobs_created ?? 0, kept: jobs_kept ?? 0 },
   };
+}
+
+async function readPresent(
+  transaction: Transaction,
+  { territory, decisions }: { territory: string; decisions: readonly string[] },
+) {
+  if (decisions.length === 0) return [];
+  return committeeTables(transaction)
+    .selectFrom("decision_presence")
+    .select(["decision_id", "member_id"])
+    .where("territory_id", "=", territory)
+    .where("decision_id", "in", decisions)
+    .orderBy("member_id")
+    .execute();
 }
 
 async function readConditions(

@@ -4,6 +4,7 @@ import type { Item, Sitting } from "../domain/sitting.ts";
 import type { WhichSitting } from "../use-cases/committee.ts";
 import { listMembers } from "./members.ts";
 import { readDecisions } from "./read-decisions.ts";
+import { readMoves, readStages } from "./sitting-course.ts";
 import { committeeTables } from "./tables.ts";
 
 export async function findSitting(
@@ -48,6 +49,7 @@ export async function findSitting(
     minutesHash: row.minutes_hash,
     members,
     present: new Set(attendance.map(({ member_id }) => member_id)),
+    moves: await readMoves(transaction, { territory, sitting: id }),
     items: items.map((item) => ofThose(members, item)),
   };
 }
@@ -66,7 +68,7 @@ async function readItems(transaction: Transaction, { territory, sitting }: Which
   const tables = committeeTables(transaction);
   const rows = await tables
     .selectFrom("sitting_item")
-    .select(["id", "position", "subject_kind", "subject_id", "pack", "pack_hash", "status"])
+    .select(["id", "position", "subject_kind", "subject_id", "pack", "pack_hash", "status", "chair_id"])
     .where("territory_id", "=", territory)
     .where("sitting_id", "=", sitting)
     .orderBy("position")
@@ -87,6 +89,7 @@ async function readItems(transaction: Transaction, { territory, sitting }: Which
     .orderBy("recorded_at")
     .orderBy("member_id")
     .execute();
+  const stages = await readStages(transaction, { territory, items });
   const decisions = await readDecisions(transaction, { territory, items });
   return rows.map((row) => ({
     id: row.id,
@@ -102,6 +105,10 @@ async function readItems(transaction: Transaction, { territory, sitting }: Which
     recusals: recusals
       .filter(({ item_id }) => item_id === row.id)
       .map(({ member, manner, link, reason }) => ({ member, manner, link, reason })),
+    chair: row.chair_id,
+    stages: stages
+      .filter(({ item_id }) => item_id === row.id)
+      .map(({ stage, beganAt }) => ({ stage, beganAt })),
     decision: withoutFund(decisions.get(row.id)),
   }));
 }

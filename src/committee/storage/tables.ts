@@ -7,6 +7,7 @@ import type { Pack } from "../domain/pack.ts";
 import type { Quorum } from "../domain/quorum.ts";
 import type { LinkKind } from "../domain/recusal.ts";
 import type { Decision, SittingStatus } from "../domain/sitting.ts";
+import type { ItemStage } from "../domain/stage.ts";
 import type { VoteChoice } from "../domain/vote.ts";
 
 interface CommitteeTables {
@@ -51,6 +52,16 @@ interface CommitteeTables {
     pack: ColumnType<Pack, string, never>;
     pack_hash: string;
     status: Generated<"waiting" | "decided">;
+    chair_id: Generated<string | null>;
+  };
+  item_stage: { territory_id: string; item_id: string; rank: number; stage: ItemStage; began_at: string };
+  presence_move: {
+    territory_id: string;
+    sitting_id: string;
+    rank: number;
+    member_id: string;
+    is_present: boolean;
+    moved_at: string;
   };
   attendance: { territory_id: string; sitting_id: string; member_id: string; is_present: boolean };
   declaration: { territory_id: string; item_id: string; member_id: string; declared_at: string };
@@ -88,7 +99,19 @@ interface CommitteeTables {
     decided_on: PlainDate;
     decided_at: string;
     entry_id: string | null;
+    chair_id: string | null;
   };
+  decision_presence: { territory_id: string; decision_id: string; member_id: string };
+  offer_rule: { territory_id: string; from_on: PlainDate; days: number; recorded_at: string };
+  decision_letter: {
+    territory_id: string;
+    decision_id: string;
+    written_on: PlainDate;
+    stands_until: PlainDate | null;
+    written_by: string;
+    recorded_at: string;
+  };
+  secret_voter: { territory_id: string; item_id: string; member_id: string };
   vote: { territory_id: string; item_id: string; member_id: string; choice: VoteChoice };
   decision_condition: {
     territory_id: string;

@@ -33,6 +33,7 @@ export async function addDecision(transaction: Transaction, made: MadeDecision):
       decided_on: made.decidedOn,
       decided_at: made.decidedAt,
       entry_id: made.entry,
+      chair_id: made.chair,
     })
     .execute();
   await tables
@@ -42,6 +43,8 @@ export async function addDecision(transaction: Transaction, made: MadeDecision):
     .where("id", "=", item)
     .execute();
   await addVotes(transaction, made);
+  await addSecretVoters(transaction, made);
+  await addPresence(transaction, made);
   await addConditions(transaction, made);
   await turnVersion(transaction, made);
 }
@@ -58,6 +61,28 @@ async function addVotes(transaction: Transaction, { territory, item, votes }: Ma
         choice,
       })),
     )
+    .execute();
+}
+
+async function addSecretVoters(
+  transaction: Transaction,
+  { territory, item, secretVoters }: MadeDecision,
+): Promise<void> {
+  if (secretVoters.length === 0) return;
+  await committeeTables(transaction)
+    .insertInto("secret_voter")
+    .values(secretVoters.map((member) => ({ territory_id: territory, item_id: item, member_id: member })))
+    .execute();
+}
+
+async function addPresence(
+  transaction: Transaction,
+  { territory, id, present }: MadeDecision,
+): Promise<void> {
+  if (present.length === 0) return;
+  await committeeTables(transaction)
+    .insertInto("decision_presence")
+    .values(present.map((member) => ({ territory_id: territory, decision_id: id, member_id: member })))
     .execute();
 }
 

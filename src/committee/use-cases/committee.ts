@@ -1,8 +1,17 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Member } from "../domain/member.ts";
+import type { OfferRule } from "../domain/offer.ts";
 import type { Pack } from "../domain/pack.ts";
-import type { Decision, Recusal, Sitting, SittingStatus } from "../domain/sitting.ts";
+import type {
+  Decision,
+  DecisionLetter,
+  PresenceMove,
+  Recusal,
+  Sitting,
+  SittingStatus,
+} from "../domain/sitting.ts";
+import type { ItemStage } from "../domain/stage.ts";
 
 export interface WhichSitting {
   readonly territory: string;
@@ -43,7 +52,7 @@ export interface ConvenedSitting extends Pick<Sitting, "id" | "heldOn" | "place"
   readonly convenedAt: string;
 }
 
-export interface MadeDecision extends Omit<Decision, "lapsedOn"> {
+export interface MadeDecision extends Omit<Decision, "lapsedOn" | "letter"> {
   readonly territory: string;
   readonly sitting: string;
   readonly item: string;
@@ -70,6 +79,16 @@ export interface UnliftedDecision {
   readonly firm: string;
   readonly decidedOn: PlainDate;
   readonly conditions: number;
+}
+
+/** A decision whose letter, or the end of whose offer, waits for someone. */
+export interface DecisionToFollow {
+  readonly decision: string;
+  readonly sitting: string;
+  readonly application: string;
+  readonly firm: string;
+  readonly fund: string;
+  readonly on: PlainDate;
 }
 
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
@@ -119,6 +138,21 @@ export interface Committee {
       readonly present: ReadonlySet<string>;
     },
   ): Promise<void>;
+  /** After so many that were kept already. */
+  addMoves(
+    transaction: Transaction,
+    moved: WhichSitting & { readonly moves: readonly PresenceMove[]; readonly after: number },
+  ): Promise<void>;
+  markPresence(
+    transaction: Transaction,
+    marked: WhichSitting & { readonly member: string; readonly isPresent: boolean },
+  ): Promise<void>;
+  /** After so many that were kept already. */
+  addStage(
+    transaction: Transaction,
+    called: WhichItem & { readonly stage: ItemStage; readonly after: number; readonly at: string },
+  ): Promise<void>;
+  choosePresider(transaction: Transaction, chosen: WhichItem & { readonly chair: string }): Promise<void>;
   addDecision(transaction: Transaction, made: MadeDecision): Promise<void>;
   /** False when someone closed it meanwhile. */
   close(
@@ -134,6 +168,27 @@ export interface Committee {
       readonly liftedBy: string;
       readonly evidence: string;
     },
+  ): Promise<boolean>;
+  /** False when it was written meanwhile. */
+  addLetter(
+    transaction: Transaction,
+    letter: WhichDecision & DecisionLetter & { readonly writtenBy: string; readonly at: string },
+  ): Promise<boolean>;
+  /** Decisions of closed sittings made since a day, of which no firm was told; lapsed ones left out. */
+  listUnwritten(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly since: PlainDate },
+  ): Promise<DecisionToFollow[]>;
+  /** Offers whose last day is before a day; lapsed ones left out. */
+  listEndedOffers(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly before: PlainDate },
+  ): Promise<DecisionToFollow[]>;
+  listOfferRules(transaction: Transaction, territory: string): Promise<OfferRule[]>;
+  /** False when one begins on that day already. */
+  addOfferRule(
+    transaction: Transaction,
+    rule: OfferRule & { readonly territory: string; readonly at: string },
   ): Promise<boolean>;
   addLapse(
     transaction: Transaction,

@@ -4,20 +4,22 @@ import { fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import { checkProposal, type Proposal, type ProposalRefusal } from "../domain/decision.ts";
+import { presiderOf } from "../domain/presider.ts";
 import type { Quorum } from "../domain/quorum.ts";
 import { type Item, isRecused, quorumOn, type Sitting, votersOn } from "../domain/sitting.ts";
 import { type Ballot, type Count, countVotes, type VoteRefusal } from "../domain/vote.ts";
+import { refusedByAid } from "./check-aid.ts";
 import type { MadeDecision, WhichItem } from "./committee.ts";
 import type { DecisionMade } from "./decision-made.ts";
 import { fundPlaceOf } from "./fund-place.ts";
 import type { By, CommitteeOffice } from "./office.ts";
 import { findItem } from "./read-sitting.ts";
+import { type Asking, readerOf } from "./reader-of.ts";
 
-export interface DecidingRequest extends WhichItem, Proposal {
+export interface DecidingRequest extends WhichItem, Proposal, Asking {
   /** Null for an adjournment that nobody votes on. */
   readonly ballot: Ballot | null;
   readonly by: By;
-  readonly now: string;
 }
 
 type Refused =
@@ -30,9 +32,11 @@ type Refused =
       | "sitting-not-open"
       | "item-already-decided"
       | "ballot-missing"
+      | "item-without-chair"
       | "quorum-not-reached"
       | "too-few-voters"
       | "beyond-available"
+      | "aid-blocked"
     >;
 
 /** Decides, and holds what is granted in the same transaction: never more than the fund has available. */
@@ -41,13 +45,14 @@ export async function decideItem(
   transaction: Transaction,
   request: DecidingRequest,
 ): Promise<Outcome<null, Refused>> {
-  const { territory, by } = request;
+  const { territory, by, actor, now } = request;
   await office.committee.lock(transaction, territory);
   const found = await findItem(office, transaction, request);
   if (!found.ok) return found;
   const { sitting, item } = found.value;
   const firm = item.pack.firm.name;
-  if (isOut(by, item, sitting)) return refuse("recused", { firm });
+  const { denied } = await readerOf(transaction, territory, { actor, now });
+  if (denied.has(item.subject) || isOut(by, item, sitting)) return refuse("recused", { firm });
   if (sitting.status !== "open") return refuse("sitting-not-open");
   if (item.status === "decided") return refuse("item-already-decided", { firm });
   const proposed = checkProposal(request);
@@ -56,9 +61,11 @@ export async function decideItem(
   if (!voted.ok) return voted;
 
   const made = await draftDecision(transaction, request, { sitting, ...voted.value });
+  const blocked = await refusedByAid(transaction, made, item);
+  if (blocked !== null) return blocked;
   await office.committee.addDecision(transaction, made);
   const { kind, subject } = item;
-  const { outcome: to, reasons, now } = request;
+  const { outcome: to, reasons } = request;
   const why = reasons === "" ? null : reasons;
   await office.subjects.move(transaction, {
     territory,
@@ -81,12 +88,18 @@ function isOut({ person }: By, item: Item, { members }: Sitting): boolean {
 interface Voted extends Count {
   readonly manner: MadeDecision["manner"];
   readonly votes: MadeDecision["votes"];
+  readonly secretVoters: MadeDecision["secretVoters"];
+  readonly chair: MadeDecision["chair"];
+  readonly present: MadeDecision["present"];
   readonly quorum: Quorum;
 }
 
 /** An item that may not be decided is adjourned, voted on or not. */
 function vote({ outcome, ballot }: DecidingRequest, item: Item, sitting: Sitting): Outcome<Voted, Refused> {
   const quorum = quorumOn(item, sitting);
+  const chair = presiderOf(item, sitting);
+  const present = [...sitting.present].filter((member) => !isRecused(item, member));
+  const room = { quorum, chair, present };
   if (outcome !== "adjourned") {
     const { voters, needed, partnerFirms, partnerFirmsNeeded } = quorum;
     if (!quorum.hasEnoughVoters)
@@ -97,12 +110,14 @@ function vote({ outcome, ballot }: DecidingRequest, item: Item, sitting: Sitting
   if (ballot === null) {
     if (outcome !== "adjourned") return refuse("ballot-missing", {}, "ballot");
     const nobody = { for: 0, against: 0, abstain: 0, byCastingVote: false };
-    return accept({ ...nobody, manner: "without-vote", votes: [], quorum });
+    return accept({ ...room, ...nobody, manner: "without-vote", votes: [], secretVoters: [] });
   }
-  const counted = countVotes(ballot, { voters: votersOn(item, sitting), chair: sitting.chair });
+  if (chair === null) return refuse("item-without-chair", { firm: item.pack.firm.name });
+  const counted = countVotes(ballot, { voters: votersOn(item, sitting), chair });
   if (!counted.ok) return counted;
   const votes = ballot.manner === "counted" ? ballot.votes : [];
-  return accept({ ...counted.value, manner: ballot.manner, votes, quorum });
+  const secretVoters = ballot.manner === "secret" ? ballot.voters : [];
+  return accept({ ...room, ...counted.value, manner: ballot.manner, votes, secretVoters });
 }
 
 async function draftDecision(

@@ -1,6 +1,7 @@
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { PresenceMove, Sitting } from "../domain/sitting.ts";
 import type { WhichSitting } from "./committee.ts";
 import type { By, CommitteeOffice } from "./office.ts";
 
@@ -16,8 +17,14 @@ export async function openSitting(
     present,
     chair,
     by,
+    now,
     ...which
-  }: WhichSitting & { readonly present: readonly string[]; readonly chair: string; readonly by: By },
+  }: WhichSitting & {
+    readonly present: readonly string[];
+    readonly chair: string;
+    readonly by: By;
+    readonly now: string;
+  },
 ): Promise<Outcome<null, Refused>> {
   const { territory } = which;
   await committee.lock(transaction, territory);
@@ -31,6 +38,10 @@ export async function openSitting(
   if ([...present, chair].some((id) => !members.includes(id))) return refuse("not-a-member", {}, "present");
   if (!present.includes(chair)) return refuse("chair-absent", {}, "chair");
 
+  if (sitting.status === "open") {
+    const moves = movesBetween(sitting, new Set(present), now);
+    await committee.addMoves(transaction, { ...which, moves, after: sitting.moves.length });
+  }
   await committee.open(transaction, {
     ...which,
     chair,
@@ -39,4 +50,15 @@ export async function openSitting(
     present: new Set(present),
   });
   return accept(null);
+}
+
+/** Once a sitting is open, each change of presence has its time. */
+function movesBetween(
+  { members, present: before }: Sitting,
+  after: ReadonlySet<string>,
+  at: string,
+): PresenceMove[] {
+  return members
+    .filter(({ id }) => before.has(id) !== after.has(id))
+    .map(({ id }) => ({ member: id, isPresent: after.has(id), at }));
 }

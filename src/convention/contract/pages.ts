@@ -60,7 +60,14 @@ export const ConventionPage = z.object({
   convention: ConventionStep,
   /** The whole series, first signed first. */
   series: z.array(ConventionStep),
-  parties: z.array(OrganisationName.extend({ college: z.enum(colleges), role: z.enum(partyRoles) })),
+  parties: z.array(
+    OrganisationName.extend({
+      college: z.enum(colleges),
+      role: z.enum(partyRoles),
+      /** The day it left, by an amendment. */
+      leftOn: PlainDate$.nullable(),
+    }),
+  ),
   /** The rule as it was signed: a renewal starts from it. */
   rule: MatchingRule,
   planned: PlannedLeverage,

@@ -21,6 +21,8 @@ const pledge = {
   /** The matching line that it carries, alone or with others; null for a private pledge. */
   matchedBy: z.string().nullable(),
   shareOfLine: BasisPoints$.nullable(),
+  /** Its weight among those who carry that line. */
+  weight: z.int().nullable(),
 };
 
 /** What one partner promised, in one unit and for one purpose, and what became of it. */
@@ -75,6 +77,8 @@ export const CallLineView = z.object({
   payments: z.array(PaymentView),
   /** Mistyped, and taken back on that day: they count for nothing. */
   cancelled: z.array(PaymentView.extend({ cancelledOn: PlainDate$ })),
+  /** Who was written to about it, and when: the call itself, then its reminders. */
+  told: z.array(z.object({ on: PlainDate$, names: z.array(z.string()) })),
 });
 
 export const CallView = z.object({

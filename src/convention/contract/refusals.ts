@@ -1,5 +1,5 @@
 /** Of the rule by which public funders match private money. */
-const matchingRefusals = {
+export const matchingRefusals = {
   "contributor-unnamed": 422,
   "contributor-twice": 422,
   "base-empty": 422,
@@ -63,6 +63,14 @@ export const paymentRefusals = {
   "bank-reference-known": 409,
 } as const;
 
+export const reminderRefusals = {
+  "convention-unknown": 404,
+  "call-line-unknown": 404,
+  "call-paid": 409,
+  "told-today": 409,
+  "nobody-to-tell": 409,
+} as const;
+
 export const cancellationRefusals = {
   "convention-unknown": 404,
   "payment-unknown": 404,
@@ -84,4 +92,32 @@ export const waitRefusals = {
   "lifted-in-the-future": 422,
   "call-not-waiting": 409,
   "lifted-before-called": 422,
+} as const;
+
+/** Of what an amendment would change. */
+export const amendmentRefusals = {
+  "convention-closed": 409,
+  "convention-unknown": 404,
+  "organisation-unknown": 422,
+  "field-outside-kind": 422,
+  "amendment-empty": 422,
+  "nothing-changed": 422,
+  "effect-before-base": 422,
+  "term-not-later": 422,
+  "term-over-renewal": 409,
+  "perimeter-not-later": 422,
+  "perimeter-not-extended": 409,
+  "party-twice": 422,
+  "party-unknown": 422,
+  "party-left": 409,
+  "holder-not-a-party": 422,
+  "pledge-negative": 422,
+  "pledge-empty": 422,
+  "pledge-unknown": 422,
+  "pledge-follows-rule": 422,
+  "pledge-twice": 422,
+  "change-below-called": 409,
+  "tranches-out-of-order": 422,
+  "authority-missing": 422,
+  "authority-without-line": 422,
 } as const;

@@ -28,6 +28,13 @@ export const ConventionTask = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("own-call-waiting"), ...waiting }),
   z.object({ kind: z.literal("convention-ending"), ...period }),
   z.object({
+    kind: z.literal("amendment-to-sign"),
+    ...period,
+    number: z.int(),
+    preparedOn: PlainDate$,
+    effectiveOn: PlainDate$,
+  }),
+  z.object({
     kind: z.literal("tranche-to-call"),
     ...period,
     tranche: z.int(),

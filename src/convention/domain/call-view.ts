@@ -56,6 +56,7 @@ export function callLineView(
     ...wait,
     payments: [...line.payments],
     cancelled: [...line.cancelled],
+    told: line.told.map(({ on: day, names }) => ({ on: day, names: [...names] })),
   };
 }
 

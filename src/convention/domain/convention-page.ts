@@ -29,11 +29,12 @@ export function conventionPage(
     detail: reader.detail,
     convention: conventionStep(record, records, told),
     series: series.map((step) => conventionStep(step, records, told)),
-    parties: record.parties.map(({ organisation, college, role }) => ({
+    parties: record.parties.map(({ organisation, college, role, leftOn = null }) => ({
       id: organisation,
       name: nameOf(organisation),
       college,
       role,
+      leftOn,
     })),
     rule: ruleOf(record.convention),
     planned: {

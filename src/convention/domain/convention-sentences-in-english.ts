@@ -1,4 +1,5 @@
 import type { Fact, Facts } from "#kernel/outcome.ts";
+import { amendmentSentencesInEnglish } from "./amendment-sentences-in-english.ts";
 import { contributorName } from "./contributor-name.ts";
 import type { conventionSentencesInFrench } from "./convention-sentences-in-french.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
@@ -67,6 +68,12 @@ export const conventionSentencesInEnglish: Record<
   "lifted-before-called": ({ liftedOn, calledOn }) =>
     `The wait would be lifted on ${day(liftedOn)}, before the call of ${day(calledOn)}. Correct the date.`,
   "call-line-unknown": () => "This call line is not part of the convention. Choose one among its calls.",
+  "call-paid": ({ number, name }) =>
+    `“${name}” paid all that call no. ${number} asked: there is nothing to remind of.`,
+  "told-today": ({ name, on }) =>
+    `“${name}” was already written to about this call on ${day(on)}. Wait until tomorrow, or telephone.`,
+  "nobody-to-tell": ({ name }) =>
+    `Nobody represents “${name}” here: no one would receive the mail. Give one of its people a referent's or funder's seat, or send the letter.`,
   "date-in-the-future": ({ paidOn, today }) =>
     `The bank cannot have received a payment dated ${day(paidOn)} yet: today is ${day(today)}. Correct the date.`,
   "bank-reference-known": ({ reference, paidOn, amount }) =>
@@ -78,6 +85,7 @@ export const conventionSentencesInEnglish: Record<
     `The release would be dated ${day(releasedOn)}, before the signature on ${day(signedOn)}. Correct the date.`,
   "release-above-left": ({ name, unit, wanted, toCall, called }) =>
     `${amountIn(toCall, unit, "en")} are left to call from “${name}” (${amountIn(called, unit, "en")} already called): ${amountIn(wanted, unit, "en")} cannot be released. Lower the quantity.`,
+  ...amendmentSentencesInEnglish,
   "not-your-organisation": () =>
     "You only see what your own organisation pledged. Ask the coordinator for the others.",
   "partner-unknown": () =>

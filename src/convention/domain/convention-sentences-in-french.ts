@@ -1,4 +1,5 @@
 import { type Fact, type Facts } from "#kernel/outcome.ts";
+import { amendmentSentencesInFrench } from "./amendment-sentences.ts";
 import { contributorName } from "./contributor-name.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
 import { matchingRefusalSentences } from "./matching-refusal-sentences.ts";
@@ -69,6 +70,12 @@ export const conventionSentencesInFrench = {
     `L'attente serait levée le ${day(liftedOn)}, avant l'appel, le ${day(calledOn)}. Corrigez la date.`,
   "call-line-unknown": () =>
     "Cette ligne d'appel ne fait pas partie de la convention. Choisissez-en une parmi les appels.",
+  "call-paid": ({ number, name }) =>
+    `« ${name} » a versé tout ce que l'appel n° ${number} demandait : il n'y a rien à relancer.`,
+  "told-today": ({ name, on }) =>
+    `« ${name} » a déjà reçu un courriel sur cet appel le ${day(on)}. Attendez demain, ou téléphonez.`,
+  "nobody-to-tell": ({ name }) =>
+    `Personne ne représente « ${name} » ici : nul ne recevrait le courriel. Donnez un siège de référent ou de financeur à l'un des siens, ou envoyez la lettre.`,
   "date-in-the-future": ({ paidOn, today }) =>
     `La banque n'a pas encore pu recevoir un versement daté du ${day(paidOn)} : nous sommes le ${day(today)}. Corrigez la date.`,
   "bank-reference-known": ({ reference, paidOn, amount }) =>
@@ -81,6 +88,7 @@ export const conventionSentencesInFrench = {
     `L'abandon serait daté du ${day(releasedOn)}, avant la signature, le ${day(signedOn)}. Corrigez la date.`,
   "release-above-left": ({ name, unit, wanted, toCall, called }) =>
     `Il reste ${amountIn(toCall, unit, "fr")} à appeler de « ${name} » (déjà appelé : ${amountIn(called, unit, "fr")}) : on ne peut abandonner ${amountIn(wanted, unit, "fr")}. Baissez la quantité.`,
+  ...amendmentSentencesInFrench,
   "not-your-organisation": () =>
     "Vous ne voyez que les engagements de votre organisation. Demandez au chargé de mission ceux des autres.",
   "partner-unknown": () =>

@@ -18,6 +18,7 @@ const line: CallLine = {
   lifted: null,
   payments: [],
   cancelled: [],
+  told: [],
 };
 
 function recordWith(lines: readonly CallLine[]): ConventionRecord {

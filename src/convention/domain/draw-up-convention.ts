@@ -32,7 +32,8 @@ export function drawUpConvention(signing: Signing): Outcome<DrawnUp, SigningRefu
   return accept({ pledges: [...stakes, ...matched.value], leverage: leverage.value });
 }
 
-function draftStake(pledge: PrivatePledge, plan: TranchePlan): DraftPledge[] {
+/** What a partner promises, in euros and in days, each cut by the plan. */
+export function draftStake(pledge: PrivatePledge, plan: TranchePlan): DraftPledge[] {
   const { organisation, cash, halfDays: days, purpose, nature, cashTranches } = pledge;
   const common = { holder: organisation, nature, origin: { kind: "private" } } as const;
   const euros: DraftPledge = {

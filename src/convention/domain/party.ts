@@ -1,3 +1,5 @@
+import type { PlainDate } from "#kernel/plain-date.ts";
+
 /** The colleges in which the parties of a convention sit. */
 export const colleges = [
   "partner-firms",
@@ -19,4 +21,6 @@ export type Party = {
   readonly organisation: string;
   readonly college: College;
   readonly role: PartyRole;
+  /** The day it left, by an amendment; what it owed by then it still owes. */
+  readonly leftOn?: PlainDate;
 };

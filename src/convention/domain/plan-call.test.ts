@@ -54,6 +54,7 @@ const record: ConventionRecord = {
           lifted: null,
           payments: [],
           cancelled: [],
+          told: [],
         },
       ],
     },

@@ -32,13 +32,16 @@ export function totalOf(states: readonly PledgeState[], isAmong: (pledge: Pledge
   return addPromises(states.filter(({ pledge }) => isAmong(pledge)).map(({ state }) => state));
 }
 
-export const isCash = ({ unit }: Pledge): boolean => unit === "EUR";
-export const isDays = ({ unit }: Pledge): boolean => unit === "HALF-DAY";
-export const isPrivateCash = ({ unit, origin }: Pledge): boolean =>
+/** What tells a pledge's kind, drafted or signed. */
+type Promised = Pick<Pledge, "unit" | "origin">;
+
+export const isCash = ({ unit }: Promised): boolean => unit === "EUR";
+export const isDays = ({ unit }: Promised): boolean => unit === "HALF-DAY";
+export const isPrivateCash = ({ unit, origin }: Promised): boolean =>
   unit === "EUR" && origin.kind === "private";
-export const isPublicCash = ({ unit, origin }: Pledge): boolean =>
+export const isPublicCash = ({ unit, origin }: Promised): boolean =>
   unit === "EUR" && origin.kind === "matching";
 
 export function carries(contributor: string) {
-  return ({ origin }: Pledge): boolean => origin.kind === "matching" && origin.contributor === contributor;
+  return ({ origin }: Promised): boolean => origin.kind === "matching" && origin.contributor === contributor;
 }

@@ -32,6 +32,7 @@ export function pledgeView(
     origin: pledge.origin.kind,
     matchedBy: pledge.origin.kind === "matching" ? pledge.origin.contributor : null,
     shareOfLine: shareOfLine(pledge, record),
+    weight: pledge.origin.kind === "matching" ? pledge.origin.weight : null,
   };
   if (pledge.unit === "EUR") {
     const tranches = pledge.tranches.map((tranche, index) => ({

@@ -35,7 +35,12 @@ export type CallLine = {
   readonly payments: readonly Payment[];
   /** Mistyped, and taken back: they count for nothing, and stay in sight. */
   readonly cancelled: readonly CancelledPayment[];
+  /** By mail, each time: the call itself, then its reminders. */
+  readonly told: readonly ToldPayer[];
 };
+
+/** Who was written to about a call, on a day. */
+export type ToldPayer = { readonly on: PlainDate; readonly names: readonly string[] };
 
 /** What the signature of an attestation of days lifts by itself, and the rest. */
 export const waitKinds = ["days-attestation", "other"] as const;
@@ -77,5 +82,6 @@ function lineOn(line: CallLine, on: PlainDate): CallLine {
     lifted,
     payments: line.payments.filter(isThere),
     cancelled: line.cancelled.filter(isThere),
+    told: line.told.filter((told) => told.on <= on),
   };
 }

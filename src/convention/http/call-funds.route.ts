@@ -1,14 +1,20 @@
+import { invariant } from "#kernel/invariant.ts";
 import { callFunds } from "../use-cases/call-funds.ts";
-import type { Conventions } from "../use-cases/conventions.ts";
+import type { ConventionOffice } from "../use-cases/read-call-paper.ts";
 import { readerOf } from "../use-cases/reader-of.ts";
+import { tellPayers } from "../use-cases/tell-payer.ts";
+import { writeLetter } from "./call-letters.route.ts";
 import type { ConventionHandlers } from "./convention-handler.ts";
 
-export function callFundsRoute(conventions: Conventions): ConventionHandlers["callFunds"] {
-  return async ({ params, body, now, transaction, actor }) =>
-    callFunds(conventions, transaction, {
-      ...params,
-      ...body,
-      now,
-      reader: readerOf(actor, params.territory),
-    });
+export function callFundsRoute(office: ConventionOffice): ConventionHandlers["callFunds"] {
+  return async ({ params, body, now, transaction, actor }) => {
+    invariant(actor !== null, "only who holds a role calls funds");
+    const reader = readerOf(actor, params.territory);
+    const called = await callFunds(office.conventions, transaction, { ...params, ...body, now, reader });
+    if (!called.ok) return called;
+    const lines = called.value.lines.map(({ id }) => id);
+    const { person } = actor;
+    await tellPayers(office, transaction, { ...params, person, now, lines, writeLetter });
+    return called;
+  };
 }

@@ -1,6 +1,15 @@
-import type { Conventions } from "../use-cases/conventions.ts";
+import type { ConventionOffice } from "../use-cases/read-call-paper.ts";
+import {
+  listAmendmentsRoute,
+  prepareAmendmentRoute,
+  readAmendmentPaperRoute,
+  signAmendmentRoute,
+  withdrawAmendmentRoute,
+} from "./amendments.route.ts";
 import { callFundsRoute } from "./call-funds.route.ts";
+import { readCallLetterRoute, readReceiptRoute, remindPayerRoute } from "./call-letters.route.ts";
 import { cancelPaymentRoute } from "./cancel-payment.route.ts";
+import { closeConventionRoute, readClosingRoute, returnMoneyRoute } from "./close.route.ts";
 import type { ConventionHandlers } from "./convention-handler.ts";
 import { liftWaitRoute } from "./lift-wait.route.ts";
 import { listConventionsRoute } from "./list-conventions.route.ts";
@@ -12,14 +21,30 @@ import { recordPaymentRoute } from "./record-payment.route.ts";
 import { releasePledgeRoute } from "./release-pledge.route.ts";
 import { renewConventionRoute } from "./renew-convention.route.ts";
 import { signConventionRoute } from "./sign-convention.route.ts";
+import { decideTextRoute, readConventionPaperRoute, readTextRoute } from "./texts.route.ts";
 
-export function handlersOf(conventions: Conventions): ConventionHandlers {
+export function handlersOf(office: ConventionOffice): ConventionHandlers {
+  const { conventions } = office;
   return {
+    readText: readTextRoute(conventions),
+    decideText: decideTextRoute(conventions),
+    readConventionPaper: readConventionPaperRoute(conventions),
+    listAmendments: listAmendmentsRoute(conventions),
+    prepareAmendment: prepareAmendmentRoute(conventions),
+    signAmendment: signAmendmentRoute(conventions),
+    withdrawAmendment: withdrawAmendmentRoute(conventions),
+    readAmendmentPaper: readAmendmentPaperRoute(conventions),
+    readClosing: readClosingRoute(conventions),
+    closeConvention: closeConventionRoute(conventions),
+    returnMoney: returnMoneyRoute(conventions),
     listConventions: listConventionsRoute(conventions),
     signConvention: signConventionRoute(conventions),
     readConvention: readConventionRoute(conventions),
     renewConvention: renewConventionRoute(conventions),
-    callFunds: callFundsRoute(conventions),
+    callFunds: callFundsRoute(office),
+    readCallLetter: readCallLetterRoute(office),
+    remindPayer: remindPayerRoute(office),
+    readReceipt: readReceiptRoute(office),
     recordPayment: recordPaymentRoute(conventions),
     liftWait: liftWaitRoute(conventions),
     cancelPayment: cancelPaymentRoute(conventions),

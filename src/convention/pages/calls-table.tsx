@@ -5,14 +5,17 @@ import { Day } from "#web/design/day.tsx";
 import { decimalOf } from "#web/design/decimal.ts";
 import { Note } from "#web/design/page.tsx";
 import { Status } from "#web/design/status.tsx";
-import type { ReadCall, ReadCallLine } from "./read-convention.ts";
+import { CallPapers } from "./call-papers.tsx";
+import type { ConventionActProps, ReadCall, ReadCallLine } from "./read-convention.ts";
 
 /** Each call with its lines: what was asked, what came, what still waits and for what. */
-export function CallsTable({ calls }: { calls: readonly ReadCall[] }) {
-  return <CallLinesTable lines={calls.flatMap((call) => call.lines)} />;
+export function CallsTable({ params, calls }: { params: Params; calls: readonly ReadCall[] }) {
+  return <CallLinesTable params={params} lines={calls.flatMap((call) => call.lines)} />;
 }
 
-export function CallLinesTable({ lines }: { lines: readonly ReadCallLine[] }) {
+type Params = ConventionActProps["params"];
+
+export function CallLinesTable({ params, lines }: { params: Params; lines: readonly ReadCallLine[] }) {
   const { t } = useLingui();
   return (
     <DataTable
@@ -56,6 +59,12 @@ export function CallLinesTable({ lines }: { lines: readonly ReadCallLine[] }) {
           cell: ({ left }) => <Amount cents={left} />,
         },
         { key: "state", title: t`État`, value: stateOf, cell: (line) => <CallState line={line} /> },
+        {
+          key: "papers",
+          title: t`Lettre et reçus`,
+          value: ({ told }) => told.map(({ on }) => on).join(" "),
+          cell: (line) => <CallPapers params={params} line={line} />,
+        },
       ]}
     />
   );

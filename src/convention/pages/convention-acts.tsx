@@ -9,8 +9,9 @@ import { LiftWait } from "./lift-wait.form.tsx";
 import type { ConventionActProps, ReadConvention } from "./read-convention.ts";
 import { RecordPayment } from "./record-payment.form.tsx";
 import { ReleasePledge } from "./release-pledge.form.tsx";
+import { RemindPayer } from "./remind-payer.form.tsx";
 
-const acts = ["payment", "call", "wait", "release", "cancellation"] as const;
+const acts = ["payment", "call", "reminder", "wait", "release", "cancellation"] as const;
 type Act = (typeof acts)[number];
 
 /** The acts that are possible today, one at a time, for those who may do them. */
@@ -25,6 +26,7 @@ export function ConventionActs(given: ConventionActProps) {
   const labels: Record<Act, string> = {
     payment: t`enregistrer un versement`,
     call: t`appeler des fonds`,
+    reminder: t`relancer un partenaire`,
     wait: t`lever une attente`,
     release: t`libérer un apport`,
     cancellation: t`annuler un versement mal saisi`,
@@ -46,6 +48,7 @@ function isPossible(act: Act, { calls, pledges }: ReadConvention): boolean {
   const lines = calls.flatMap((call) => call.lines);
   switch (act) {
     case "payment":
+    case "reminder":
       return lines.some(({ left }) => left > 0n);
     case "call":
       return pledges.some(({ unit, toCall }) => unit === "EUR" && toCall > 0n);
@@ -64,6 +67,8 @@ function ActOf({ act, ...given }: ConventionActProps & { act: Act }) {
       return <RecordPayment {...given} />;
     case "call":
       return <CallFunds {...given} />;
+    case "reminder":
+      return <RemindPayer {...given} />;
     case "wait":
       return <LiftWait {...given} />;
     case "release":

@@ -19,6 +19,7 @@ function pledge(id: string, holder: string, promised: bigint, line?: [string, nu
     origin: line === undefined ? "private" : "matching",
     matchedBy: line?.[0] ?? null,
     shareOfLine: line?.[1] ?? null,
+    weight: line === undefined ? null : 1,
     promised: cents(promised),
   } as unknown as ReadPledge;
 }
@@ -31,6 +32,7 @@ const former = {
     name: id,
     college: "partner-firms",
     role: "contributor",
+    leftOn: null,
   })),
   pledges: [
     pledge("euros", "club", 122_000_00n),

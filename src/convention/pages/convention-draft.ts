@@ -88,6 +88,9 @@ export function draftRenewal({
   planned,
 }: ReadConvention): ConventionDraft {
   const startsOn = addDays(convention.endsOn, 1);
+  // Who left promises nothing more.
+  const gone = new Set(parties.filter(({ leftOn }) => leftOn !== null).map(({ id }) => id));
+  const standing = pledges.filter(({ holder, promised }) => promised > 0n && !gone.has(holder.id));
   return {
     ...emptyDraft(on, convention.fund.id),
     startsOn,
@@ -95,9 +98,11 @@ export function draftRenewal({
     jobTarget: convention.jobTarget ?? undefined,
     rule,
     dayRateEuros: Number(planned.dayRate) / 100,
-    parties: parties.map(({ id, college, role }) => ({ organisation: id, college, role })),
-    stakes: stakesOf(pledges),
-    carriers: carriersOf(pledges),
+    parties: parties
+      .filter(({ leftOn }) => leftOn === null)
+      .map(({ id, college, role }) => ({ organisation: id, college, role })),
+    stakes: stakesOf(standing),
+    carriers: carriersOf(standing),
     tranches: yearlyTranches(startsOn),
   };
 }

@@ -18,6 +18,7 @@ import { PlannedAndActual } from "./planned-and-actual.tsx";
 import { PledgesTable } from "./pledges-table.tsx";
 import type { ConventionActProps, ReadConvention } from "./read-convention.ts";
 import { ConventionName, SeriesTimeline } from "./series-timeline.tsx";
+import { TextAndAmendments } from "./text-and-amendments.tsx";
 import { TrueUp } from "./true-up.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/conventions/$convention");
@@ -54,8 +55,9 @@ export function ConventionPage() {
             <PledgesTable territory={params.territory} pledges={read.pledges} />
           </Card>
           <Card title={<Trans>Les appels de fonds</Trans>}>
-            <CallsTable calls={read.calls} />
+            <CallsTable params={params} calls={read.calls} />
           </Card>
+          <TextAndAmendments params={params} read={read} />
           <ConventionActs params={params} read={read} />
           <Card title={<Trans>L'effet de levier</Trans>}>
             <PlannedAndActual read={read} />
@@ -63,22 +65,30 @@ export function ConventionPage() {
             <ConcentrationNote read={read} />
           </Card>
           {mayCall(conventionContract.routes.previewTrueUp) ? <TrueUp params={params} /> : null}
-          <RenewLink params={params} read={read} />
+          <WhatFollows params={params} read={read} />
         </Page>
       )}
     </Reading>
   );
 }
 
-/** A convention is renewed once, and by those who sign. */
-function RenewLink({ params, read }: ConventionActProps) {
+/** A convention is renewed once, and by those who sign; once it is over, it is closed. */
+function WhatFollows({ params, read }: ConventionActProps) {
   const { mayCall } = useRights(params.territory);
-  if (read.convention.renewedBy !== null || !mayCall(conventionContract.routes.renewConvention)) return null;
+  const { renewConvention, readClosing } = conventionContract.routes;
+  const { renewedBy, status } = read.convention;
   return (
     <Actions>
-      <ActionLink to="/territoires/$territory/conventions/$convention/reconduire" params={params}>
-        <Trans>Reconduire la convention</Trans>
-      </ActionLink>
+      {renewedBy === null && mayCall(renewConvention) ? (
+        <ActionLink to="/territoires/$territory/conventions/$convention/reconduire" params={params}>
+          <Trans>Reconduire la convention</Trans>
+        </ActionLink>
+      ) : null}
+      {status === "ended" && mayCall(readClosing) ? (
+        <ActionLink to="/territoires/$territory/conventions/$convention/fin" params={params}>
+          <Trans>Voir la fin de la convention</Trans>
+        </ActionLink>
+      ) : null}
     </Actions>
   );
 }

@@ -35,6 +35,9 @@ export function ConventionsPage() {
       </Reading>
       {mayCall(conventionContract.routes.signConvention) ? (
         <Actions>
+          <ActionLink to="/territoires/$territory/conventions/texte" params={{ territory }}>
+            <Trans>Adapter le texte des conventions</Trans>
+          </ActionLink>
           <ActionLink to="/territoires/$territory/conventions/nouvelle" params={{ territory }}>
             <Trans>Signer une convention</Trans>
           </ActionLink>

@@ -73,7 +73,10 @@ export function PartnerPage({ children }: { children?: ReactNode }) {
           {conventions.map(({ convention, pledges, calls }) => (
             <Card key={convention.id} title={<ConventionName step={convention} />}>
               <PledgesTable territory={params.territory} pledges={pledges} />
-              <CallLinesTable lines={calls} />
+              <CallLinesTable
+                params={{ territory: params.territory, convention: convention.id }}
+                lines={calls}
+              />
             </Card>
           ))}
           {children}

@@ -27,6 +27,8 @@ function tell(task: Waiting, territory: string): Task {
       return ownCallWaiting(task, territory);
     case "convention-ending":
       return conventionEnding(task, territory);
+    case "amendment-to-sign":
+      return amendmentToSign(task, territory);
     case "tranche-to-call":
       return trancheToCall(task, territory);
   }
@@ -142,6 +144,30 @@ function conventionEnding({ convention, ...step }: Of<"convention-ending">, terr
       params: { territory, convention },
     },
     dueOn: step.endsOn,
+    tone: "ochre",
+  };
+}
+
+function amendmentToSign(task: Of<"amendment-to-sign">, territory: string): Task {
+  const { convention, number, preparedOn, effectiveOn } = task;
+  return {
+    key: `convention amendment-to-sign ${convention} ${number}`,
+    sentence: (
+      <Trans>
+        Faire signer l'avenant n° {number} : <ConventionName step={task} />
+      </Trans>
+    ),
+    detail: (
+      <Trans>
+        Préparé le <Day date={preparedOn} />, effet le <Day date={effectiveOn} />.
+      </Trans>
+    ),
+    verb: <Trans>Voir l'avenant</Trans>,
+    link: {
+      to: "/territoires/$territory/conventions/$convention/avenants",
+      params: { territory, convention },
+    },
+    dueOn: effectiveOn,
     tone: "ochre",
   };
 }

@@ -1,9 +1,12 @@
 import { sql } from "kysely";
 import type { Conventions } from "../use-cases/conventions.ts";
+import { addReturn, close, readClose } from "./closes.ts";
 import { listRecords } from "./list-records.ts";
 import { writeLines } from "./matching-lines-json.ts";
 import { conventionTables } from "./tables.ts";
-import { addCall, addPayment, addRelease, liftWait } from "./write-acts.ts";
+import { addSignedText, addText, listTexts, signedText } from "./texts.ts";
+import { addCall, addPayment, addRelease, addTold, liftWait } from "./write-acts.ts";
+import { addAmendment, signAmendment, withdrawAmendment } from "./write-amendments.ts";
 import { addCancellation } from "./write-cancellations.ts";
 import { addPledges } from "./write-pledges.ts";
 
@@ -13,6 +16,7 @@ export const conventions: Conventions = {
   addPayment,
   addCancellation,
   addRelease,
+  addTold,
   liftWait,
 
   async takeNumber(transaction, territory) {
@@ -39,7 +43,17 @@ export const conventions: Conventions = {
       .execute();
   },
 
-  async add(transaction, { territory, convention, parties, pledges, recordedAt }) {
+  addAmendment,
+  signAmendment,
+  withdrawAmendment,
+  readClose,
+  close,
+  addReturn,
+  listTexts,
+  addText,
+  signedText,
+
+  async add(transaction, { territory, convention, parties, pledges, text, recordedAt }) {
     const tables = conventionTables(transaction);
     await tables
       .insertInto("convention")
@@ -74,5 +88,6 @@ export const conventions: Conventions = {
       )
       .execute();
     await addPledges(transaction, { territory, convention: convention.id, pledges });
+    await addSignedText(transaction, { territory, convention: convention.id, text, now: recordedAt });
   },
 };

@@ -1,13 +1,15 @@
 import { cents } from "#kernel/money.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { Amendment } from "../domain/amendment.ts";
+import type { WrittenRecord } from "../domain/in-force.ts";
 import type { Pledge } from "../domain/pledge.ts";
 import type { Call, CallLine, Payment } from "../domain/record.ts";
-import type { StoredRecord } from "../use-cases/conventions.ts";
+import { readTerms } from "./amendment-terms-json.ts";
 import { readLines } from "./matching-lines-json.ts";
 import { type Known, type Rows, readRows } from "./read-rows.ts";
 
 /** Every convention of a territory with its promises, its calls and its payments: a few dozen rows, read table by table. */
-export async function listRecords(transaction: Transaction, known: Known): Promise<StoredRecord[]> {
+export async function listRecords(transaction: Transaction, known: Known): Promise<WrittenRecord[]> {
   const rows = await readRows(transaction, known);
   return rows.conventions.map((row) => ({
     convention: {
@@ -27,10 +29,15 @@ export async function listRecords(transaction: Transaction, known: Known): Promi
     },
     parties: rows.parties
       .filter(({ convention_id }) => convention_id === row.id)
-      .map(({ organisation_id, college, role }) => ({ organisation: organisation_id, college, role })),
+      .map(({ organisation_id, college, role, amendment_id }) => ({
+        organisation: organisation_id,
+        college,
+        role,
+        amendment: amendment_id,
+      })),
     pledges: rows.pledges
       .filter(({ convention_id }) => convention_id === row.id)
-      .map((pledge) => readPledge(pledge, rows)),
+      .map((pledge) => ({ ...readPledge(pledge, rows), amendment: pledge.amendment_id })),
     calls: rows.calls
       .filter(({ convention_id }) => convention_id === row.id)
       .map((call) => readCall(call, rows)),
@@ -41,6 +48,9 @@ export async function listRecords(transaction: Transaction, known: Known): Promi
         releasedOn: released_on,
         amount,
       })),
+    amendments: rows.amendments
+      .filter(({ convention_id }) => convention_id === row.id)
+      .map((amendment) => readAmendment(amendment, rows)),
   }));
 }
 
@@ -83,9 +93,40 @@ function readLine(row: Rows["lines"][number], { lifts, ...rows }: Rows): CallLin
       const on = cancelledOn.get(payment.id);
       return on === undefined ? [] : [{ ...readPayment(payment), cancelledOn: on }];
     }),
+    told: rows.told
+      .filter(({ call_line_id }) => call_line_id === row.id)
+      .map(({ told_on, names }) => ({ on: told_on, names })),
   };
 }
 
 function readPayment({ id, paid_on, amount, bank_reference }: Rows["payments"][number]): Payment {
   return { id, paidOn: paid_on, amount: cents(amount), bankReference: bank_reference };
+}
+
+function readAmendment(row: Rows["amendments"][number], { ends, changes }: Rows): Amendment {
+  const end = ends.find(({ amendment_id }) => amendment_id === row.id);
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    terms: readTerms(row.terms),
+    reason: row.reason,
+    effectiveOn: row.effective_on,
+    preparedOn: row.prepared_on,
+    end: end === undefined ? null : readEnd(end, changes),
+  };
+}
+
+function readEnd(
+  { amendment_id, outcome, ended_on: on, reason }: Rows["ends"][number],
+  changes: Rows["changes"],
+): Amendment["end"] {
+  if (outcome === "withdrawn") return { outcome, on, reason: reason ?? "" };
+  return {
+    outcome,
+    on,
+    changes: changes
+      .filter((change) => change.amendment_id === amendment_id)
+      .map(({ pledge_id, difference }) => ({ pledge: pledge_id, difference })),
+  };
 }

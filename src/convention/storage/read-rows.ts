@@ -23,6 +23,10 @@ export async function readRows(transaction: Transaction, known: Known) {
     lifts: await readLifts(transaction, known),
     cancellations: await readCancellations(transaction, known),
     releases: await readReleases(transaction, known),
+    told: await readTold(transaction, known),
+    amendments: await readAmendments(transaction, known),
+    ends: await readAmendmentEnds(transaction, known),
+    changes: await readChanges(transaction, known),
   };
 }
 
@@ -45,7 +49,7 @@ async function readConventions(transaction: Transaction, { territory, knownAt }:
 async function readParties(transaction: Transaction, { territory }: Known) {
   return conventionTables(transaction)
     .selectFrom("convention_party")
-    .select(["convention_id", "organisation_id", "college", "role"])
+    .select(["convention_id", "organisation_id", "college", "role", "amendment_id"])
     .where("territory_id", "=", territory)
     .orderBy("college")
     .orderBy("organisation_id")
@@ -56,7 +60,7 @@ async function readPledges(transaction: Transaction, { territory }: Known) {
   return conventionTables(transaction)
     .selectFrom("pledge")
     .select(["id", "convention_id", "holder_id", "position", "unit", "purpose", "nature"])
-    .select(["contributor", "weight", "amount"])
+    .select(["contributor", "weight", "amount", "amendment_id"])
     .where("territory_id", "=", territory)
     .orderBy("position")
     .execute();
@@ -125,6 +129,16 @@ async function readCancellations(transaction: Transaction, { territory, knownAt 
     .execute();
 }
 
+async function readTold(transaction: Transaction, { territory, knownAt }: Known) {
+  return conventionTables(transaction)
+    .selectFrom("call_told")
+    .select(["call_line_id", "told_on", "names"])
+    .where("territory_id", "=", territory)
+    .where(toldBy(knownAt))
+    .orderBy("number")
+    .execute();
+}
+
 async function readReleases(transaction: Transaction, { territory, knownAt }: Known) {
   return conventionTables(transaction)
     .selectFrom("pledge_release")
@@ -138,5 +152,33 @@ async function readReleases(transaction: Transaction, { territory, knownAt }: Kn
     .where("pledge_release.territory_id", "=", territory)
     .where(toldBy(knownAt))
     .orderBy("pledge_release.released_on")
+    .execute();
+}
+
+async function readAmendments(transaction: Transaction, { territory, knownAt }: Known) {
+  return conventionTables(transaction)
+    .selectFrom("convention_amendment")
+    .select(["id", "convention_id", "number", "kind", "terms", "reason", "effective_on", "prepared_on"])
+    .where("territory_id", "=", territory)
+    .where(toldBy(knownAt))
+    .orderBy("number")
+    .execute();
+}
+
+async function readAmendmentEnds(transaction: Transaction, { territory, knownAt }: Known) {
+  return conventionTables(transaction)
+    .selectFrom("convention_amendment_end")
+    .select(["amendment_id", "outcome", "ended_on", "reason"])
+    .where("territory_id", "=", territory)
+    .where(toldBy(knownAt))
+    .execute();
+}
+
+/** Known with the signature of their amendment. */
+async function readChanges(transaction: Transaction, { territory }: Known) {
+  return conventionTables(transaction)
+    .selectFrom("pledge_change")
+    .select(["amendment_id", "pledge_id", "difference"])
+    .where("territory_id", "=", territory)
     .execute();
 }

@@ -1,10 +1,14 @@
 import type { ColumnType, Generated } from "kysely";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { AmendmentKind } from "../domain/amendment.ts";
+import type { Article } from "../domain/article.ts";
+import type { Fate } from "../domain/close.ts";
 import type { ReadingPreset } from "../domain/matching-presets.ts";
 import type { College, PartyRole } from "../domain/party.ts";
 import type { Nature, PledgeUnit, Purpose } from "../domain/pledge.ts";
 import type { WaitKind } from "../domain/record.ts";
+import type { StoredTerms } from "./amendment-terms-json.ts";
 import type { StoredLine } from "./matching-lines-json.ts";
 
 /** The journal's entry of an act, and when we learnt of it. */
@@ -39,6 +43,7 @@ export interface ConventionTables {
     organisation_id: string;
     college: College;
     role: PartyRole;
+    amendment_id: Generated<string | null>;
   };
   pledge: {
     territory_id: string;
@@ -55,6 +60,8 @@ export interface ConventionTables {
     amount: bigint;
     called: Generated<bigint>;
     released: Generated<bigint>;
+    changed: Generated<bigint>;
+    amendment_id: Generated<string | null>;
   };
   pledge_tranche: {
     territory_id: string;
@@ -88,7 +95,75 @@ export interface ConventionTables {
     occurrence: number;
   };
   call_payment_cancelled: Omit<Told, "id"> & { payment_id: string; cancelled_on: PlainDate };
+  call_told: {
+    territory_id: string;
+    call_line_id: string;
+    number: number;
+    told_on: PlainDate;
+    told_by: string;
+    names: string[];
+    recorded_at: string;
+  };
   pledge_release: Told & { pledge_id: string; released_on: PlainDate; amount: bigint };
+  convention_text: {
+    territory_id: string;
+    version: number;
+    from_on: PlainDate;
+    articles: ColumnType<readonly Article[], string, never>;
+    decided_by: string;
+    recorded_at: string;
+  };
+  convention_signed_text: {
+    territory_id: string;
+    convention_id: string;
+    version: number;
+    articles: ColumnType<readonly Article[], string, never>;
+    recorded_at: string;
+  };
+  convention_amendment: {
+    territory_id: string;
+    id: string;
+    convention_id: string;
+    number: number;
+    kind: AmendmentKind;
+    terms: ColumnType<StoredTerms, string, never>;
+    reason: string;
+    effective_on: PlainDate;
+    prepared_on: PlainDate;
+    prepared_by: string;
+    recorded_at: string;
+  };
+  convention_amendment_end: {
+    territory_id: string;
+    amendment_id: string;
+    outcome: "signed" | "withdrawn";
+    ended_on: PlainDate;
+    reason: string | null;
+    recorded_at: string;
+  };
+  pledge_change: {
+    territory_id: string;
+    amendment_id: string;
+    pledge_id: string;
+    difference: bigint;
+  };
+  convention_close: {
+    territory_id: string;
+    convention_id: string;
+    closed_on: PlainDate;
+    fate: Fate;
+    reason: string;
+    decided_by: string;
+    recorded_at: string;
+  };
+  funder_return: Told & {
+    convention_id: string;
+    organisation_id: string;
+    returned_on: PlainDate;
+    amount: bigint;
+    available: bigint;
+    bank_reference: string;
+  };
   figures_convention_movements_v1: {
     territory_id: string;
     convention_id: string;

@@ -1,5 +1,5 @@
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { MadeCall, MadeLift, MadePayment, MadeRelease } from "../use-cases/conventions.ts";
+import type { MadeCall, MadeLift, MadePayment, MadeRelease, MadeTold } from "../use-cases/conventions.ts";
 import { conventionTables } from "./tables.ts";
 import { countCancelled } from "./write-cancellations.ts";
 
@@ -85,6 +85,21 @@ export async function liftWait(transaction: Transaction, lifted: MadeLift): Prom
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function addTold(transaction: Transaction, told: MadeTold): Promise<void> {
+  await conventionTables(transaction)
+    .insertInto("call_told")
+    .values({
+      territory_id: told.territory,
+      call_line_id: told.callLine,
+      number: told.number,
+      told_on: told.on,
+      told_by: told.by,
+      names: [...told.names],
+      recorded_at: told.at,
+    })
+    .execute();
 }
 
 async function count(

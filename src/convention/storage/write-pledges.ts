@@ -6,11 +6,13 @@ interface Signed {
   readonly territory: string;
   readonly convention: string;
   readonly pledges: readonly Pledge[];
+  /** Those that an amendment brings come after the others. */
+  readonly brought?: { readonly amendment: string; readonly after: number };
 }
 
 export async function addPledges(
   transaction: Transaction,
-  { territory, convention, pledges }: Signed,
+  { territory, convention, pledges, brought }: Signed,
 ): Promise<void> {
   if (pledges.length === 0) return;
   const tables = conventionTables(transaction);
@@ -22,7 +24,8 @@ export async function addPledges(
         id,
         convention_id: convention,
         holder_id: holder,
-        position: index + 1,
+        position: (brought?.after ?? 0) + index + 1,
+        amendment_id: brought?.amendment ?? null,
         unit,
         purpose,
         nature,

@@ -64,7 +64,7 @@ function draftCall(
 
 /** Nothing has answered it yet. */
 function asCallLine({ waitsKind = "other", ...line }: MadeCall["lines"][number]): CallLine {
-  return { ...line, waitsKind, lifted: null, payments: [], cancelled: [] };
+  return { ...line, waitsKind, lifted: null, payments: [], cancelled: [], told: [] };
 }
 
 async function post(transaction: Transaction, call: MadeCall, record: ConventionRecord): Promise<void> {

@@ -1,13 +1,14 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { Amendment, PledgeChange } from "../domain/amendment.ts";
+import type { Article } from "../domain/article.ts";
+import type { ClosedConvention, FunderReturn } from "../domain/close.ts";
 import type { Convention } from "../domain/convention.ts";
+import type { WrittenRecord } from "../domain/in-force.ts";
 import type { Party } from "../domain/party.ts";
 import type { CalledLine } from "../domain/plan-call.ts";
 import type { Pledge } from "../domain/pledge.ts";
-import type { ConventionRecord, Payment } from "../domain/record.ts";
-
-/** A record without the days, which the journal counts. */
-export type StoredRecord = Omit<ConventionRecord, "honouredDays">;
+import type { Payment } from "../domain/record.ts";
 
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
 export interface Conventions {
@@ -15,7 +16,7 @@ export interface Conventions {
   list(
     transaction: Transaction,
     question: { readonly territory: string; readonly knownAt: string | null },
-  ): Promise<StoredRecord[]>;
+  ): Promise<WrittenRecord[]>;
   /** Makes those who sign in this territory wait for each other, and gives the next number. */
   takeNumber(transaction: Transaction, territory: string): Promise<number>;
   /** Makes those who call or release pledges of this convention wait for each other. */
@@ -27,8 +28,70 @@ export interface Conventions {
   /** Gives the entry to reverse; null when the payment is cancelled already. */
   addCancellation(transaction: Transaction, cancellation: MadeCancellation): Promise<string | null>;
   addRelease(transaction: Transaction, release: MadeRelease): Promise<void>;
+  addTold(transaction: Transaction, told: MadeTold): Promise<void>;
+  addAmendment(transaction: Transaction, prepared: PreparedAmendment): Promise<void>;
+  /** What was signed moves the promises, and brings the new ones. */
+  signAmendment(transaction: Transaction, signed: SignedAmendmentRow): Promise<void>;
+  withdrawAmendment(transaction: Transaction, withdrawn: WithdrawnAmendment): Promise<void>;
+  /** Null while the convention is not closed. */
+  readClose(transaction: Transaction, which: WhichConvention): Promise<ClosedConvention | null>;
+  close(transaction: Transaction, closed: MadeClose): Promise<void>;
+  /** False when that bank reference is known for this funder. */
+  addReturn(transaction: Transaction, returned: MadeReturn): Promise<boolean>;
+  /** The texts that the territory adopted, first decided first. */
+  listTexts(transaction: Transaction, territory: string): Promise<AdoptedText[]>;
+  /** False when that version was decided meanwhile. */
+  addText(
+    transaction: Transaction,
+    text: AdoptedText & { territory: string; by: string; now: string },
+  ): Promise<boolean>;
+  /** The text as the convention was signed with; null where it was signed before texts were kept. */
+  signedText(transaction: Transaction, which: WhichConvention): Promise<SignedText | null>;
   /** False when that wait was lifted already. */
   liftWait(transaction: Transaction, lifted: MadeLift): Promise<boolean>;
+}
+
+export type MadeClose = WhichConvention &
+  Omit<ClosedConvention, "returns"> & { readonly by: string; readonly now: string };
+
+export interface MadeReturn extends Told, FunderReturn {
+  readonly convention: string;
+  readonly available: bigint;
+}
+
+export interface AdoptedText {
+  readonly version: number;
+  readonly fromOn: PlainDate;
+  readonly articles: readonly Article[];
+}
+
+export interface SignedText {
+  /** 0 is the house's. */
+  readonly version: number;
+  readonly articles: readonly Article[];
+}
+
+export interface PreparedAmendment extends WhichConvention {
+  readonly amendment: Omit<Amendment, "end">;
+  readonly by: string;
+  readonly now: string;
+}
+
+export interface SignedAmendmentRow extends WhichConvention {
+  readonly amendment: string;
+  readonly on: PlainDate;
+  readonly now: string;
+  readonly party: Party | null;
+  readonly added: readonly Pledge[];
+  readonly changes: readonly PledgeChange[];
+}
+
+export interface WithdrawnAmendment {
+  readonly territory: string;
+  readonly amendment: string;
+  readonly on: PlainDate;
+  readonly reason: string;
+  readonly now: string;
 }
 
 export interface WhichConvention {
@@ -49,6 +112,7 @@ export interface SignedConvention {
   readonly convention: Convention;
   readonly parties: readonly Party[];
   readonly pledges: readonly Pledge[];
+  readonly text: SignedText;
   readonly recordedAt: string;
 }
 
@@ -70,6 +134,17 @@ export interface MadeLift {
   readonly liftedOn: PlainDate;
   readonly evidence: string;
   readonly recordedAt: string;
+}
+
+/** Who was written to about a call: its own mail is number 0, then come its reminders. */
+export interface MadeTold {
+  readonly territory: string;
+  readonly callLine: string;
+  readonly number: number;
+  readonly on: PlainDate;
+  readonly by: string;
+  readonly names: readonly string[];
+  readonly at: string;
 }
 
 export interface MadeCancellation extends Omit<Told, "id"> {

@@ -2,6 +2,7 @@ import { type HalfDays, halfDays } from "#kernel/days.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { inForce } from "../domain/in-force.ts";
 import { isDays } from "../domain/pledge-states.ts";
 import type { Conventions } from "./conventions.ts";
 
@@ -26,18 +27,20 @@ export async function dayPledges(
   territory: string,
 ): Promise<DayPledges[]> {
   const records = await conventions.list(transaction, { territory, knownAt: null });
-  return records.map(({ convention, pledges, releases }) => ({
-    id: convention.id,
-    number: convention.number,
-    startsOn: convention.startsOn,
-    endsOn: convention.endsOn,
-    dayRate: convention.dayRate,
-    pledges: pledges.filter(isDays).map(({ id, holder, amount }) => ({
-      holder,
-      promised: halfDays(amount),
-      released: halfDays(
-        releases.reduce((total, release) => total + (release.pledge === id ? release.amount : 0n), 0n),
-      ),
-    })),
-  }));
+  return records
+    .map((written) => inForce(written, null))
+    .map(({ convention, pledges, releases }) => ({
+      id: convention.id,
+      number: convention.number,
+      startsOn: convention.startsOn,
+      endsOn: convention.endsOn,
+      dayRate: convention.dayRate,
+      pledges: pledges.filter(isDays).map(({ id, holder, amount }) => ({
+        holder,
+        promised: halfDays(amount),
+        released: halfDays(
+          releases.reduce((total, release) => total + (release.pledge === id ? release.amount : 0n), 0n),
+        ),
+      })),
+    }));
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
+import { amendmentTasks } from "../domain/amendment-tasks.ts";
 import { conventionTasks, type Duties } from "../domain/convention-tasks.ts";
 import type { Conventions } from "./conventions.ts";
 import { loadRecords } from "./load-records.ts";
@@ -14,7 +15,11 @@ export async function listTasks(
   const asOf = await dayAsked(transaction, territory, {});
   const records = await loadRecords(conventions, transaction, { territory, ...asOf });
   const told = await tellIn(transaction, territory, { on: asOf.on, records });
-  return { on: asOf.on, tasks: conventionTasks(records, told, dutiesOf(actor, territory)) };
+  const duties = dutiesOf(actor, territory);
+  const prepared = duties.coordinates
+    ? amendmentTasks(await conventions.list(transaction, { territory, knownAt: null }))
+    : [];
+  return { on: asOf.on, tasks: [...conventionTasks(records, told, duties), ...prepared] };
 }
 
 function dutiesOf(actor: Actor | null, territory: string): Duties {

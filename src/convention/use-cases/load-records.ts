@@ -3,6 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { accountsUnder, type Balance, balancesAt } from "#ledger/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { inForce } from "../domain/in-force.ts";
 import { type ConventionRecord, recordOn } from "../domain/record.ts";
 import type { Conventions, WhichConvention } from "./conventions.ts";
 
@@ -27,9 +28,9 @@ export async function loadRecords(
     ...(on === null ? {} : { on }),
     ...(knownAt === null ? {} : { knownAt }),
   });
-  const records = stored.map((record) => ({
-    ...record,
-    honouredDays: honouredDaysOf(record.convention.id, balances),
+  const records = stored.map((written) => ({
+    ...inForce(written, on),
+    honouredDays: honouredDaysOf(written.convention.id, balances),
   }));
   if (on === null) return records;
   return records.filter(({ convention }) => convention.signedOn <= on).map((record) => recordOn(record, on));
@@ -47,8 +48,8 @@ export async function findRecord(
   return record === undefined ? refuse("convention-unknown") : accept({ record, records });
 }
 
-/** `pledge:{convention}:{holder}:honoured`, in half-days. */
-function honouredDaysOf(convention: string, balances: readonly Balance[]): Map<string, HalfDays> {
+/** Given and confirmed: `pledge:{convention}:{holder}:honoured`, in half-days. */
+export function honouredDaysOf(convention: string, balances: readonly Balance[]): Map<string, HalfDays> {
   return new Map(
     balances.flatMap(({ account, unit, amount }) => {
       const [, id, holder, state] = account.split(":");

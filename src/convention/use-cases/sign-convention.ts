@@ -10,6 +10,7 @@ import { drawUpConvention } from "../domain/draw-up-convention.ts";
 import type { MatchingLine } from "../domain/matching-line.ts";
 import { matchingPresets, type ReadingPreset } from "../domain/matching-presets.ts";
 import type { Signing, SigningRefusal } from "../domain/signing.ts";
+import { textOn } from "./convention-texts.ts";
 import type { Conventions, SignedConvention } from "./conventions.ts";
 import { promiseLines } from "./entry-lines.ts";
 import { refuseFuture } from "./refuse-future.ts";
@@ -64,6 +65,7 @@ export async function signConvention(
     },
     parties: request.parties,
     pledges: drawnUp.value.pledges.map((pledge) => ({ ...pledge, id: newId(now) })),
+    text: await textOn(conventions, transaction, { territory, on: signedOn }),
     recordedAt: now,
   };
   await conventions.add(transaction, signed);

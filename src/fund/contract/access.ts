@@ -14,8 +14,8 @@ export const everyReader = [
   "auditor",
 ] as const;
 
-/** Who sees all the money of the territory, firms named. */
-export const moneyReaders = ["coordinator", "treasurer", "chair", "secretary", "auditor"] as const;
+/** Who sees all the money of the territory, firms named: the committee reads the fund's position alone (programme §3). */
+export const moneyReaders = ["coordinator", "treasurer", "auditor"] as const;
 
 /** Who keeps the books, and who controls them. */
 export const bookReaders = ["treasurer", "auditor"] as const;

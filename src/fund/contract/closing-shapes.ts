@@ -52,6 +52,16 @@ export const NextPeriod = z.object({
   isComplete: z.boolean(),
 });
 
+/** A month that waits, and what closing it would freeze. */
+export const MonthToClose = z.object({
+  startsOn: PlainDate$,
+  until: PlainDate$,
+  entries: z.int(),
+  /** Null where nobody lends. */
+  late: z.object({ advances: z.int(), amount: Cents$ }).nullable(),
+  provisioned: Cents$,
+});
+
 export const Policy = z.object({
   version: z.int(),
   fromOn: PlainDate$.nullable(),

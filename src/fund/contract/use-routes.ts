@@ -32,6 +32,7 @@ const FundUse = z.object({
 export const useRoutes = {
   readUse: {
     method: "GET",
+    isOfOneInstant: true,
     path: "/territories/:territory/funds/:fund/use",
     summary: "Every euro of a fund traced to its funders; a public funder reads its own line",
     access: [...moneyReaders, "public-funder"],
@@ -42,6 +43,7 @@ export const useRoutes = {
   },
   readFunderUse: {
     method: "GET",
+    isOfOneInstant: true,
     path: "/territories/:territory/funds/:fund/use/:funder",
     summary: "The advances that a funder's money helped, with its part of each",
     access: moneyReaders,

@@ -25,6 +25,12 @@ export const closingSentences = {
     ({ until, today }) =>
       `The period ends on ${en(until)} and the business date is ${en(today)}. Wait until the day after its end.`,
   ),
+  "period-not-a-month": said(
+    ({ until, last }) =>
+      `Le ${fr(until)} ne finit pas un mois à clore. Choisissez le dernier jour d'un mois, jusqu'au ${fr(last)}.`,
+    ({ until, last }) =>
+      `${en(until)} does not end a month to close. Choose the last day of a month, until ${en(last)}.`,
+  ),
   "year-not-complete": said(
     ({ until, closedUntil }) =>
       closedUntil === null

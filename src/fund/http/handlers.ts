@@ -1,5 +1,6 @@
 import type { FundOffice } from "../use-cases/office.ts";
 import { closePeriodRoute } from "./close-period.route.ts";
+import { closeUntilRoute, previewUntilRoute } from "./close-until.route.ts";
 import { decideLossRuleRoute } from "./decide-loss-rule.route.ts";
 import { decidePolicyRoute } from "./decide-policy.route.ts";
 import { drawSampleRoute } from "./draw-sample.route.ts";
@@ -31,6 +32,8 @@ export function handlersOf(office: FundOffice): FundHandlers {
     previewClosing: previewClosingRoute(office),
     verifyBooks: verifyBooksRoute(office),
     closePeriod: closePeriodRoute(office),
+    closeUntil: closeUntilRoute(office),
+    previewUntil: previewUntilRoute(office),
     readClosing: readClosingRoute(office),
     listPolicies: listPoliciesRoute(office),
     decidePolicy: decidePolicyRoute(office),

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { Asked } from "#web/design/act-form.tsx";
@@ -14,7 +15,9 @@ import { NextStep, Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { type ClosingPreview, fundContract, type NextPeriod } from "../contract.ts";
+import { monthsOver } from "../domain/months-over.ts";
 import { BooksCheckFact } from "./books-check.tsx";
+import { CloseUntil } from "./close-until.tsx";
 import { periodInWords } from "./period-in-words.ts";
 import { ProvisionsTable } from "./provisions-table.tsx";
 
@@ -53,6 +56,7 @@ export function NextClosing({ territory }: { territory: string }) {
               />
             </Card>
             <CloseActs territory={territory} periods={[read.year, read.month]} />
+            <CloseSeveral territory={territory} over={monthsOver(read.month.until, read.today)} />
           </>
         )
       }
@@ -160,6 +164,12 @@ function CloseActs({ territory, periods }: { territory: string; periods: readonl
       )}
     </>
   );
+}
+
+function CloseSeveral({ territory, over }: { territory: string; over: readonly PlainDate[] }) {
+  const { mayCall } = useRights(territory);
+  if (over.length < 2 || !mayCall(fundContract.routes.closeUntil)) return null;
+  return <CloseUntil territory={territory} over={over} />;
 }
 
 function CloseOne({ territory, period, quiet }: { territory: string; period: Period; quiet: boolean }) {

@@ -48,6 +48,19 @@ export async function attachLoan(
     .execute();
 }
 
+/** The fund of each loan of a territory. */
+export async function loanFunds(
+  transaction: Transaction,
+  territory: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await fundTables(transaction)
+    .selectFrom("fund_loan")
+    .select(["loan_id", "fund_id"])
+    .where("territory_id", "=", territory)
+    .execute();
+  return new Map(rows.map(({ loan_id: loan, fund_id: fund }) => [loan, fund]));
+}
+
 function selectFunds(transaction: Transaction) {
   return fundTables(transaction)
     .selectFrom("fund")

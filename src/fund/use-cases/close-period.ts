@@ -23,6 +23,13 @@ export interface AskedClosing {
  * meanwhile, it is measured again, the chain being held: what is frozen is of one instant.
  */
 export async function closePeriod(office: FundOffice, transaction: Transaction, asked: AskedClosing) {
+  const closed = await closeOne(office, transaction, asked);
+  if (closed.ok) await office.keepMonths(transaction, asked);
+  return closed;
+}
+
+/** The closing itself; whoever closes has the books of what is closed kept after. */
+export async function closeOne(office: FundOffice, transaction: Transaction, asked: AskedClosing) {
   const { territory, kind, until } = asked;
   const known = await chainHead(transaction, territory);
   const before =

@@ -1,6 +1,6 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { monthOf, nextMonth } from "#kernel/plain-month.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { monthsOver } from "../domain/months-over.ts";
 import { nextPeriods } from "./preview-closing.ts";
 
 export type FundTask =
@@ -12,15 +12,8 @@ export async function listTasks(transaction: Transaction, territory: string): Pr
   const { today, month, year } = await nextPeriods(transaction, territory);
   const tasks: FundTask[] = [];
   if (month?.isOver === true) {
-    tasks.push({ kind: "month-to-close", until: month.until, months: monthsOver(month.until, today) });
+    tasks.push({ kind: "month-to-close", until: month.until, months: monthsOver(month.until, today).length });
   }
   if (year?.isOver === true && year.isComplete) tasks.push({ kind: "year-to-close", until: year.until });
   return tasks;
-}
-
-/** How many months wait, from that one on. */
-function monthsOver(until: PlainDate, today: PlainDate): number {
-  let months = 0;
-  for (let month = monthOf(until); month < monthOf(today); month = nextMonth(month)) months += 1;
-  return months;
 }

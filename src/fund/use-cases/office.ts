@@ -20,7 +20,14 @@ export interface FundOffice {
   readonly trail: ActTrail;
   readonly promises: PromiseBook;
   readonly arrears: ArrearsBook;
+  readonly keepMonths: KeepMonths;
 }
+
+/** Keeps the books of the months that are closed, in the closing's own transaction; whoever keeps them stands above the fund. */
+export type KeepMonths = (
+  transaction: Transaction,
+  closed: { readonly territory: string; readonly now: string },
+) => Promise<void>;
 
 export interface Funds {
   list(transaction: Transaction, territory: string): Promise<Fund[]>;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
@@ -29,11 +30,27 @@ export async function postEntry(
   const checked = checkEntry(entry);
   if (!checked.ok) return checked;
 
-  const { id, territory, effectiveOn, recordedAt, kind, act, isVoluntary, reason } = entry;
-  const lines = entry.lines.map(({ account, unit, amount }) => ({ account, unit, amount: String(amount) }));
-  const parts = { id, territory, effectiveOn, recordedAt, kind, act, reason, lines };
-  const answer = await ledgerPost(transaction, { ...parts, voluntary: isVoluntary });
-  return readAnswer<PostRefusal["reason"]>(id, answer);
+  const answer = await ledgerPost(transaction, wordsOf(entry));
+  return readAnswer<PostRefusal["reason"]>(entry.id, answer);
+}
+
+/**
+ * Posts entries in their order, each as `postEntry` would have after those before it, and answers each: the same chain and the same
+ * balances, for a few statements in all. To be called last, as `postEntry`.
+ */
+export async function postEntries(
+  transaction: Transaction,
+  entries: readonly Entry[],
+): Promise<Outcome<Posted, PostRefusal>[]> {
+  const checks = entries.map(checkEntry);
+  const checked = checks.flatMap((check) => (check.ok ? [check.value] : []));
+  const answers = (await ledgerPostMany(transaction, checked)).values();
+  return checks.map((check) => {
+    if (!check.ok) return check;
+    const { value: answer } = answers.next();
+    invariant(answer !== undefined, "each entry has its answer");
+    return readAnswer<PostRefusal["reason"]>(check.value.id, answer);
+  });
 }
 
 /** Posts the exact opposite of an entry, once; neither entry is ever changed. To be called last, as `postEntry`. */
@@ -70,6 +87,31 @@ type Answer =
         readonly amount: string;
       }[];
     };
+
+function wordsOf({ id, territory, effectiveOn, recordedAt, kind, act, isVoluntary, reason, lines }: Entry) {
+  return {
+    id,
+    territory,
+    effectiveOn,
+    recordedAt,
+    kind,
+    act,
+    reason,
+    voluntary: isVoluntary,
+    lines: lines.map(({ account, unit, amount }) => ({ account, unit, amount: String(amount) })),
+  };
+}
+
+async function ledgerPostMany(transaction: Transaction, entries: readonly Entry[]): Promise<Answer[]> {
+  if (entries.length === 0) return [];
+  const { rows } = await sql<{ answers: Answer[] }>`
+    select ledger_post_many(${JSON.stringify(entries.map(wordsOf))}) as answers`.execute(
+    ledgerOf(transaction),
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error("ledger_post_many answers one row");
+  return row.answers;
+}
 
 async function ledgerPost(
   transaction: Transaction,

@@ -10,7 +10,13 @@ export const disbursementRoutes = {
     summary: "Records the signature of the contract",
     act: { fr: "Contrat d'avance signé", en: "Advance contract signed" },
     body: Signing,
-    refusals: { ...dated, "already-signed": 409, "decision-lapsed": 409, "signed-before-decision": 422 },
+    refusals: {
+      ...dated,
+      "already-signed": 409,
+      "signature-under-way": 409,
+      "decision-lapsed": 409,
+      "signed-before-decision": 422,
+    },
   },
   proposeDisbursement: {
     ...act,

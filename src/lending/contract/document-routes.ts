@@ -2,12 +2,12 @@ import { z } from "zod";
 import { PlainDate$ } from "#platform/contract/fields.ts";
 import { pdfFile } from "#platform/contract/file.ts";
 import type { Route } from "#platform/contract/route.ts";
-import { dated, known, oneAdvance, readers } from "./route-parts.ts";
+import { dated, deciders, known, oneAdvance, readers } from "./route-parts.ts";
 
 const document = {
   method: "GET",
   params: oneAdvance,
-  access: [...readers, "owner"],
+  access: [...readers, ...deciders, "owner"],
   response: pdfFile,
 } as const;
 

@@ -6,7 +6,6 @@ import {
   ArrearsCaseView,
   BucketTotal,
   Doing,
-  EarlyWarning,
   OwnArrears,
   Pausing,
   Promising,
@@ -16,7 +15,8 @@ import {
   SettingPlan,
   Skipping,
 } from "./dunning-shapes.ts";
-import { oneAdvance, readers, territory, writers } from "./route-parts.ts";
+import { deciders, oneAdvance, readers, territory, writers } from "./route-parts.ts";
+import { EarlyWarning } from "./warning-shapes.ts";
 
 const oneCase = territory.extend({ case: Id });
 const oneStep = oneCase.extend({ number: z.coerce.number().int().min(1).max(100) });
@@ -56,7 +56,7 @@ export const dunningRoutes = {
     method: "GET",
     path: "/territories/:territory/advances/:advance/arrears",
     summary: "The arrears of an advance, the latest first: each with its steps, its pauses and its promises",
-    access: readers,
+    access: [...readers, ...deciders],
     params: oneAdvance,
     response: z.object({ cases: z.array(ArrearsCaseView) }),
     refusals: { "advance-unknown": 404, "file-denied": 403 },
@@ -65,7 +65,7 @@ export const dunningRoutes = {
     method: "GET",
     path: "/territories/:territory/arrears-cases/:case/steps/:number/letter",
     summary: "The letter of a step, byte for byte as it left",
-    access: readers,
+    access: [...readers, ...deciders],
     params: oneStep,
     response: pdfFile,
     refusals: { ...known, "letter-unknown": 404 },
@@ -170,7 +170,7 @@ export const dunningRoutes = {
     method: "GET",
     path: "/territories/:territory/reminder-plans",
     summary: "The plan of reminders in force, and those that were or will be",
-    access: [...readers, "administrator"],
+    access: [...readers, ...deciders, "administrator"],
     params: territory,
     response: z.object({
       on: PlainDate$,

@@ -42,6 +42,8 @@ export const ArrearsCaseView = z.object({
   advance: z.object({ id: Id, number: z.int() }),
   firm: z.object({ id: Id, name: z.string() }),
   owners: z.array(z.object({ name: z.string(), email: z.string() })),
+  /** Whom to call; null where nobody said. */
+  telephone: z.string().nullable(),
   on: PlainDate$,
   /** The plan counts from that day. */
   since: PlainDate$,
@@ -111,42 +113,6 @@ export const ArrearsCaseView = z.object({
   ),
   lastCall: z.object({ calledOn: PlainDate$, note: z.string() }).nullable(),
 });
-
-/** What may become arrears, or a loss: said before it does. */
-export const EarlyWarning = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("delay-asked"),
-    advance: Id,
-    firm: z.string(),
-    on: PlainDate$,
-    from: z.int(),
-    count: z.int(),
-  }),
-  z.object({
-    kind: z.literal("first-return"),
-    advance: Id,
-    firm: z.string(),
-    on: PlainDate$,
-    words: z.object({ fr: z.string(), en: z.string() }).nullable(),
-  }),
-  z.object({
-    kind: z.literal("judgment"),
-    advance: Id,
-    firm: z.string(),
-    on: PlainDate$,
-    amount: Cents$,
-    publishedOn: PlainDate$.nullable(),
-    /** The last day to declare the debt. */
-    declareBy: PlainDate$.nullable(),
-  }),
-  z.object({
-    kind: z.literal("promise-broken"),
-    advance: Id,
-    firm: z.string(),
-    on: PlainDate$,
-    amount: Cents$,
-  }),
-]);
 
 export const OwnArrears = z.object({
   advance: Id,

@@ -1,6 +1,8 @@
+import { z } from "zod";
+import { Cents$, Id } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { Confirming, Reallocating, Refunding, WritingOff } from "./acts.ts";
-import { act, dated, free } from "./route-parts.ts";
+import { act, dated, free, known, oneAdvance, writers } from "./route-parts.ts";
 
 const proposed = {
   ...dated,
@@ -52,6 +54,17 @@ export const lossRoutes = {
       "not-yours-to-confirm": 403,
       "fund-cannot-pay": 409,
     },
+  },
+  listOtherAdvances: {
+    method: "GET",
+    path: "/territories/:territory/advances/:advance/others",
+    summary: "The firm's other advances that still owe something: where what came beyond this debt may go",
+    access: writers,
+    params: oneAdvance,
+    response: z.object({
+      advances: z.array(z.object({ id: Id, number: z.int(), outstanding: Cents$ })),
+    }),
+    refusals: known,
   },
   reallocateOverpayment: {
     ...act,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Id, Name } from "#platform/contract/fields.ts";
 import { storedFile } from "#platform/contract/file.ts";
 import type { Route } from "#platform/contract/route.ts";
-import { paperKinds } from "../domain/paper.ts";
-import { known, oneAdvance, readers, writers } from "./route-parts.ts";
+import { handedPaperKinds, paperKinds } from "../domain/paper.ts";
+import { deciders, known, oneAdvance, readers, writers } from "./route-parts.ts";
 
 export const Paper = z.object({
   id: Id,
@@ -34,7 +34,7 @@ export const papersRoutes = {
     method: "GET",
     path: "/territories/:territory/advances/:advance/papers",
     summary: "The papers of an advance; those withdrawn are shown to those who lend only",
-    access: [...readers, "owner"],
+    access: [...readers, ...deciders, "owner"],
     params: oneAdvance,
     response: Papers,
     refusals: known,
@@ -46,7 +46,7 @@ export const papersRoutes = {
     act: { fr: "Pièce ajoutée à l'avance", en: "Paper added to the advance" },
     access: [...writers, "owner"],
     params: oneAdvance,
-    query: z.object({ kind: z.enum(paperKinds), name: Name }),
+    query: z.object({ kind: z.enum(handedPaperKinds), name: Name }),
     file: true,
     response: Papers,
     status: 201,
@@ -56,7 +56,7 @@ export const papersRoutes = {
     method: "GET",
     path: "/territories/:territory/advances/:advance/papers/:paper/content",
     summary: "A paper as it was handed in",
-    access: [...readers, "owner"],
+    access: [...readers, ...deciders, "owner"],
     params: onePaper,
     response: storedFile,
     refusals: { ...known, "paper-unknown": 404 },

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { BucketTotal } from "./dunning-shapes.ts";
-import { known, oneAdvance, readers, territory, writers } from "./route-parts.ts";
+import { deciders, known, oneAdvance, readers, territory, writers } from "./route-parts.ts";
 import { AdvanceLine, AdvancePage, ArrearsLine } from "./shapes.ts";
 import { LendingTask } from "./tasks.ts";
 
-/** An advance is read by those who lend, and by the owner of its firm. */
+/** An advance is read by those who lend, by the owner of its firm, and by who is to decide of it. */
 export const readingRoutes = {
   listAdvances: {
     method: "GET",
@@ -21,7 +21,7 @@ export const readingRoutes = {
     method: "GET",
     path: "/territories/:territory/advances/:advance",
     summary: "An advance as of a day: its instalments, its events, what comes next",
-    access: [...readers, "owner"],
+    access: [...readers, ...deciders, "owner"],
     params: oneAdvance,
     query: z.object({
       on: PlainDate$.optional(),
@@ -62,7 +62,7 @@ export const readingRoutes = {
     method: "GET",
     path: "/territories/:territory/lending-tasks",
     summary: "What waits for the caller about advances: to sign, to pay out, to call, to answer, to declare",
-    access: [...writers, "secretary", "chair", "owner"],
+    access: [...writers, ...deciders, "owner"],
     params: territory,
     response: z.object({ tasks: z.array(LendingTask) }),
     refusals: {},

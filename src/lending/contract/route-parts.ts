@@ -4,7 +4,9 @@ import { AdvancePage } from "./shapes.ts";
 
 export const writers = ["coordinator", "treasurer"] as const;
 // Programme §3: nobody else sees a firm's amount, nor its arrears; the owner sees their own.
-export const readers = [...writers, "chair", "secretary", "auditor"] as const;
+export const readers = [...writers, "auditor"] as const;
+/** Who presides over the committee, and who keeps its agenda: one advance at a time, while something of it is theirs to decide. */
+export const deciders = ["chair", "secretary"] as const;
 
 export const territory = z.object({ territory: Id });
 export const oneAdvance = territory.extend({ advance: Id });

@@ -218,8 +218,6 @@ export const AdvancePage = z.object({
       proposedBy: Person,
     })
     .nullable(),
-  /** The firm's other advances, where what came beyond this debt may go. */
-  otherAdvances: z.array(z.object({ id: Id, number: z.int(), outstanding: Cents$ })),
   /** Since when all that is left is due, the term being forfeited. */
   acceleratedOn: PlainDate$.nullable(),
   insolvency: Insolvency.nullable(),

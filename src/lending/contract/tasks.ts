@@ -3,6 +3,7 @@ import { Cents$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { arrearsSteps } from "../domain/arrears-case.ts";
 import { proposalKinds } from "../domain/proposal.ts";
 import { returnReasons } from "../domain/return-reasons.ts";
+import { EarlyWarning } from "./warning-shapes.ts";
 
 const about = { advance: Id, firm: z.string() };
 
@@ -72,4 +73,7 @@ export const LendingTask = z.discriminatedUnion("kind", [
     /** Null until the judgment is published. */
     declareBy: PlainDate$.nullable(),
   }),
+  z.object({ kind: z.literal("warning-to-see"), ...about, warning: EarlyWarning }),
+  /** To the firm's owner. */
+  z.object({ kind: z.literal("accounts-to-hand-in"), ...about, closedOn: PlainDate$, dueOn: PlainDate$ }),
 ]);

@@ -1,8 +1,8 @@
 import { eurosInWords } from "#kernel/euros-in-words.ts";
 import { formatDay, formatDays, formatEuros } from "#kernel/format.ts";
 import { euros } from "#kernel/money.ts";
+import { french } from "#kernel/said-in.ts";
 import type { ContractFacts } from "../domain/contract-facts.ts";
-import { french } from "./french.ts";
 
 export interface Article {
   readonly title: string;

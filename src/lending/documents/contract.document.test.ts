@@ -29,6 +29,7 @@ const longwy: ContractFacts = {
   parties: {
     operator: { name: "Chambre (démonstration)", siren: accepted(parseSiren("732829320")) },
     fund: "Fonds Alizé du bassin de Longwy",
+    territory: "Bassin de Longwy",
     isDemonstration: false,
     firm: { name: "Menuiserie du Lac", siren: null, runBy: [] },
   },

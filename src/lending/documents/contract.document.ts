@@ -1,12 +1,12 @@
 import { eurosInWords } from "#kernel/euros-in-words.ts";
 import { formatDay, formatEuros } from "#kernel/format.ts";
 import { sum } from "#kernel/money.ts";
+import { french } from "#kernel/said-in.ts";
 import type { Siren } from "#kernel/siren.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { DocumentTemplate } from "#platform/documents/render-document.ts";
 import { type ContractFacts, type ContractInstalment, contractSchedule } from "../domain/contract-facts.ts";
 import { contractArticles } from "./contract-articles.ts";
-import { french } from "./french.ts";
 
 export const contractTemplate: DocumentTemplate = {
   name: "lending/contract",
@@ -23,7 +23,7 @@ export function contractDocument(facts: ContractFacts) {
     title: french`Contrat d'avance remboursable à taux zéro`,
     on,
     operator: operator.name,
-    actingFor: fund,
+    actingFor: parties.territory,
     isDemonstration: parties.isDemonstration,
     reference: french`Avance n° ${advance.number} · ${firm.name}`,
     keywords: [french`avance remboursable`, french`taux zéro`, french`échéancier`],

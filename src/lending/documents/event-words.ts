@@ -1,8 +1,8 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { saidIn } from "#kernel/said-in.ts";
 import type { AdvanceEvent } from "../domain/advance-event.ts";
 import type { ToldAdvance } from "../domain/advance-page.ts";
 import type { InstalmentStatus } from "../domain/advance-state.ts";
-import { saidIn } from "./french.ts";
 
 type Words = Readonly<Record<Locale, string>>;
 
@@ -52,9 +52,15 @@ type ToldEvent = ToldAdvance["events"][number];
 /** What happened, with what it changed and what became of it since. */
 export function eventTold(event: ToldEvent, lang: Locale): string {
   const said = saidIn(lang);
-  const parts = [eventWords[event.kind], ...changed(event)].map(said).join(lang === "fr" ? "\u00a0: " : ": ");
+  const parts = [wordsOf(event), ...changed(event)].map(said).join(lang === "fr" ? "\u00a0: " : ": ");
   const since = sinceThen(event).map((words) => ` (${said(words)})`);
   return parts + since.join("");
+}
+
+/** What the bank names is no mistake of ours: the transfer never left, or came back. */
+function wordsOf({ kind, ref }: ToldEvent): Words {
+  if (kind !== "reversal" || ref === null) return eventWords[kind];
+  return { fr: "Versement revenu de la banque", en: "Payment that came back from the bank" };
 }
 
 function changed({ deferral, change, returnReason }: ToldEvent): readonly Words[] {

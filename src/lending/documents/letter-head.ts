@@ -1,8 +1,8 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import { french, saidIn } from "#kernel/said-in.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { Parties } from "../domain/contract-facts.ts";
-import { french, saidIn } from "./french.ts";
 
 /** An advance told on paper to its firm, on a day. */
 export interface ToldOnPaper {
@@ -19,13 +19,13 @@ export function letterHead(
 ): DocumentHead {
   const said = saidIn(lang);
   const day = formatDay(on, lang);
-  const { firm, operator, fund } = parties;
+  const { firm, operator, territory } = parties;
   return {
     lang,
     title: said(title),
     on,
     operator: operator.name,
-    actingFor: fund,
+    actingFor: territory,
     isDemonstration: parties.isDemonstration,
     reference:
       lang === "fr"

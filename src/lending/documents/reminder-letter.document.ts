@@ -1,9 +1,9 @@
 import { formatDay, formatEuros } from "#kernel/format.ts";
+import { french } from "#kernel/said-in.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { DocumentTemplate } from "#platform/documents/render-document.ts";
 import type { LetterFacts, LetterKind } from "../domain/reminder-letter.ts";
 import { returnReasonInWords } from "../domain/return-reasons.ts";
-import { french } from "./french.ts";
 
 export const reminderLetterTemplate: DocumentTemplate = {
   name: "lending/reminder-letter",
@@ -19,14 +19,14 @@ const titles: Record<LetterKind, string> = {
 /** A reminder as it leaves: what is late, how to pay, whom to call, what may follow; nothing is ever added to what is owed. */
 export function reminderLetterDocument(facts: LetterFacts) {
   const { kind, parties, advance, writtenOn, contact } = facts;
-  const { firm, operator, fund } = parties;
+  const { firm, operator } = parties;
   const owners = firm.runBy.join(", ");
   return {
     lang: "fr",
     title: titles[kind],
     on: writtenOn,
     operator: operator.name,
-    actingFor: fund,
+    actingFor: parties.territory,
     isDemonstration: parties.isDemonstration,
     reference: french`Avance n° ${advance.number} · ${firm.name}`,
     keywords: [titles[kind]],

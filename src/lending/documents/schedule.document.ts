@@ -1,10 +1,10 @@
 import { formatDay, formatEuros } from "#kernel/format.ts";
 import { sum } from "#kernel/money.ts";
+import { saidIn } from "#kernel/said-in.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { DocumentTemplate } from "#platform/documents/render-document.ts";
 import type { ToldAdvance } from "../domain/advance-page.ts";
 import { restAfter } from "../domain/rest-after.ts";
-import { saidIn } from "./french.ts";
 import { letterHead, type ToldOnPaper } from "./letter-head.ts";
 
 export const scheduleTemplate: DocumentTemplate = {

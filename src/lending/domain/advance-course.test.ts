@@ -248,9 +248,9 @@ function pageOf(events: readonly RecordedEvent[], readOn: PlainDate, knownOn: Pl
   const page = advancePage(advance, {
     on: readOn,
     knownOn,
+    isPast: true,
     closedUntil: null,
     proposal: null,
-    otherAdvances: [],
     events,
     order: null,
     calls: [],

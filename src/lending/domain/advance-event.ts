@@ -162,11 +162,25 @@ export function standingEvents<Event extends AdvanceEvent>(
   );
 }
 
-export type ReversibleEvent = Disbursement | Repayment | Recovery | WriteOff | Refund;
+export type ReversibleEvent = MoneyEvent;
 
-/** Money typed by mistake; not what came from another advance, whose twin is there, nor from the former books. */
+const reversibleKinds: ReadonlySet<AdvanceEvent["kind"]> = new Set([
+  "disbursement",
+  "repayment",
+  "write-off",
+  "recovery",
+  "refund",
+  "reallocation",
+] satisfies ReversibleEvent["kind"][]);
+
+/** Money typed by mistake; not what came from the former books. */
 export function isReversible<Event extends AdvanceEvent>(event: Event): event is Event & ReversibleEvent {
-  if (event.kind === "repayment") return event.from === undefined;
   if (event.kind === "disbursement") return event.takenOver === undefined;
-  return event.kind === "recovery" || event.kind === "write-off" || event.kind === "refund";
+  return reversibleKinds.has(event.kind);
+}
+
+/** The firm's other advance, whose own event tells the other side of this one; null where it has one side alone. */
+export function otherSideOf(event: AdvanceEvent): string | null {
+  if (event.kind === "reallocation") return event.to;
+  return event.kind === "repayment" ? (event.from ?? null) : null;
 }

@@ -1,8 +1,9 @@
-import { type Cents, cents } from "#kernel/money.ts";
+import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Advance, CallNote, DisbursementOrder, RecordedEvent } from "./advance.ts";
 import { inEffectiveOrder, isReversible, isTakeBack } from "./advance-event.ts";
 import { type AdvanceState, advanceState, scheduleVersions } from "./advance-state.ts";
+import { statusOn } from "./advance-status.ts";
 import { isJudged } from "./arrears.ts";
 import type { StepToTake } from "./arrears-case.ts";
 import type { DelayRequest } from "./delay-request.ts";
@@ -11,13 +12,13 @@ import { returnReasonWords } from "./return-reasons.ts";
 
 interface KnownAbout {
   readonly on: PlainDate;
+  /** The day read, or what was known then, is not today's. */
+  readonly isPast: boolean;
   /** What was recorded by the end of that day alone; null for all that is known now. */
   readonly knownOn: PlainDate | null;
   /** The last day of the books that are closed; null where none are. */
   readonly closedUntil: PlainDate | null;
   readonly proposal: Proposal | null;
-  /** The other advances of the firm that still owe something. */
-  readonly otherAdvances: readonly OtherAdvance[];
   readonly events: readonly RecordedEvent[];
   readonly order: DisbursementOrder | null;
   readonly calls: readonly CallNote[];
@@ -27,8 +28,6 @@ interface KnownAbout {
   readonly arrearsStep: StepToTake | null;
   readonly personNameOf: (person: string) => string;
 }
-
-type OtherAdvance = { readonly id: string; readonly number: number; readonly outstanding: Cents };
 
 /** Everything that the page of an advance says. */
 export function advancePage(advance: Advance, told: KnownAbout) {
@@ -40,13 +39,15 @@ export function advancePage(advance: Advance, told: KnownAbout) {
   return {
     ...rest,
     firm,
-    status,
+    status: told.isPast ? statusOn(advance, state, on) : status,
+    signedOn: onceCome(advance.signedOn, on),
+    mandate: onceCome(advance.signedOn, on) === null ? null : advance.mandate,
+    lapsedOn: onceCome(advance.lapsedOn, on),
     ...terms,
     count: terms.instalments,
     areConditionsMet,
     knownOn,
     closedUntil: told.closedUntil,
-    otherAdvances: [...told.otherAdvances],
     proposal: proposal && {
       id: proposal.id,
       kind: proposal.kind,
@@ -107,6 +108,10 @@ function delayView(
         ? null
         : { answer: answered.answer, on: answered.on, by: personNameOf(answered.by), why: answered.why },
   };
+}
+
+function onceCome(day: PlainDate | null, on: PlainDate): PlainDate | null {
+  return day !== null && day <= on ? day : null;
 }
 
 /** Told on a day in France, where the fund keeps its books. */

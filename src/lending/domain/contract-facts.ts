@@ -12,6 +12,7 @@ import type { AdvanceTerms } from "./advance-terms.ts";
 export type Parties = {
   readonly operator: { readonly name: string; readonly siren: Siren | null };
   readonly fund: string;
+  readonly territory: string;
   /** True where firms and people are invented. */
   readonly isDemonstration: boolean;
   readonly firm: {

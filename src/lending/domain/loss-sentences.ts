@@ -56,11 +56,11 @@ export const lossSentences = {
   "cannot-be-reversed": said(
     ({ kind }) =>
       kind === "repayment"
-        ? "Cet argent vient d'une autre avance de l'entreprise : il ne s'annule pas d'ici."
+        ? "Cet argent vient d'une autre avance de l'entreprise, et non de la banque : annulez la saisie, des deux côtés à la fois."
         : "Cet événement ne déplace pas d'argent saisi ici : enregistrez plutôt celui qui le corrige.",
     ({ kind }) =>
       kind === "repayment"
-        ? "This money came from the firm's other advance: it is not cancelled from here."
+        ? "This money came from the firm's other advance, not from the bank: cancel the entry, on both sides at once."
         : "This event moves no money typed here: record the one that corrects it instead.",
   ),
   "already-taken-back": said(

@@ -5,6 +5,7 @@ import { delayDeclinedMail, delayGrantedMail, disbursementMail, type MailFacts }
 
 const facts: MailFacts = {
   owner: "Odile Toiture",
+  sender: { operator: "Chambre (démonstration)", territory: "Bassin de Longwy" },
   firm: "Toiture Lorraine",
   number: 12,
   outstanding: euros("12000"),
@@ -25,7 +26,7 @@ describe("the mail of a granted delay", () => {
         "L’échéancier s’allonge d’autant d’échéances.",
         "Il reste 12 000,00 € à rembourser, comme avant : un délai ne coûte rien.",
         "La prochaine échéance est de 416,67 €, le 3 mai 2027.",
-        "Une question ? Parlez-en à votre animateur Alizé.\n\nBien à vous,\nAlizé\n",
+        "Une question ? Parlez-en à votre animateur.\n\nBien à vous,\nChambre (démonstration)\nBassin de Longwy\n",
       ].join("\n\n"),
     );
   });

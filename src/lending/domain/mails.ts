@@ -11,6 +11,8 @@ export interface MailWords {
 /** What every mail about an advance tells: to whom, of which advance, and what comes next. */
 export interface MailFacts {
   readonly owner: string;
+  /** In whose name it is written: the body that holds the fund, for its territory. */
+  readonly sender: { readonly operator: string; readonly territory: string };
   readonly firm: string;
   readonly number: number;
   readonly outstanding: Cents;
@@ -81,7 +83,7 @@ export function disbursementMail(
 
 function mail(
   locale: Locale,
-  { owner, next }: MailFacts,
+  { owner, sender, next }: MailFacts,
   subject: string,
   paragraphs: readonly string[],
 ): MailWords {
@@ -91,8 +93,8 @@ function mail(
     ...paragraphs,
     ...(next === null ? [] : [nextInstalment(locale, next)]),
     isFrench
-      ? "Une question ? Parlez-en à votre animateur Alizé.\n\nBien à vous,\nAlizé"
-      : "Any question? Ask your Alizé coordinator.\n\nKind regards,\nAlizé",
+      ? `Une question ? Parlez-en à votre animateur.\n\nBien à vous,\n${sender.operator}\n${sender.territory}`
+      : `Any question? Ask your coordinator.\n\nKind regards,\n${sender.operator}\n${sender.territory}`,
   ].join("\n\n");
   return isFrench
     ? { subject: typesetFrench(subject), text: `${typesetFrench(text)}\n` }

@@ -1,5 +1,7 @@
-import type { LendingOffice } from "../use-cases/advances.ts";
+import type { SigningOffice } from "../use-cases/contract-signature.ts";
 import { accelerateRoute } from "./accelerate.route.ts";
+import { readAccountsPoliciesRoute, setAccountsPolicyRoute } from "./accounts-policies.route.ts";
+import { acknowledgeWarningRoute } from "./acknowledge-warning.route.ts";
 import { addPaperRoute } from "./add-paper.route.ts";
 import { adoptPlanRoute } from "./adopt-plan.route.ts";
 import { answerDelayRoute } from "./answer-delay.route.ts";
@@ -7,15 +9,19 @@ import { askDelayRoute } from "./ask-delay.route.ts";
 import { changeDueDateRoute } from "./change-due-date.route.ts";
 import { closeDaysRoute } from "./close-days.route.ts";
 import { confirmProposalRoute } from "./confirm-proposal.route.ts";
+import { askContractSignatureRoute, renewContractSignatureRoute } from "./contract-signature.route.ts";
 import { declareClaimRoute } from "./declare-claim.route.ts";
 import { deferInstalmentsRoute } from "./defer-instalments.route.ts";
 import { doReminderStepRoute } from "./do-reminder-step.route.ts";
 import { downloadPaperRoute } from "./download-paper.route.ts";
 import { endProceedingsRoute } from "./end-proceedings.route.ts";
 import { extendTermRoute } from "./extend-term.route.ts";
+import { readAccountsRoute, recordAccountsRoute, setYearEndRoute } from "./firm-accounts.route.ts";
+import { recordNoticeRoute, withdrawNoticeRoute } from "./firm-notices.route.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
 import { listAdvancesRoute } from "./list-advances.route.ts";
 import { listArrearsRoute } from "./list-arrears.route.ts";
+import { listOtherAdvancesRoute } from "./list-other-advances.route.ts";
 import { listOwnAdvancesRoute } from "./list-own-advances.route.ts";
 import { listOwnArrearsRoute } from "./list-own-arrears.route.ts";
 import { listOwnersRoute } from "./list-owners.route.ts";
@@ -38,6 +44,7 @@ import { readReminderLetterRoute } from "./read-reminder-letter.route.ts";
 import { readReminderPlansRoute } from "./read-reminder-plans.route.ts";
 import { readTakeOversRoute } from "./read-take-overs.route.ts";
 import { readScheduleFileRoute, readStatementFileRoute } from "./read-told-on-paper.route.ts";
+import { readWarningsRoute } from "./read-warnings.route.ts";
 import { reallocateOverpaymentRoute } from "./reallocate-overpayment.route.ts";
 import { recordLiquidationRoute } from "./record-liquidation.route.ts";
 import { recordPublicationRoute } from "./record-publication.route.ts";
@@ -57,12 +64,14 @@ import { takeOverAdvancesRoute } from "./take-over-advances.route.ts";
 import { withdrawPaperRoute } from "./withdraw-paper.route.ts";
 import { atZeroRate } from "./zero-rate.ts";
 
-export function handlersOf(office: LendingOffice): LendingHandlers {
+export function handlersOf(office: SigningOffice): LendingHandlers {
   return {
     listAdvances: listAdvancesRoute(office),
     readAdvance: readAdvanceRoute(office),
     listArrears: listArrearsRoute(office),
     signContract: signContractRoute(office),
+    askContractSignature: askContractSignatureRoute(office),
+    renewContractSignature: renewContractSignatureRoute(office),
     proposeDisbursement: atZeroRate(proposeDisbursementRoute(office)),
     releaseDisbursement: releaseDisbursementRoute(office),
     recordRepayment: atZeroRate(recordRepaymentRoute(office)),
@@ -99,6 +108,7 @@ export function handlersOf(office: LendingOffice): LendingHandlers {
     proposeWriteOff: atZeroRate(proposeWriteOffRoute(office)),
     proposeRefund: atZeroRate(proposeRefundRoute(office)),
     confirmProposal: confirmProposalRoute(office),
+    listOtherAdvances: listOtherAdvancesRoute(office),
     reallocateOverpayment: atZeroRate(reallocateOverpaymentRoute(office)),
     closeDays: closeDaysRoute(office),
     readTakeOvers: readTakeOversRoute(office),
@@ -115,5 +125,14 @@ export function handlersOf(office: LendingOffice): LendingHandlers {
     listOwnArrears: listOwnArrearsRoute(office),
     readReminderPlans: readReminderPlansRoute(office),
     setReminderPlan: setReminderPlanRoute(office),
+    readWarnings: readWarningsRoute(office),
+    acknowledgeWarning: acknowledgeWarningRoute(office),
+    recordNotice: recordNoticeRoute(office),
+    withdrawNotice: withdrawNoticeRoute(office),
+    readAccounts: readAccountsRoute(office),
+    recordAccounts: recordAccountsRoute(office),
+    setYearEnd: setYearEndRoute(office),
+    readAccountsPolicies: readAccountsPoliciesRoute(office),
+    setAccountsPolicy: setAccountsPolicyRoute(office),
   };
 }

@@ -4,9 +4,10 @@ import type { Role } from "#kernel/role.ts";
 import { deniedObjects, isDenied } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
-import { readers } from "../contract/route-parts.ts";
+import { deciders, readers } from "../contract/route-parts.ts";
 import { asOwnerSees, type ToldAdvance } from "../domain/advance-page.ts";
 import type { LendingOffice, WhichAdvance } from "../use-cases/advances.ts";
+import { isToDecide } from "../use-cases/is-to-decide.ts";
 
 export interface Visit {
   readonly transaction: Transaction;
@@ -45,13 +46,35 @@ export async function refusedFileOfAnother(
   return owned.has(advance.firm.id) ? null : refuse("file-denied");
 }
 
-/** Those who lend see the whole page; an owner, what is theirs. */
+/** The same, for reading: who presides over the committee or keeps its agenda opens what is theirs to decide, and no other. */
+export async function refusedReading(
+  office: LendingOffice,
+  visit: Visit,
+  which: WhichAdvance,
+): Promise<FileDenied | null> {
+  const refused = await refusedFileOfAnother(office, visit, { ...which, roles: readers });
+  if (refused === null || !holds(seated(visit.actor), deciders, which.territory)) return refused;
+  // A recusal holds for them too.
+  return (
+    (await refusedFile(office, visit, which)) ??
+    ((await isToDecide(office.advances, visit.transaction, which)) ? null : refused)
+  );
+}
+
+/** Those who lend, and who is to decide, see the whole page; an owner, what is theirs. */
 export function asSeenBy<Told extends Outcome<ToldAdvance, Refusal>>(
   actor: Actor | null,
   territory: string,
   told: Told,
 ): Told | Accepted<ToldAdvance> {
-  return told.ok && !holds(seated(actor), readers, territory) ? accept(asOwnerSees(told.value)) : told;
+  return told.ok && !seesWhole(actor, territory) ? accept(asOwnerSees(told.value)) : told;
+}
+
+/** What the house writes for itself is not the owner's to read, whatever else they preside over. */
+export function seesWhole(actor: Actor | null, territory: string): boolean {
+  const caller = seated(actor);
+  if (holds(caller, readers, territory)) return true;
+  return holds(caller, deciders, territory) && !holds(caller, ["owner"], territory);
 }
 
 export async function deniedFiles(

@@ -1,11 +1,11 @@
 import type { LendingOffice } from "../use-cases/advances.ts";
 import { readArrearsCases } from "../use-cases/read-arrears-cases.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
-import { refusedFile } from "./open-file.ts";
+import { refusedReading } from "./open-file.ts";
 
 export function readArrearsCasesRoute(office: LendingOffice): LendingHandlers["readArrearsCases"] {
   return async (call) => {
-    const refused = await refusedFile(office, call, call.params);
+    const refused = await refusedReading(office, call, call.params);
     return refused ?? readArrearsCases(office, call.transaction, call.params);
   };
 }

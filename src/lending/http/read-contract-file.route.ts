@@ -1,24 +1,24 @@
 import { accept } from "#kernel/outcome.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
-import { readers } from "../contract/route-parts.ts";
-import { contractDocument, contractTemplate } from "../documents/contract.document.ts";
-import type { LendingOffice } from "../use-cases/advances.ts";
+import { contractKind, type SigningOffice } from "../use-cases/contract-signature.ts";
 import { readContract } from "../use-cases/read-contract.ts";
-import { fileName } from "./document-files.ts";
+import { printContract } from "./contract-signature.route.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
-import { refusedFileOfAnother } from "./open-file.ts";
+import { refusedReading } from "./open-file.ts";
 
-export function readContractFileRoute(office: LendingOffice): LendingHandlers["readContractFile"] {
+export function readContractFileRoute(office: SigningOffice): LendingHandlers["readContractFile"] {
   return async (call) => {
     const { transaction, params } = call;
-    const refused = await refusedFileOfAnother(office, call, { ...params, roles: readers });
+    const refused = await refusedReading(office, call, params);
     if (refused !== null) return refused;
+    // What was sent to be signed, or was signed, is those bytes and no others.
+    const subject = { kind: contractKind, id: params.advance };
+    const frozen = await office.signatures.readDocument(transaction, {
+      territory: params.territory,
+      subject,
+    });
+    if (frozen !== null) return accept(frozen);
     const facts = await readContract(office, transaction, params);
     if (!facts.ok) return facts;
-    const { number } = facts.value.advance;
-    return accept({
-      name: fileName({ fr: "Contrat", en: "Contract" }, { lang: "fr", number }),
-      content: await renderDocument(contractTemplate, contractDocument(facts.value)),
-    });
+    return accept(await printContract(facts.value));
   };
 }

@@ -3,7 +3,7 @@ import { readers } from "../contract/route-parts.ts";
 import type { LendingOffice } from "../use-cases/advances.ts";
 import { readAdvance } from "../use-cases/read-advance.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
-import { asSeenBy, deniedFiles, refusedFileOfAnother } from "./open-file.ts";
+import { asSeenBy, refusedFileOfAnother } from "./open-file.ts";
 
 /** A file that was decided twice shows the last advance. */
 export function readFileAdvanceRoute(office: LendingOffice): LendingHandlers["readFileAdvance"] {
@@ -16,8 +16,7 @@ export function readFileAdvanceRoute(office: LendingOffice): LendingHandlers["re
     const which = { territory, advance };
     const refused = await refusedFileOfAnother(office, call, { ...which, roles: readers });
     if (refused !== null) return refused;
-    const denied = await deniedFiles(call, territory);
-    const read = await readAdvance(office, transaction, { ...which, denied });
+    const read = await readAdvance(office, transaction, which);
     const told = asSeenBy(call.actor, territory, read);
     return accept({ advance: told.ok ? told.value : null });
   };

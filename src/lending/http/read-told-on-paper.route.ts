@@ -1,14 +1,13 @@
 import type { Locale } from "#kernel/format.ts";
 import { accept } from "#kernel/outcome.ts";
 import { type DocumentTemplate, renderDocument } from "#platform/documents/render-document.ts";
-import { readers } from "../contract/route-parts.ts";
 import { scheduleDocument, scheduleTemplate } from "../documents/schedule.document.ts";
 import { statementDocument, statementTemplate } from "../documents/statement.document.ts";
 import type { LendingOffice } from "../use-cases/advances.ts";
 import { readToldOnPaper } from "../use-cases/read-told-on-paper.ts";
 import { fileName } from "./document-files.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
-import { refusedFileOfAnother } from "./open-file.ts";
+import { refusedReading } from "./open-file.ts";
 
 interface Paper {
   readonly title: Readonly<Record<Locale, string>>;
@@ -43,7 +42,7 @@ function toldOnPaperRoute(
   return async (call) => {
     const { transaction, params, query } = call;
     const { lang } = query;
-    const refused = await refusedFileOfAnother(office, call, { ...params, roles: readers });
+    const refused = await refusedReading(office, call, params);
     if (refused !== null) return refused;
     const read = await readToldOnPaper(office, transaction, { ...params, ...query });
     if (!read.ok) return read;

@@ -5,14 +5,14 @@ import { Asked } from "#web/design/act-form.tsx";
 import { FileField } from "#web/design/file-field.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { lendingContract } from "../contract.ts";
-import { type PaperKind, paperKinds } from "../domain/paper.ts";
+import { type HandedPaperKind, handedPaperKinds } from "../domain/paper.ts";
 import { paperEndings, paperKindNames } from "./paper-words.ts";
 import type { ActProps } from "./read-advance.ts";
 
 /** Hands a paper in; the server reads what it is in its content. */
 export function AddPaper({ params }: { params: ActProps["params"] }) {
   const { t, i18n } = useLingui();
-  const [kind, setKind] = useState<PaperKind>("signed-contract");
+  const [kind, setKind] = useState<HandedPaperKind>("signed-contract");
   const [chosen, setChosen] = useState<File>();
   const [added, setAdded] = useState(0);
   const [done, setDone] = useState("");
@@ -33,7 +33,7 @@ export function AddPaper({ params }: { params: ActProps["params"] }) {
       <Choice
         label={t`Quelle pièce ajoutez-vous ?`}
         value={kind}
-        options={paperKinds.map((value) => ({ value, label: i18n._(paperKindNames[value]) }))}
+        options={handedPaperKinds.map((value) => ({ value, label: i18n._(paperKindNames[value]) }))}
         onChange={setKind}
       />
       <FileField

@@ -5,12 +5,12 @@ import { useRights } from "#web/signed-in/use-me.ts";
 import { lendingContract } from "../contract.ts";
 import { AskDelay } from "./ask-delay.form.tsx";
 import { ConfirmProposal } from "./confirm-proposal.form.tsx";
+import { ContractSignature } from "./contract-signature.tsx";
 import { Disbursing } from "./disbursing.tsx";
 import { HardshipActs } from "./hardship-acts.tsx";
 import { MoneyActs } from "./money-acts.tsx";
 import type { ActProps } from "./read-advance.ts";
 import { ScheduleActs } from "./schedule-acts.tsx";
-import { SignContract } from "./sign-contract.form.tsx";
 
 /** The acts that are possible today, for those who may do them. An advance read at another day is only read. */
 export function AdvanceActs(given: ActProps) {
@@ -22,7 +22,7 @@ export function AdvanceActs(given: ActProps) {
     return mayCall(lendingContract.routes.askDelay) ? <AskDelay {...given} /> : null;
   switch (status) {
     case "to-sign":
-      return <SignContract {...given} />;
+      return <ContractSignature {...given} />;
     case "to-disburse":
       return <Disbursing {...given} />;
     case "running":

@@ -53,15 +53,19 @@ export function ReadAsOf({ read: { on, knownOn } }: { read: ReadAdvance }) {
     <Note>
       {knownOn === null ? (
         <Trans>
-          L'avance au <Day date={on} />, avec tout ce que l'on sait aujourd'hui. Pour enregistrer un acte,
-          revenez à aujourd'hui.
+          L'avance au <Day date={on} />, avec tout ce que l'on sait aujourd'hui.
         </Trans>
       ) : (
         <Trans>
-          L'avance au <Day date={on} />, telle qu'on la connaissait le <Day date={knownOn} />. Pour
-          enregistrer un acte, revenez à aujourd'hui.
+          L'avance au <Day date={on} />, telle qu'on la connaissait le <Day date={knownOn} /> : événements,
+          échéancier, appels, délais et propositions. La date de signature du contrat est celle connue
+          aujourd'hui.
         </Trans>
-      )}
+      )}{" "}
+      <Trans>
+        Les pièces, les alertes, les relances et les actes ne se lisent qu'à aujourd'hui : revenez-y pour les
+        voir ou pour enregistrer un acte.
+      </Trans>
     </Note>
   );
 }

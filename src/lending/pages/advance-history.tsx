@@ -109,7 +109,13 @@ function MoneyEvent({ event }: { event: ReadEvent }) {
       );
     }
     case "reversal":
-      return <Trans>une saisie de {amount} annulée.</Trans>;
+      return event.ref === null ? (
+        <Trans>une saisie de {amount} annulée.</Trans>
+      ) : (
+        <Trans>
+          {amount} de nouveau dans le fonds ({event.ref}).
+        </Trans>
+      );
     case "write-off":
       return <Trans>{amount} passés en perte.</Trans>;
     case "recovery":

@@ -49,8 +49,8 @@ function Sentence({ read }: { read: ReadAdvance }) {
 function BeforeSignature({ read: { territory } }: { read: ReadAdvance }) {
   return useRights(territory).roles.includes("owner") ? (
     <Trans>
-      Le contrat attend votre signature, sur papier, et celle de la structure porteuse. L'animateur vous le
-      présente, puis enregistre ici le jour où il est signé.
+      Le contrat attend votre signature et celle de la structure porteuse : par le lien personnel que vous
+      recevez par courriel, ou sur papier avec l'animateur.
     </Trans>
   ) : (
     <Trans>Le contrat attend la signature de l'entreprise et de la structure porteuse.</Trans>

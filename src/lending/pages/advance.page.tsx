@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { SignatureRequests } from "#signature/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { Day } from "#web/design/day.tsx";
 import { Card, Note, Page } from "#web/design/page.tsx";
@@ -12,7 +13,9 @@ import { AdvanceFiles } from "./advance-files.tsx";
 import { AdvanceHistory } from "./advance-history.tsx";
 import { AdvanceNextStep } from "./advance-next-step.tsx";
 import { AdvancePapers } from "./advance-papers.tsx";
+import { AdvanceWarnings } from "./advance-warnings.tsx";
 import { ArrearsCases } from "./arrears-cases.tsx";
+import { FirmAccounts } from "./firm-accounts.tsx";
 import { InstalmentsTable } from "./instalments-table.tsx";
 import { OwnersTold } from "./owners-told.tsx";
 import { ScheduleVersions } from "./schedule-versions.tsx";
@@ -45,10 +48,18 @@ export function AdvancePage() {
             <InstalmentsTable read={read} />
             <AdvanceFiles read={read} />
           </AdvanceCard>
+          {read.status === "to-sign" ? <ContractRequests params={params} /> : null}
           {isToday ? <AdvanceActs params={params} read={read} /> : null}
-          <OwnersTold params={params} />
-          <AdvancePapers params={params} />
-          <ArrearsCases params={params} />
+          {isToday ? (
+            <>
+              <AdvanceWarnings params={params} />
+              <OwnersTold params={params} />
+              <AdvancePapers params={params} />
+              {read.status === "to-sign" ? null : <ContractRequests params={params} />}
+              {read.disbursedOn === null ? null : <FirmAccounts params={params} />}
+              <ArrearsCases params={params} />
+            </>
+          ) : null}
           <Card title={<Trans>L'histoire de l'avance</Trans>}>
             <AdvanceHistory read={read} />
           </Card>
@@ -64,4 +75,13 @@ export function AdvancePage() {
       )}
     </Reading>
   );
+}
+
+/** How the contract was or is signed: first while it is to be, later among the papers. */
+function ContractRequests({
+  params: { territory, advance },
+}: {
+  params: { territory: string; advance: string };
+}) {
+  return <SignatureRequests territory={territory} subject={{ kind: "advance-contract", id: advance }} />;
 }

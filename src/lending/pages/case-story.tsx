@@ -18,6 +18,7 @@ export function CaseStory({ territory, read }: StoryProps) {
   return (
     <>
       <Since read={read} />
+      <Telephone read={read} />
       <Steps territory={territory} read={read} />
       <Notice read={read} />
       <Pauses read={read} />
@@ -48,6 +49,26 @@ function Since({ read: { late, daysLate, since, closedOn, returned } }: Pick<Sto
           <Day date={returned.on} /> : {returned.words[locale]}.
         </Trans>
       )}
+    </p>
+  );
+}
+
+/** Where one must call. */
+function Telephone({ read: { closedOn, telephone, owners } }: Pick<StoryProps, "read">) {
+  if (closedOn !== null) return null;
+  const names = owners.map(({ name }) => name).join(", ");
+  if (telephone === null)
+    return (
+      <p>
+        <Trans>Aucun téléphone connu : notez celui du dirigeant sur la page du dossier.</Trans>
+      </p>
+    );
+  return (
+    <p>
+      <Trans>
+        À appeler au <a href={`tel:${telephone}`}>{telephone}</a>
+      </Trans>
+      {names === "" ? "." : ` (${names}).`}
     </p>
   );
 }

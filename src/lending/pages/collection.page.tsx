@@ -73,7 +73,7 @@ export function CollectionPage() {
                 />
               </Card>
               <Card title={<Trans>Alertes précoces</Trans>}>
-                <EarlyWarnings territory={territory} warnings={warnings} />
+                <EarlyWarnings territory={territory} warnings={warnings} isNamed />
               </Card>
               <Actions>
                 <ActionLink to="/territoires/$territory/relances/plan" params={{ territory }}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { formatEuros } from "#kernel/format.ts";
 import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
@@ -26,7 +27,8 @@ export function GiveBack({ params, read }: ActProps) {
   const refund = useWrite(lendingContract, "proposeRefund");
   const reallocate = useWrite(lendingContract, "reallocateOverpayment");
   const amount = euros === undefined ? read.overpaid : cents(Math.round(euros * 100));
-  const other = read.otherAdvances.find(({ id }) => id === to);
+  const others = useRead(lendingContract, "listOtherAdvances", { params }).data?.advances ?? [];
+  const other = others.find(({ id }) => id === to);
   const overpaid = formatEuros(read.overpaid, locale);
 
   async function submit() {
@@ -56,13 +58,13 @@ export function GiveBack({ params, read }: ActProps) {
       done={done}
       onSubmit={() => void submit()}
     >
-      {read.otherAdvances.length === 0 ? null : (
+      {others.length === 0 ? null : (
         <Choice
           label={t`Ce trop-perçu`}
           value={to}
           options={[
             { value: "firm", label: t`est rendu à l'entreprise` },
-            ...read.otherAdvances.map(({ id, number }) => ({
+            ...others.map(({ id, number }) => ({
               value: id,
               label: t`paie son avance n° ${number}`,
             })),

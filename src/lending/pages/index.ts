@@ -32,3 +32,4 @@ export const lendingFileStep: FilePanel = {
   reads: lendingContract.routes.readFileAdvance,
   show: FileStep,
 };
+export { useFirmOwners } from "./use-firm-owners.ts";

@@ -6,6 +6,7 @@ export const paperKindNames: Record<PaperKind, MessageDescriptor> = {
   "signed-contract": msg`contrat signé`,
   "bank-proof": msg`preuve du virement`,
   "use-invoice": msg`facture de ce que l'avance a payé`,
+  "annual-accounts": msg`comptes annuels`,
   other: msg`autre pièce`,
 };
 

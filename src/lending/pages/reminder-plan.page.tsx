@@ -6,6 +6,7 @@ import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { lendingContract } from "../contract.ts";
+import { AccountsPolicySection } from "./accounts-policy.section.tsx";
 import { reminderKindNames } from "./arrears-words.ts";
 import type { ReadPlan } from "./read-case.ts";
 import { SetReminderPlan } from "./set-reminder-plan.form.tsx";
@@ -42,6 +43,7 @@ export function ReminderPlanPage() {
                 ))}
               </Card>
             )}
+            <AccountsPolicySection territory={territory} />
             <Note>
               <Trans>
                 La déchéance du terme n'est jamais automatique : elle est proposée au comité, qui seul décide.

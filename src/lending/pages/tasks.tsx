@@ -7,6 +7,7 @@ import { useLocale } from "#web/design/use-locale.ts";
 import type { LendingTask } from "../contract/tasks.ts";
 import { lendingContract } from "../contract.ts";
 import { arrearsStepNames } from "./advance-words.ts";
+import { WarningSentence } from "./early-warnings.tsx";
 
 type ReadTask = z.output<typeof LendingTask>;
 type Of<Kind extends ReadTask["kind"]> = Extract<ReadTask, { kind: Kind }>;
@@ -16,10 +17,18 @@ type Said = Pick<Task, "sentence" | "detail" | "verb" | "dueOn" | "tone">;
 export const lendingTodaySource = todaySource(lendingContract, "listTasks", ({ tasks }, territory) =>
   tasks.map((task) => ({
     ...say(task),
-    key: `${task.kind} ${task.advance}`,
+    key: keyOf(task),
     link: { to: "/territoires/$territory/avances/$advance", params: { territory, advance: task.advance } },
   })),
 );
+
+/** An advance may warn of several things. */
+function keyOf(task: ReadTask): string {
+  if (task.kind === "warning-to-see")
+    return `${task.kind} ${task.advance} ${task.warning.kind} ${task.warning.cause}`;
+  if (task.kind === "accounts-to-hand-in") return `${task.kind} ${task.advance} ${task.closedOn}`;
+  return `${task.kind} ${task.advance}`;
+}
 
 function say(task: ReadTask): Said {
   switch (task.kind) {
@@ -43,6 +52,10 @@ function say(task: ReadTask): Said {
       return sayConfirmation(task);
     case "claim-to-declare":
       return sayClaim(task);
+    case "warning-to-see":
+      return sayWarning(task);
+    case "accounts-to-hand-in":
+      return sayAccounts(task);
   }
 }
 
@@ -225,5 +238,29 @@ function sayClaim({ firm, amount, judgedOn, declareBy }: Of<"claim-to-declare">)
     verb: <Trans>Déclarer la créance</Trans>,
     dueOn: declareBy,
     tone: "brick",
+  };
+}
+
+function sayWarning({ firm, warning }: Of<"warning-to-see">): Said {
+  return {
+    sentence: <Trans>Prendre en compte une alerte : {firm}</Trans>,
+    detail: <WarningSentence warning={warning} />,
+    verb: <Trans>Ouvrir l'avance</Trans>,
+    dueOn: null,
+    tone: "ochre",
+  };
+}
+
+function sayAccounts({ firm, closedOn, dueOn }: Of<"accounts-to-hand-in">): Said {
+  return {
+    sentence: <Trans>Remettre les comptes annuels de {firm}</Trans>,
+    detail: (
+      <Trans>
+        Exercice clos le <Day date={closedOn} />, attendus au plus tard le <Day date={dueOn} />.
+      </Trans>
+    ),
+    verb: <Trans>Remettre les comptes</Trans>,
+    dueOn,
+    tone: "ochre",
   };
 }

@@ -1,7 +1,9 @@
+import { type RawBuilder, sql } from "kysely";
 import { type Cents, cents } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advance, RecordedEvent } from "../domain/advance.ts";
-import { readEvent } from "./event-rows.ts";
+import { readEvent, selectEvents } from "./event-rows.ts";
 import { lendingTables } from "./tables.ts";
 import { takeOvers } from "./take-overs.ts";
 
@@ -16,10 +18,21 @@ export type AdvanceHistory = Pick<
   readonly events: readonly RecordedEvent[];
 };
 
-/** The advances of a territory, by number, each with all its events: for whoever draws the whole again, such as the accountant. */
+/** Which advances are told with their events: those to which something was told since a day was over, by the entries or the clock. */
+export type ToldSince = {
+  readonly day: PlainDate;
+  readonly instant: string;
+  readonly entries: readonly string[];
+};
+
+/**
+ * The advances of a territory, by number, each with all its events: for whoever draws the whole again, such as the accountant. Since
+ * a day, those to which something was told after it have all of them, the others none.
+ */
 export async function advanceHistories(
   transaction: Transaction,
   territory: string,
+  since?: ToldSince,
 ): Promise<AdvanceHistory[]> {
   const tables = lendingTables(transaction);
   const advances = await tables
@@ -29,11 +42,18 @@ export async function advanceHistories(
     .where("territory_id", "=", territory)
     .orderBy("number")
     .execute();
-  const events = await tables
-    .selectFrom("advance_event")
-    .select(["id", "advance_id", "rank", "kind", "effective_on", "recorded_at"])
-    .select(["amount", "ref", "reverses", "terms", "entry_id"])
+  const events = await selectEvents(transaction)
+    .select("advance_id")
     .where("territory_id", "=", territory)
+    .$if(since !== undefined, (query) =>
+      query.where("advance_id", "in", (told) =>
+        told
+          .selectFrom("advance_event")
+          .select("advance_id")
+          .where("territory_id", "=", territory)
+          .where(sql<boolean>`${isToldSince(since)}`),
+      ),
+    )
     .orderBy("advance_id")
     .orderBy("rank")
     .execute();
@@ -56,4 +76,12 @@ export async function advanceHistories(
     contracted: contracts.get(row.id) ?? cents(row.principal),
     events: (byAdvance.get(row.id) ?? []).map(readEvent),
   }));
+}
+
+function isToldSince(since: ToldSince | undefined): RawBuilder<unknown> {
+  if (since === undefined) return sql`true`;
+  return sql`(
+    entry_id = any (${[...since.entries]}::uuid[])
+    or (entry_id is null and (effective_on > ${since.day}::date or recorded_at > ${since.instant}::timestamptz))
+  )`;
 }

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { cents } from "#kernel/money.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { ArrearsCase } from "../domain/arrears-case.ts";
 import type { ArrearsCases } from "../use-cases/arrears-cases.ts";
 import { arrearsActs } from "./arrears-acts.ts";
 import { arrearsTables } from "./arrears-tables.ts";
@@ -105,50 +104,23 @@ export const arrearsCases: ArrearsCases = {
   async listTold(transaction, territory, cases) {
     if (cases.length === 0) return [];
     const ids = cases.map(({ id }) => id);
-    const steps = await listSteps(transaction, territory, ids);
-    const notices = await listNotices(transaction, territory, ids);
-    const pauses = await listPauses(transaction, territory, ids);
-    const promises = await listPromises(transaction, territory, ids);
-    const ofCase =
-      ({ id }: ArrearsCase) =>
-      ({ in: of }: { in: string }) =>
-        of === id;
+    const steps = Map.groupBy(await listSteps(transaction, territory, ids), caseOf);
+    const notices = Map.groupBy(await listNotices(transaction, territory, ids), caseOf);
+    const pauses = Map.groupBy(await listPauses(transaction, territory, ids), caseOf);
+    const promises = Map.groupBy(await listPromises(transaction, territory, ids), caseOf);
     return cases.map((one) => ({
       case: one,
-      steps: steps.filter(ofCase(one)),
-      sent: notices.find(ofCase(one)) ?? null,
-      pauses: pauses.filter(ofCase(one)),
-      promises: promises.filter(ofCase(one)),
+      steps: steps.get(one.id) ?? [],
+      sent: notices.get(one.id)?.[0] ?? null,
+      pauses: pauses.get(one.id) ?? [],
+      promises: promises.get(one.id) ?? [],
     }));
   },
-
-  async add(transaction, territory, { id, advance, since, openedOn, planVersion }, recordedAt) {
-    await arrearsTables(transaction)
-      .insertInto("arrears_case")
-      .values({
-        territory_id: territory,
-        id,
-        advance_id: advance,
-        since,
-        opened_on: openedOn,
-        plan_version: planVersion,
-        recorded_at: recordedAt,
-        closed_on: null,
-        closed_at: null,
-      })
-      .execute();
-  },
-
-  async close(transaction, { territory, case: id }, { on, at }) {
-    await arrearsTables(transaction)
-      .updateTable("arrears_case")
-      .set({ closed_on: on, closed_at: at })
-      .where("territory_id", "=", territory)
-      .where("id", "=", id)
-      .where("closed_on", "is", null)
-      .executeTakeFirstOrThrow();
-  },
 };
+
+function caseOf({ in: of }: { readonly in: string }): string {
+  return of;
+}
 
 function selectCases(transaction: Transaction, territory: string) {
   return arrearsTables(transaction)

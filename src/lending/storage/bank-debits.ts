@@ -86,6 +86,23 @@ export const bankDebits: BankDebits = {
     }));
   },
 
+  async findDisbursement(transaction, { territory, advance, order }) {
+    const row = await bankDebitTables(transaction)
+      .selectFrom("disbursement_order as released")
+      .innerJoin("advance_event as paid", (join) =>
+        join
+          .onRef("paid.territory_id", "=", "released.territory_id")
+          .onRef("paid.advance_id", "=", "released.advance_id"),
+      )
+      .select(["paid.id as event", "paid.effective_on as on"])
+      .where("released.territory_id", "=", territory)
+      .where("released.advance_id", "=", advance)
+      .where("released.id", "=", order)
+      .where(isItsDisbursement)
+      .executeTakeFirst();
+    return row ?? null;
+  },
+
   async leave(transaction, { territory, fund, from }) {
     await bankDebitTables(transaction)
       .insertInto("debits_by_bank")
@@ -122,13 +139,16 @@ export const bankDebits: BankDebits = {
   },
 };
 
-/** A disbursement is told as its order is released; once cancelled by its opposite, nothing is to be paid under that order. */
+/** A disbursement is told as its order is released. */
+const isItsDisbursement = sql<boolean>`paid.kind = 'disbursement' and paid.recorded_at = released.released_at
+  and paid.effective_on = released.pay_on and paid.amount = released.amount`;
+
+/** Once it is cancelled by its opposite, nothing is to be paid under that order. */
 const isNotCancelled = sql<boolean>`not exists (
   select from advance_event as paid
   join advance_event as opposite on opposite.territory_id = paid.territory_id and opposite.reverses = paid.id
   where paid.territory_id = released.territory_id and paid.advance_id = released.advance_id
-    and paid.kind = 'disbursement' and paid.recorded_at = released.released_at
-    and paid.effective_on = released.pay_on and paid.amount = released.amount
+    and ${isItsDisbursement}
 )`;
 
 /** PostgreSQL takes 65 535 parameters a statement. */

@@ -1,30 +1,22 @@
 import { invariant } from "#kernel/invariant.ts";
-import type { DelayAnswer } from "../domain/delay-request.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { DelayAnswer, DelayRequest } from "../domain/delay-request.ts";
 import type { Advances } from "../use-cases/advances.ts";
+import { isToldBy } from "./known-on.ts";
 import { lendingTables } from "./tables.ts";
 
 /** The delays that firms ask for, and what was answered. */
 export const delays: Pick<Advances, "listDelays" | "listPendingDelays" | "addDelay" | "answerDelay"> = {
-  async listDelays(transaction, { territory, advance }) {
-    const rows = await lendingTables(transaction)
-      .selectFrom("delay_request")
-      .select(["id", "asked_on as askedOn", "asked_by as askedBy", "from_number as from", "count", "reason"])
-      .select(["answer", "answered_on", "answered_by", "answer_why", "deferral_id"])
+  async listDelays(transaction, { territory, advance, knownOn }) {
+    const rows = await selectDelays(transaction)
+      .select(isToldBy("answered_at", knownOn).as("is_answered"))
       .where("territory_id", "=", territory)
       .where("advance_id", "=", advance)
+      .where(isToldBy("asked_at", knownOn))
       .orderBy("asked_on", "desc")
       .orderBy("id", "desc")
       .execute();
-    return rows.map(
-      ({ answer, answered_on: on, answered_by: by, answer_why: why, deferral_id, ...asked }) => {
-        let answered: DelayAnswer | null = null;
-        if (answer !== null) {
-          invariant(on !== null && by !== null, "an answer is given by someone on a day");
-          answered = { answer, on, by, why, deferral: deferral_id };
-        }
-        return { ...asked, answered };
-      },
-    );
+    return rows.map((row) => readDelay(row.is_answered ? row : { ...row, answer: null }));
   },
 
   async listPendingDelays(transaction, territory) {
@@ -36,7 +28,8 @@ export const delays: Pick<Advances, "listDelays" | "listPendingDelays" | "addDel
           .onRef("advance_instalment.advance_id", "=", "delay_request.advance_id")
           .onRef("advance_instalment.number", "=", "delay_request.from_number"),
       )
-      .select(["delay_request.advance_id as advance", "delay_request.asked_on as askedOn"])
+      .select(["delay_request.id as id", "delay_request.advance_id as advance"])
+      .select("delay_request.asked_on as askedOn")
       .select(["delay_request.from_number as from", "delay_request.count as count"])
       .select("advance_instalment.due_on as dueOn")
       .where("delay_request.territory_id", "=", territory)
@@ -80,3 +73,29 @@ export const delays: Pick<Advances, "listDelays" | "listPendingDelays" | "addDel
       .executeTakeFirstOrThrow();
   },
 };
+
+export function selectDelays(transaction: Transaction) {
+  return lendingTables(transaction)
+    .selectFrom("delay_request")
+    .select(["id", "asked_on as askedOn", "asked_by as askedBy", "from_number as from", "count", "reason"])
+    .select(["answer", "answered_on", "answered_by", "answer_why", "deferral_id"]);
+}
+
+type DelayRow = Omit<DelayRequest, "answered"> & {
+  readonly answer: DelayAnswer["answer"] | null;
+  readonly answered_on: DelayAnswer["on"] | null;
+  readonly answered_by: string | null;
+  readonly answer_why: string | null;
+  readonly deferral_id: string | null;
+};
+
+export function readDelay(row: DelayRow): DelayRequest {
+  const { id, askedOn, askedBy, from, count, reason } = row;
+  const { answer, answered_on: on, answered_by: by, answer_why: why, deferral_id: deferral } = row;
+  let answered: DelayAnswer | null = null;
+  if (answer !== null) {
+    invariant(on !== null && by !== null, "an answer is given by someone on a day");
+    answered = { answer, on, by, why, deferral };
+  }
+  return { id, askedOn, askedBy, from, count, reason, answered };
+}

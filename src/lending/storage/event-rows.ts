@@ -1,9 +1,10 @@
 import { invariant } from "#kernel/invariant.ts";
 import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
 import type { RecordedEvent } from "../domain/advance.ts";
 import { type AdoptedPlan, isTakeBack } from "../domain/advance-event.ts";
-import type { StoredEventTerms } from "./tables.ts";
+import { lendingTables, type StoredEventTerms } from "./tables.ts";
 
 interface EventRow {
   readonly id: string;
@@ -18,6 +19,13 @@ interface EventRow {
   readonly entry_id: string | null;
 }
 
+export function selectEvents(transaction: Transaction) {
+  return lendingTables(transaction)
+    .selectFrom("advance_event")
+    .select(["id", "rank", "kind", "effective_on", "recorded_at"])
+    .select(["amount", "ref", "reverses", "terms", "entry_id"]);
+}
+
 export function writeEventRow(event: RecordedEvent) {
   const terms = termsOf(event);
   return {
@@ -29,7 +37,7 @@ export function writeEventRow(event: RecordedEvent) {
     amount: "amount" in event ? event.amount : null,
     ref: event.ref,
     reverses: isTakeBack(event) ? event.of : null,
-    terms: Object.keys(terms).length === 0 ? null : JSON.stringify(terms),
+    terms: Object.keys(terms).length === 0 ? null : terms,
     entry_id: event.entry,
   };
 }

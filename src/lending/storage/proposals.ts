@@ -1,7 +1,9 @@
 import { cents } from "#kernel/money.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import type { Advances } from "../use-cases/advances.ts";
+import { isNotToldBy, isToldBy } from "./known-on.ts";
 import { type LendingTables, lendingTables } from "./tables.ts";
 
 /** What one person proposes and another confirms, beside the transfers. */
@@ -9,8 +11,8 @@ export const proposals: Pick<
   Advances,
   "findProposal" | "listProposals" | "addProposal" | "withdrawProposal" | "confirmProposal"
 > = {
-  async findProposal(transaction, { territory, advance }) {
-    const row = await selectWaiting(transaction, territory)
+  async findProposal(transaction, { territory, advance, knownOn }) {
+    const row = await selectWaiting(transaction, territory, knownOn)
       .where("advance_id", "=", advance)
       .executeTakeFirst();
     return row === undefined ? null : readProposal(row);
@@ -64,13 +66,14 @@ export const proposals: Pick<
   },
 };
 
-function selectWaiting(transaction: Transaction, territory: string) {
+function selectWaiting(transaction: Transaction, territory: string, knownOn?: PlainDate) {
   return lendingTables(transaction)
     .selectFrom("advance_proposal")
     .selectAll()
     .where("territory_id", "=", territory)
-    .where("withdrawn_at", "is", null)
-    .where("confirmed_at", "is", null);
+    .where(isToldBy("proposed_at", knownOn))
+    .where(isNotToldBy("withdrawn_at", knownOn))
+    .where(isNotToldBy("confirmed_at", knownOn));
 }
 
 function readProposal(row: LendingTables["advance_proposal"]): Proposal {

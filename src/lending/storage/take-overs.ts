@@ -76,17 +76,19 @@ export const takeOvers: TakeOvers = {
     }));
   },
 
-  async add(transaction, { territory, advance, on, told }) {
+  async add(transaction, { territory, on, advances }) {
     await tables(transaction)
       .insertInto("taken_over_advance")
-      .values({
-        territory_id: territory,
-        reference: told.reference,
-        advance_id: advance,
-        taken_over_on: on,
-        principal: told.principal,
-        told: toldInWords(told),
-      })
+      .values(
+        advances.map(({ advance, told }) => ({
+          territory_id: territory,
+          reference: told.reference,
+          advance_id: advance,
+          taken_over_on: on,
+          principal: told.principal,
+          told: toldInWords(told),
+        })),
+      )
       .execute();
   },
 };

@@ -1,34 +1,42 @@
 import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type {
-  Advance,
-  AdvanceStatus,
-  CallNote,
-  DisbursementOrder,
-  RecordedEvent,
-} from "../domain/advance.ts";
+import type { Advance, CallNote, DisbursementOrder, RecordedEvent } from "../domain/advance.ts";
 import type { AdvanceLine } from "../domain/advance-line.ts";
-import type { InstalmentState } from "../domain/advance-state.ts";
 import type { DelayAnswer, DelayRequest } from "../domain/delay-request.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import type { ArrearsCases } from "./arrears-cases.ts";
+import type { ManyAdvances } from "./many-advances.ts";
 import type { OwnersOf } from "./send-reminder-mails.ts";
 import type { TakeOvers } from "./take-overs.ts";
+import type { LateSurveys, Warnings } from "./warnings.ts";
 
 export interface WhichAdvance {
   readonly territory: string;
   readonly advance: string;
 }
 
+/** As what was told by the end of that day says it; by default, as all that is known now. */
+export interface KnownAdvance extends WhichAdvance {
+  readonly knownOn?: PlainDate | undefined;
+}
+
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
 export interface Advances {
+  /** The same questions about many of them, and all that is written of what happens to them. */
+  readonly many: ManyAdvances;
   /** Those that arrears opened, and what was done in them. */
   readonly cases: ArrearsCases;
   /** Those that ran before the territory used the product. */
   readonly takeOvers: TakeOvers;
-  /** The advances of the territory as they stand today, by number. */
-  list(transaction: Transaction, territory: string): Promise<AdvanceLine[]>;
+  /** What people tell that may announce arrears. */
+  readonly warnings: Warnings;
+  /** The advances of the territory as they stand today, by number: all of them, that one, or those of a firm. */
+  list(
+    transaction: Transaction,
+    territory: string,
+    which?: { readonly advance?: string; readonly firm?: string },
+  ): Promise<AdvanceLine[]>;
   find(transaction: Transaction, which: WhichAdvance): Promise<Advance | null>;
   /** The same, and whoever else wants to write about it waits. */
   lock(transaction: Transaction, which: WhichAdvance): Promise<Advance | null>;
@@ -43,8 +51,6 @@ export interface Advances {
   ): Promise<Advance | null>;
   /** Makes those who open an advance in this territory wait for each other, and gives the next number. */
   takeNumber(transaction: Transaction, territory: string): Promise<number>;
-  add(transaction: Transaction, advance: Advance, recordedAt: string): Promise<void>;
-  setStatus(transaction: Transaction, which: WhichAdvance, status: AdvanceStatus): Promise<void>;
   lapse(transaction: Transaction, which: WhichAdvance, lapsedOn: PlainDate): Promise<void>;
   sign(
     transaction: Transaction,
@@ -54,15 +60,9 @@ export interface Advances {
 
   /** In the order in which they were recorded. */
   listEvents(transaction: Transaction, which: WhichAdvance): Promise<RecordedEvent[]>;
-  addEvent(transaction: Transaction, which: WhichAdvance, event: RecordedEvent): Promise<void>;
-  keepSchedule(
-    transaction: Transaction,
-    which: WhichAdvance,
-    instalments: readonly InstalmentState[],
-  ): Promise<void>;
 
   /** The loss or the refund that awaits its second person. */
-  findProposal(transaction: Transaction, which: WhichAdvance): Promise<Proposal | null>;
+  findProposal(transaction: Transaction, which: KnownAdvance): Promise<Proposal | null>;
   /** Those of the territory that await it, the longest waiting first. */
   listProposals(
     transaction: Transaction,
@@ -81,7 +81,7 @@ export interface Advances {
   ): Promise<void>;
 
   /** The latest order that was not withdrawn, released or not. */
-  findOrder(transaction: Transaction, which: WhichAdvance): Promise<DisbursementOrder | null>;
+  findOrder(transaction: Transaction, which: KnownAdvance): Promise<DisbursementOrder | null>;
   addOrder(
     transaction: Transaction,
     which: WhichAdvance,
@@ -96,11 +96,16 @@ export interface Advances {
   ): Promise<void>;
 
   /** Latest first. */
-  listCalls(transaction: Transaction, which: WhichAdvance): Promise<CallNote[]>;
+  listCalls(transaction: Transaction, which: KnownAdvance): Promise<CallNote[]>;
+  /** The last one of each of these, in one question. */
+  listLastCalls(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly advances: readonly string[] },
+  ): Promise<ReadonlyMap<string, Pick<CallNote, "calledOn" | "note">>>;
   addCall(transaction: Transaction, which: WhichAdvance, call: CallNote, recordedAt: string): Promise<void>;
 
   /** Latest first. */
-  listDelays(transaction: Transaction, which: WhichAdvance): Promise<DelayRequest[]>;
+  listDelays(transaction: Transaction, which: KnownAdvance): Promise<DelayRequest[]>;
   /** Those of the territory that wait for an answer, the longest waiting first. */
   listPendingDelays(transaction: Transaction, territory: string): Promise<PendingDelay[]>;
   addDelay(
@@ -127,6 +132,7 @@ export interface Advances {
 }
 
 interface PendingDelay {
+  readonly id: string;
   readonly advance: string;
   readonly askedOn: PlainDate;
   readonly from: number;
@@ -167,4 +173,5 @@ export interface LendingOffice {
   readonly areConditionsMet: AreConditionsMet;
   readonly ownedFirms: OwnedFirms;
   readonly ownersOf: OwnersOf;
+  readonly lateSurveys: LateSurveys;
 }

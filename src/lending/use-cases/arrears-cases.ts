@@ -75,12 +75,6 @@ export interface ArrearsCases {
   ): Promise<string[]>;
   /** What was told of each, in one pass. */
   listTold(transaction: Transaction, territory: string, cases: readonly ArrearsCase[]): Promise<ToldCase[]>;
-  add(transaction: Transaction, territory: string, opened: ArrearsCase, recordedAt: string): Promise<void>;
-  close(
-    transaction: Transaction,
-    which: WhichCase,
-    closed: { readonly on: PlainDate; readonly at: string },
-  ): Promise<void>;
 
   /** False when someone took that step meanwhile. */
   addStep(

@@ -1,11 +1,13 @@
+import { invariant } from "#kernel/invariant.ts";
 import type { Cents } from "#kernel/money.ts";
-import { accept, refuse } from "#kernel/outcome.ts";
+import { type Outcome, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { isReturnReason } from "../domain/return-reasons.ts";
 import type { Advances, LendingOffice } from "./advances.ts";
-import { openReceipt, type Receipt, receive, toldUnder } from "./record-repayment.ts";
-import { returnRepayment } from "./return-repayment.ts";
+import { type BankReceipt, receiveMany } from "./receive-many.ts";
+import { type RepaymentRefusal, toldUnder } from "./record-repayment.ts";
+import { takeRepaymentBack } from "./return-repayment.ts";
 import { reverseEvent } from "./reverse-event.ts";
 
 /** An instalment with something left, for whoever makes the debits. */
@@ -59,6 +61,11 @@ export interface BankDebits {
     transaction: Transaction,
     which: { readonly territory: string; readonly fund: string },
   ): Promise<ReleasedOrder[]>;
+  /** What an order became once released: the disbursement of its advance, taken back since or not; null when it became none. */
+  findDisbursement(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly advance: string; readonly order: string },
+  ): Promise<{ readonly event: string; readonly on: PlainDate } | null>;
   leave(
     transaction: Transaction,
     from: { readonly territory: string; readonly fund: string; readonly from: PlainDate },
@@ -74,12 +81,11 @@ export interface BankDebits {
 export async function receiveOnce(
   advances: Advances,
   transaction: Transaction,
-  request: Receipt & { readonly territory: string; readonly advance: string },
-) {
-  const open = await openReceipt(advances, transaction, request);
-  if (open.ok) await receive(advances, transaction, open.value, { ...request, rule: "next-first" });
-  else if (open.refusal.reason !== "bank-reference-known") return open;
-  return accept(null);
+  { territory, now, ...receipt }: BankReceipt & { readonly territory: string; readonly now: string },
+): Promise<Outcome<null, RepaymentRefusal>> {
+  const [outcome] = await receiveMany(advances, transaction, { territory, now, receipts: [receipt] });
+  invariant(outcome !== undefined, "a receipt has its outcome");
+  return outcome;
 }
 
 /** The bank takes back what it had received under that reference. */
@@ -103,7 +109,7 @@ export async function returnByReference(
   const returnedOn = request.returnedOn < repayment.on ? repayment.on : request.returnedOn;
   // Another code than those that lending tells apart is a reason that the bank did not give.
   const reason = isReturnReason(request.code) ? request.code : "MS03";
-  return returnRepayment(silent(advances), transaction, {
+  return takeRepaymentBack(advances, transaction, {
     ...request,
     repayment: repayment.id,
     returnedOn,
@@ -135,12 +141,17 @@ export async function holdAdvances(
   transaction: Transaction,
   { territory, ids }: { readonly territory: string; readonly ids: ReadonlySet<string> },
 ): Promise<void> {
-  for (const advance of [...ids].toSorted((a, b) => (a < b ? -1 : 1)))
-    await advances.lock(transaction, { territory, advance });
+  await advances.many.lock(transaction, { territory, ids: [...ids] });
 }
 
 /** The page of the advance is nobody's here: what it would ask of others is not asked. */
-function silent(advances: Advances): LendingOffice {
+export function silent(advances: Advances): LendingOffice {
   const nobody = async () => new Set<string>();
-  return { advances, areConditionsMet: async () => true, ownedFirms: nobody, ownersOf: nobody };
+  return {
+    advances,
+    areConditionsMet: async () => true,
+    ownedFirms: nobody,
+    ownersOf: nobody,
+    lateSurveys: async () => [],
+  };
 }

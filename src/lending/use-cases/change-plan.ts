@@ -1,3 +1,4 @@
+import { recordAmendment } from "#aid/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
@@ -5,10 +6,17 @@ import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { DecisionReference } from "../domain/advance.ts";
 import type { PlanChange } from "../domain/advance-event.ts";
-import { whyImpossible } from "../domain/advance-state.ts";
+import { type AdvanceState, whyImpossible } from "../domain/advance-state.ts";
 import type { PlanRefusal } from "../domain/replay-plan-change.ts";
 import type { Advances, WhichAdvance } from "./advances.ts";
-import { firstDisbursement, type OpenAdvance, takeAdvance, toldOf, writeEvent } from "./write-event.ts";
+import {
+  firstDisbursement,
+  latestState,
+  type OpenAdvance,
+  takeAdvance,
+  toldOf,
+  writeEvent,
+} from "./write-event.ts";
 
 type Words<Kind> = Kind extends PlanChange ? Omit<Kind, "id" | "on" | "rank"> : never;
 
@@ -76,7 +84,19 @@ export async function changePlan(
   const event = { ...told, ...words };
   const impossible = whyImpossible(open.advance.terms, open.events, event);
   if (impossible !== null) return asAsked(impossible);
-  await writeEvent(advances, transaction, open, event);
+  const before = latestState(open.advance, open.events);
+  const after = await writeEvent(advances, transaction, open, event);
+  const { territory } = open.which;
+  const owed = ({ instalments }: AdvanceState) =>
+    instalments.filter(({ left }) => left > 0n).map(({ dueOn, left }) => ({ dueOn, amount: left }));
+  await recordAmendment(transaction, {
+    territory,
+    decision: open.advance.decision,
+    on: decidedOn,
+    before: owed(before),
+    after: owed(after),
+    now,
+  });
   return accept({ ...open, events: [...open.events, event] });
 }
 

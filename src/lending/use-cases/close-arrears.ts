@@ -2,6 +2,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advances } from "./advances.ts";
 import { followArrears } from "./follow-arrears.ts";
+import { inParts } from "./many-advances.ts";
 import { type ReminderMailing, sendReminderMails } from "./send-reminder-mails.ts";
 
 /**
@@ -20,11 +21,15 @@ export async function closeArrears(
 ): Promise<void> {
   const newlyLate = await advances.cases.listLateWithoutCase(transaction, { territory, on });
   const cleared = await advances.cases.listClearedInCase(transaction, { territory, on });
-  for (const id of [...newlyLate, ...cleared]) {
-    const advance = await advances.find(transaction, { territory, advance: id });
-    if (advance === null) continue;
-    const events = await advances.listEvents(transaction, { territory, advance: id });
-    await followArrears(advances, transaction, { advance, events, on, now });
+  for (const ids of inParts([...newlyLate, ...cleared])) {
+    const found = await advances.many.find(transaction, { territory, ids });
+    const events = await advances.many.listEvents(transaction, { territory, ids });
+    await followArrears(advances, transaction, {
+      territory,
+      advances: [...found.values()].map((advance) => ({ advance, events: events.get(advance.id) ?? [] })),
+      on,
+      now,
+    });
   }
   await sendReminderMails(advances, transaction, { territory, on, now, ownersOf });
 }

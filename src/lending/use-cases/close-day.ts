@@ -1,13 +1,14 @@
 import { invariant } from "#kernel/invariant.ts";
 import { sum } from "#kernel/money.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf, moveBusinessDate } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advances, DayClose, Debit } from "./advances.ts";
 import { closeArrears } from "./close-arrears.ts";
-import { receive } from "./record-repayment.ts";
+import { type BankReceipt, receiveEach } from "./receive-many.ts";
 import type { ReminderMailing } from "./send-reminder-mails.ts";
-import { takeAdvance } from "./write-event.ts";
+import { firstDisbursement, type OpenAdvance } from "./write-event.ts";
 
 /**
  * The nightly close of the territory's business date: the debits of that day are presented, each once by its reference (those that the bank was
@@ -22,9 +23,7 @@ export async function closeDay(
   await advances.lockClose(transaction, territory);
   const closedOn = await businessDateOf(transaction, territory);
   const debits = await advances.listDebits(transaction, { territory, on: closedOn });
-  const received = [];
-  for (const debit of debits)
-    if (await present(advances, transaction, { ...debit, territory, closedOn, now })) received.push(debit);
+  const received = await present(advances, transaction, { territory, debits, closedOn, now });
 
   const close = {
     territory,
@@ -57,28 +56,37 @@ export async function closeUntil(
   return closes;
 }
 
-type Presenting = Debit & {
-  readonly territory: string;
-  readonly closedOn: PlainDate;
-  readonly now: string;
-};
-
-/** False where the bank had told of it before: nothing is received twice. */
+/** What the bank had told of before is left alone: nothing is received twice; nor for an advance whose transfer came back. */
 async function present(
   advances: Advances,
   transaction: Transaction,
-  { territory, advance, instalment, amount, reference, closedOn, now }: Presenting,
-): Promise<boolean> {
-  const open = await takeAdvance(advances, transaction, { territory, advance });
-  invariant(open !== null, "an instalment is of an advance");
-  const bankReference = reference ?? `PRELEVEMENT ${closedOn} ECHEANCE ${instalment}`;
-  if (open.events.some(({ ref }) => ref === bankReference)) return false;
-  await receive(advances, transaction, open, {
+  {
+    territory,
+    debits,
+    closedOn,
+    now,
+  }: {
+    readonly territory: string;
+    readonly debits: readonly Debit[];
+    readonly closedOn: PlainDate;
+    readonly now: string;
+  },
+): Promise<Debit[]> {
+  const receipts = debits.map(({ advance, instalment, amount, reference }) => ({
+    advance,
     amount,
     receivedOn: closedOn,
-    bankReference,
-    rule: "next-first",
-    now,
-  });
-  return true;
+    bankReference: reference ?? `PRELEVEMENT ${closedOn} ECHEANCE ${instalment}`,
+  }));
+  const received = await receiveEach(advances, transaction, { territory, now, receipts, check: unlessTold });
+  return debits.filter((_, index) => received[index]?.ok === true);
+}
+
+function unlessTold(
+  open: OpenAdvance | null,
+  { bankReference }: BankReceipt,
+): Outcome<OpenAdvance, Refusal<"advance-not-disbursed" | "bank-reference-known">> {
+  invariant(open !== null, "an instalment is of an advance");
+  if (firstDisbursement(open.events) === undefined) return refuse("advance-not-disbursed");
+  return open.events.some(({ ref }) => ref === bankReference) ? refuse("bank-reference-known") : accept(open);
 }

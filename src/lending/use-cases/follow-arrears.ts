@@ -8,63 +8,51 @@ import type { ArrearsCase } from "../domain/arrears-case.ts";
 import { planOn } from "../domain/reminder-plan.ts";
 import type { Advances } from "./advances.ts";
 
-/** Opens the case of an advance that is late, closes that of one where nothing is late any more; the advance is locked. */
-export async function followArrears(
-  { cases }: Advances,
-  transaction: Transaction,
-  {
-    advance,
-    events,
-    on,
-    now,
-  }: {
-    readonly advance: Advance;
-    readonly events: readonly RecordedEvent[];
-    readonly on: PlainDate;
-    readonly now: string;
-  },
-): Promise<void> {
-  const which = { territory: advance.territory, advance: advance.id };
-  const open = await cases.findOpen(transaction, which);
-  const state = advanceState(advance.terms, events, on);
-  if (open === null) {
-    const since = knownLateSince(state, events);
-    if (since !== null) await openCase({ cases }, transaction, { ...which, since, on, now });
-    return;
-  }
-  // A usual debit that pays the oldest leaves its own instalment late tomorrow: nothing is cleared.
-  const tomorrow = advanceState(advance.terms, events, addDays(on, 1));
-  if (state.late > 0n || (tomorrow.late > 0n && tomorrow.liquidation === null)) return;
-  // An advance told late, before the case began, closes it the day it opened.
-  const closedOn = on < open.openedOn ? open.openedOn : on;
-  await cases.close(transaction, { ...which, case: open.id }, { on: closedOn, at: now });
+interface Following {
+  readonly territory: string;
+  /** They are locked. */
+  readonly advances: readonly HappenedTo[];
+  readonly on: PlainDate;
+  readonly now: string;
 }
 
-async function openCase(
-  { cases }: Pick<Advances, "cases">,
+interface HappenedTo {
+  readonly advance: Advance;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Opens the case of each advance that is late, closes that of each where nothing is late any more. */
+export async function followArrears(
+  { cases, many }: Pick<Advances, "cases" | "many">,
   transaction: Transaction,
-  {
-    territory,
-    advance,
-    since,
-    on,
-    now,
-  }: {
-    readonly territory: string;
-    readonly advance: string;
-    readonly since: PlainDate;
-    readonly on: PlainDate;
-    readonly now: string;
-  },
+  { territory, advances, on, now }: Following,
 ): Promise<void> {
-  const plan = planOn(await cases.listPlans(transaction, territory), on);
-  const opened: ArrearsCase = {
-    id: newId(now),
-    advance,
-    since,
-    openedOn: on,
-    planVersion: plan.version,
-    closedOn: null,
-  };
-  await cases.add(transaction, territory, opened, now);
+  const ids = advances.map(({ advance }) => advance.id);
+  const open = await many.findOpenCases(transaction, { territory, ids });
+  const late: { readonly advance: string; readonly since: PlainDate }[] = [];
+  const cleared: { readonly case: string; readonly on: PlainDate }[] = [];
+  for (const { advance, events } of advances) {
+    const current = open.get(advance.id);
+    if (current === undefined) {
+      const since = knownLateSince(advanceState(advance.terms, events, on), events);
+      if (since !== null) late.push({ advance: advance.id, since });
+    } else if (isCleared({ advance, events }, on)) {
+      // An advance told late, before the case began, closes it the day it opened.
+      cleared.push({ case: current.id, on: on < current.openedOn ? current.openedOn : on });
+    }
+  }
+  await many.closeCases(transaction, territory, cleared, now);
+  if (late.length === 0) return;
+  const { version: planVersion } = planOn(await cases.listPlans(transaction, territory), on);
+  const opened = late.map(
+    (one): ArrearsCase => ({ id: newId(now), ...one, openedOn: on, planVersion, closedOn: null }),
+  );
+  await many.addCases(transaction, territory, opened, now);
+}
+
+/** A usual debit that pays the oldest leaves its own instalment late tomorrow: nothing is cleared. */
+function isCleared({ advance, events }: HappenedTo, on: PlainDate): boolean {
+  if (advanceState(advance.terms, events, on).late > 0n) return false;
+  const tomorrow = advanceState(advance.terms, events, addDays(on, 1));
+  return tomorrow.late === 0n || tomorrow.liquidation !== null;
 }

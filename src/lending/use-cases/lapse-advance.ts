@@ -20,14 +20,15 @@ export async function lapseAdvance(
   advances: Advances,
   transaction: Transaction,
   { territory, decision, lapsedOn, now }: LapsingDecision,
-): Promise<void> {
+): Promise<string | null> {
   const advance = await advances.lockByDecision(transaction, { territory, decision });
-  if (advance?.status !== "to-sign" && advance?.status !== "to-disburse") return;
+  if (advance?.status !== "to-sign" && advance?.status !== "to-disburse") return null;
 
   const which = { territory, advance: advance.id };
   const order = await advances.findOrder(transaction, which);
   if (order !== null) await advances.withdrawOrder(transaction, territory, order.id, now);
   await advances.lapse(transaction, which, lapsedOn);
+  return advance.id;
 }
 
 /** Why nothing is signed nor paid out any more. */

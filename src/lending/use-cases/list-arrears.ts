@@ -20,16 +20,16 @@ export async function listArrears(
   const cases = open.filter(({ advance }) => late.some(({ id }) => id === advance));
   const followed = await followCases(advances, transaction, { territory, on, cases });
   const aged = late.map((line) => ({ ...line, bucket: bucketOf(line.daysLate) }));
-  const arrears = [];
-  for (const line of aged) {
-    const [lastCall] = await advances.listCalls(transaction, { territory, advance: line.id });
-    const one = followed.find(({ advance }) => advance.id === line.id);
-    arrears.push({
-      ...line,
-      ...told(line, one),
-      lastCall: lastCall === undefined ? null : { calledOn: lastCall.calledOn, note: lastCall.note },
-    });
-  }
+  const lastCalls = await advances.listLastCalls(transaction, {
+    territory,
+    advances: late.map(({ id }) => id),
+  });
+  const byAdvance = new Map(followed.map((one) => [one.advance.id, one]));
+  const arrears = aged.map((line) => ({
+    ...line,
+    ...told(line, byAdvance.get(line.id)),
+    lastCall: lastCalls.get(line.id) ?? null,
+  }));
   return { on, buckets: bucketTotals(aged), arrears };
 }
 

@@ -2,13 +2,14 @@ import { invariant } from "#kernel/invariant.ts";
 import { cents } from "#kernel/money.ts";
 import { businessDateOf, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { findSignature } from "#signature/index.ts";
 import type { Advance } from "../domain/advance.ts";
-import { standingEvents } from "../domain/advance-event.ts";
 import type { AdvanceLine } from "../domain/advance-line.ts";
-import { insolvencyState } from "../domain/insolvency.ts";
-import { liquidationState } from "../domain/liquidation.ts";
 import type { LendingOffice } from "./advances.ts";
+import { contractKind } from "./contract-signature.ts";
+import { followCases } from "./read-case.ts";
 import { reminderTasks } from "./reminder-tasks.ts";
+import { warningTasks } from "./warning-tasks.ts";
 
 interface TaskReader {
   readonly territory: string;
@@ -27,16 +28,21 @@ interface TaskReader {
 /** What waits for the reader, advance by advance. */
 export async function listTasks(office: LendingOffice, transaction: Transaction, reader: TaskReader) {
   const lines = await office.advances.list(transaction, reader.territory);
+  const opened = lines.filter(({ application }) => !reader.denied.has(application));
   const tasks = [];
-  for (const line of lines.filter(({ application }) => !reader.denied.has(application))) {
+  for (const line of opened) {
     const task = await taskOf(office, transaction, reader, line);
     if (task !== null) tasks.push(task);
   }
   const on = await businessDateOf(transaction, reader.territory);
+  const open = await office.advances.cases.listOpen(transaction, reader.territory);
+  const all = await followCases(office.advances, transaction, { ...reader, on, cases: open });
+  const followed = all.filter(({ advance }) => !reader.denied.has(advance.application));
   return [
     ...tasks,
-    ...(await reminderTasks(office.advances, transaction, { ...reader, on })),
+    ...reminderTasks(followed, { ...reader, on }),
     ...(reader.isLender ? await delaysAsked(office, transaction, reader, lines) : []),
+    ...(await warningTasks(office, transaction, { ...reader, on, lines: opened, followed })),
     ...(await proposalsToConfirm(office, transaction, reader, lines)),
   ];
 }
@@ -57,7 +63,6 @@ async function taskOf(
       return isLender ? disbursement(office, transaction, reader, line) : null;
     case "in-proceedings":
     case "in-liquidation":
-      return isLender ? claimToDeclare(office, transaction, reader, line) : null;
     case "running":
     case "accelerated":
     case "settled":
@@ -70,6 +75,10 @@ async function taskOf(
 type Telling = readonly [LendingOffice, Transaction, TaskReader, AdvanceLine];
 
 async function contractToSign(...[office, transaction, reader, line]: Telling) {
+  // Once it is out, signatures say whose turn it is.
+  const subject = { kind: contractKind, id: line.id };
+  const sent = await findSignature(transaction, { territory: reader.territory, subject });
+  if (sent?.state === "open") return null;
   const { decidedOn } = await find(office, transaction, reader, line);
   return { kind: "contract-to-sign" as const, ...about(line), amount: line.principal, decidedOn };
 }
@@ -88,17 +97,6 @@ async function disbursement(...[office, transaction, reader, line]: Telling) {
   const people = await findPeople(transaction, [order.proposedBy]);
   const proposedBy = people.get(order.proposedBy)?.name ?? "";
   return { kind: "disbursement-to-release" as const, ...about(line), amount, payOn: order.payOn, proposedBy };
-}
-
-async function claimToDeclare(...[office, transaction, { territory }, line]: Telling) {
-  const events = await office.advances.listEvents(transaction, { territory, advance: line.id });
-  const standing = standingEvents(events);
-  const insolvency = insolvencyState(standing);
-  const protection = insolvency?.isOpen === true ? { ...insolvency, judgedOn: insolvency.openedOn } : null;
-  const judgment = liquidationState(standing) ?? protection;
-  if (judgment === null || judgment.claim !== null) return null;
-  const { judgedOn, declareBy } = judgment;
-  return { kind: "claim-to-declare" as const, ...about(line), amount: line.outstanding, judgedOn, declareBy };
 }
 
 async function delaysAsked(

@@ -43,6 +43,6 @@ export async function openAdvance(
     mandate: null,
     lapsedOn: null,
   };
-  await advances.add(transaction, advance, now);
+  await advances.many.add(transaction, [advance], now);
   return advance;
 }

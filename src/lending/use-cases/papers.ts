@@ -35,29 +35,25 @@ export async function listPapers({ advances }: LendingOffice, transaction: Trans
   });
 }
 
-/** Keeps a paper with an advance. */
-export async function addPaper(
-  office: LendingOffice,
-  transaction: Transaction,
-  request: Asked & {
-    readonly kind: PaperKind;
-    readonly name: string;
-    readonly file: Uint8Array;
-    readonly person: string;
-    readonly now: string;
-  },
-) {
+interface Handing extends WhichAdvance {
+  readonly kind: PaperKind;
+  readonly name: string;
+  readonly file: Uint8Array;
+  readonly person: string;
+  readonly now: string;
+}
+
+/** Adds a paper to those of an advance. */
+export async function addPaper(office: LendingOffice, transaction: Transaction, request: Asked & Handing) {
   if ((await office.advances.find(transaction, request)) === null) return refuse("advance-unknown");
-  const { kind: purpose, name, file: content, person: addedBy, now } = request;
-  const added = await addFile(transaction, {
-    subject: papersOf(request),
-    purpose,
-    name,
-    content,
-    addedBy,
-    now,
-  });
-  return added.ok ? listPapers(office, transaction, request) : added;
+  const kept = await keepPaper(transaction, request);
+  return kept.ok ? listPapers(office, transaction, request) : kept;
+}
+
+/** Keeps a paper with an advance that is there; its id. */
+export async function keepPaper(transaction: Transaction, handed: Handing) {
+  const { kind: purpose, name, file: content, person: addedBy, now } = handed;
+  return addFile(transaction, { subject: papersOf(handed), purpose, name, content, addedBy, now });
 }
 
 /** A paper whole; one that was withdrawn, to those who lend only. */

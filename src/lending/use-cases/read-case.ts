@@ -60,13 +60,16 @@ export async function followCases(
 ): Promise<FollowedCase[]> {
   if (cases.length === 0) return [];
   const plans = await advances.cases.listPlans(transaction, territory);
+  const ids = [...new Set(cases.map(({ advance }) => advance))];
+  const found = await advances.many.find(transaction, { territory, ids });
+  const happened = await advances.many.listEvents(transaction, { territory, ids });
+  const askedFor = await advances.many.listDelays(transaction, { territory, ids });
   const followed = [];
   for (const told of await advances.cases.listTold(transaction, territory, cases)) {
-    const which = { territory, advance: told.case.advance };
-    const advance = await advances.find(transaction, which);
-    invariant(advance !== null, "a case is of an advance");
-    const events = await advances.listEvents(transaction, which);
-    const delays = await advances.listDelays(transaction, which);
+    const advance = found.get(told.case.advance);
+    invariant(advance !== undefined, "a case is of an advance");
+    const events = happened.get(advance.id) ?? [];
+    const delays = askedFor.get(advance.id) ?? [];
     const own = insolvencyPauses(events.filter((event) => event.on <= on));
     const asked = delayPauses(
       delays

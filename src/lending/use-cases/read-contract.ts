@@ -13,7 +13,7 @@ type ContractRefusal = Refusal<"advance-unknown" | "decision-lapsed" | "contract
 
 /** What the contract of an advance says: its schedule counts from the disbursement, or from the day it is planned for. */
 export async function readContract(
-  { advances }: LendingOffice,
+  { advances }: Pick<LendingOffice, "advances">,
   transaction: Transaction,
   which: WhichAdvance,
 ): Promise<Outcome<ContractFacts, ContractRefusal>> {

@@ -1,7 +1,7 @@
 import { findApplication, ownersOf } from "#application/index.ts";
 import { findFund } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
-import { findOrganisations, findPeople, isOfDemonstration } from "#network/index.ts";
+import { findOrganisations, findPeople, isOfDemonstration, nameOfTerritory } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advance } from "../domain/advance.ts";
 import type { Parties } from "../domain/contract-facts.ts";
@@ -21,6 +21,7 @@ export async function readParties(
   return {
     operator: { name: operator.name, siren: operator.siren },
     fund: held.name,
+    territory: await nameOfTerritory(transaction, territory),
     isDemonstration: await isOfDemonstration(transaction, territory),
     firm: {
       name: firm.name,

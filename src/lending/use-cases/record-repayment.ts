@@ -2,12 +2,13 @@ import { invariant } from "#kernel/invariant.ts";
 import { type Cents, minus } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { borrowerOwedBack, fundFree, fundRecovery, loanOwed, postEntry } from "#ledger/index.ts";
+import { borrowerOwedBack, type Entry, fundFree, fundRecovery, loanOwed, postEntry } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { RecordedEvent } from "../domain/advance.ts";
 import type { PrepaymentRule } from "../domain/advance-event.ts";
+import type { AdvanceState } from "../domain/advance-state.ts";
 import type { Advances, LendingOffice, WhichAdvance } from "./advances.ts";
 import { moveIfAny } from "./keep-books.ts";
 import { readAdvance } from "./read-advance.ts";
@@ -17,7 +18,7 @@ import {
   type OpenAdvance,
   takeAdvance,
   toldOf,
-  writeEvent,
+  writeEvents,
 } from "./write-event.ts";
 
 export type Receipt = {
@@ -55,13 +56,20 @@ export async function openReceipt(
   transaction: Transaction,
   request: WhichAdvance & Receipt,
 ): Promise<Outcome<OpenAdvance, RepaymentRefusal>> {
-  const { territory, amount, receivedOn, bankReference } = request;
-  if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
   const open = await takeAdvance(advances, transaction, request);
+  return checkReceipt(open, request, await businessDateOf(transaction, request.territory));
+}
+
+/** The same of an advance already taken; null where there is none. */
+export function checkReceipt(
+  open: OpenAdvance | null,
+  { amount, receivedOn, bankReference }: Omit<Receipt, "now">,
+  today: PlainDate,
+): Outcome<OpenAdvance, RepaymentRefusal> {
+  if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
   if (open === null) return refuse("advance-unknown");
   const disbursement = firstDisbursement(open.events);
   if (disbursement === undefined) return refuse("advance-not-disbursed", { firm: open.advance.firm.name });
-  const today = await businessDateOf(transaction, territory);
   if (receivedOn > today) return refuse("date-in-the-future", { on: receivedOn, today }, "receivedOn");
   if (receivedOn < disbursement.on)
     return refuse("received-before-disbursement", { on: receivedOn, paidOn: disbursement.on }, "receivedOn");
@@ -100,17 +108,34 @@ export async function receiveAs(
   advances: Advances,
   transaction: Transaction,
   open: OpenAdvance,
-  { amount, receivedOn, bankReference, words, now }: Receipt & { readonly words: ReceiptWords },
+  receipt: Receipt & { readonly words: ReceiptWords },
 ): Promise<void> {
-  const { advance } = open;
-  const entry = newId(now);
-  const before = latestState(advance, open.events);
-  const told = toldOf(open, { on: receivedOn, ref: bankReference, entry }, now);
-  const after = await writeEvent(advances, transaction, open, { ...told, ...words, amount });
+  const before = latestState(open.advance, open.events);
+  const { event, after, entry } = tellReceipt(open, before, receipt);
+  const { territory } = open.which;
+  await writeEvents(advances, transaction, {
+    territory,
+    told: [{ open, told: [event], after }],
+    now: receipt.now,
+  });
+  const posted = await postEntry(transaction, entry);
+  invariant(posted.ok, "a fact of the bank always posts");
+}
 
+/** The event, what the advance is after it, and what the journal is told. */
+export function tellReceipt(
+  open: OpenAdvance,
+  before: AdvanceState,
+  { amount, receivedOn, bankReference, words, now }: Receipt & { readonly words: ReceiptWords },
+): { readonly event: RecordedEvent; readonly after: AdvanceState; readonly entry: Entry } {
+  const { advance } = open;
+  const id = newId(now);
+  const told = toldOf(open, { on: receivedOn, ref: bankReference, entry: id }, now);
+  const event: RecordedEvent = { ...told, ...words, amount };
+  const after = latestState(advance, [...open.events, event]);
   const free = fundFree(advance.fund);
-  const posted = await postEntry(transaction, {
-    id: entry,
+  const entry: Entry = {
+    id,
     territory: advance.territory,
     effectiveOn: receivedOn,
     recordedAt: now,
@@ -122,6 +147,6 @@ export async function receiveAs(
       ...moveIfAny(minus(before.lost, after.lost), { from: fundRecovery(advance.fund), to: free }),
       ...moveIfAny(minus(after.overpaid, before.overpaid), { from: borrowerOwedBack(advance.id), to: free }),
     ],
-  });
-  invariant(posted.ok, "a fact of the bank always posts");
+  };
+  return { event, after, entry };
 }

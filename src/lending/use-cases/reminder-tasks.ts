@@ -1,31 +1,22 @@
-import type { Transaction } from "#platform/database/transaction.ts";
 import { isJudged, returnKnownOn } from "../domain/arrears.ts";
 import { stepToTake } from "../domain/arrears-case.ts";
 import { returnReasonWords } from "../domain/return-reasons.ts";
-import type { Advances } from "./advances.ts";
-import { type FollowedCase, followCases } from "./read-case.ts";
+import type { FollowedCase } from "./read-case.ts";
 
 interface TaskReader {
-  readonly territory: string;
   readonly on: FollowedCase["case"]["since"];
   readonly isCoordinator: boolean;
   readonly isLender: boolean;
   readonly isSecretary: boolean;
-  readonly denied: ReadonlySet<string>;
 }
 
 /** What waits for the reader about arrears: to call, to write, to send, to bring to the committee; a promise that was broken. */
-export async function reminderTasks(advances: Advances, transaction: Transaction, reader: TaskReader) {
-  const { territory, on, denied } = reader;
-  const open = await advances.cases.listOpen(transaction, territory);
-  const followed = await followCases(advances, transaction, { territory, on, cases: open });
-  return followed
-    .filter(({ advance }) => !denied.has(advance.application))
-    .flatMap((one) => [
-      ...stepTasks(one, reader),
-      ...proposalTasks(one, reader),
-      ...promiseTasks(one, reader),
-    ]);
+export function reminderTasks(followed: readonly FollowedCase[], reader: TaskReader) {
+  return followed.flatMap((one) => [
+    ...stepTasks(one, reader),
+    ...proposalTasks(one, reader),
+    ...promiseTasks(one, reader),
+  ]);
 }
 
 function stepTasks(followed: FollowedCase, { isCoordinator, isLender, on }: TaskReader) {

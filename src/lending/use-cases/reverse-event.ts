@@ -6,13 +6,29 @@ import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { RecordedEvent } from "../domain/advance.ts";
-import { isReversible, isTakeBack, type ReversibleEvent, standingEvents } from "../domain/advance-event.ts";
-import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import {
+  isReversible,
+  isTakeBack,
+  otherSideOf,
+  type ReversibleEvent,
+  standingEvents,
+} from "../domain/advance-event.ts";
+import type { Advances, LendingOffice, WhichAdvance } from "./advances.ts";
 import { keepBooks } from "./keep-books.ts";
 import { readAdvance } from "./read-advance.ts";
-import { takeAdvance, toldOf, writeEvent } from "./write-event.ts";
+import {
+  latestState,
+  type OpenAdvance,
+  type ToldAdvance,
+  takeAdvance,
+  toldOf,
+  writeEvents,
+} from "./write-event.ts";
 
-/** An entry was typed by mistake: it is cancelled by its opposite, once, and says why; the first one stays in the history. */
+/**
+ * An entry was typed by mistake: it is cancelled by its opposite, once, and says why; the first one stays in the history.
+ * Where it moved money between two advances, both sides go together.
+ */
 export async function reverseEvent(
   office: LendingOffice,
   transaction: Transaction,
@@ -20,11 +36,18 @@ export async function reverseEvent(
     readonly event: string;
     readonly on: PlainDate;
     readonly reason: string;
+    /** Where it is no mistake of ours: the bank says under this reference that it never left, or came back. */
+    readonly bankReference?: string;
     readonly now: string;
   },
 ) {
-  const { territory, on, reason, now } = request;
-  const open = await takeAdvance(office.advances, transaction, request);
+  const { territory, on, reason, bankReference, now } = request;
+  const { advances } = office;
+  const other = await findOtherSide(office, transaction, request);
+  // Two at once the other way round wait for each other in one order.
+  for (const advance of [request.advance, ...(other === null ? [] : [other])].toSorted())
+    await advances.lock(transaction, { territory, advance });
+  const open = await takeAdvance(advances, transaction, request);
   if (open === null) return refuse("advance-unknown");
   const today = await businessDateOf(transaction, territory);
   if (on > today) return refuse("date-in-the-future", { on, today }, "on");
@@ -32,31 +55,69 @@ export async function reverseEvent(
   if (!found.ok) return found;
 
   const { event, entryId } = found.value;
-  const { advance } = open;
+  const sides = [
+    { open, event },
+    ...(other === null ? [] : [await openOtherSide(advances, transaction, { territory, other, entryId })]),
+  ];
   const entry = newId(now);
-  const told = toldOf(open, { on, reason, entry }, now);
-  const after = await writeEvent(office.advances, transaction, open, {
-    ...told,
-    kind: "reversal",
-    of: event.id,
-    amount: event.amount,
-  });
-  const act = `Avance n° ${advance.number}, saisie annulée`;
+  const told = sides.map((side) => reversed(side, { on, reason, ref: bankReference ?? null, entry }, now));
+  await writeEvents(advances, transaction, { territory, told, now });
+  const words = bankReference === undefined ? "saisie annulée" : "virement revenu";
+  const actOf = (number: number) => `Avance n° ${number}, ${words}`;
   const posted = await reverseEntry(transaction, {
     id: entry,
     territory,
     entryId,
     effectiveOn: on,
     recordedAt: now,
-    act,
+    act: actOf(open.advance.number),
     reason,
   });
   if (!posted.ok) {
     invariant(posted.refusal.reason === "beyond-available", "an entry that stands is reversed");
     return refuse("money-not-there", { ...posted.refusal.facts, amount: event.amount });
   }
-  await keepBooks(transaction, advance, after, { act, on, now });
+  for (const { open: side, after } of told)
+    await keepBooks(transaction, side.advance, after, { act: actOf(side.advance.number), on, now });
   return readAdvance(office, transaction, request);
+}
+
+/** The firm's other advance, where the event moved money between the two; null where it did not. */
+export async function findOtherSide(
+  { advances }: Pick<LendingOffice, "advances">,
+  transaction: Transaction,
+  request: WhichAdvance & { readonly event: string },
+): Promise<string | null> {
+  const events = await advances.listEvents(transaction, request);
+  const event = events.find(({ id }) => id === request.event);
+  return event === undefined ? null : otherSideOf(event);
+}
+
+interface Side {
+  readonly open: OpenAdvance;
+  readonly event: ReversibleEvent;
+}
+
+/** What the other advance told of the same entry. */
+async function openOtherSide(
+  advances: Advances,
+  transaction: Transaction,
+  { territory, other, entryId }: { territory: string; other: string; entryId: string },
+): Promise<Side> {
+  const open = await takeAdvance(advances, transaction, { territory, advance: other });
+  const event = open?.events.find(({ entry }) => entry === entryId);
+  invariant(open !== null && event !== undefined && isReversible(event), "both sides are told together");
+  return { open, event };
+}
+
+function reversed(
+  { open, event }: Side,
+  words: Pick<RecordedEvent, "on" | "reason" | "ref" | "entry">,
+  now: string,
+): ToldAdvance {
+  const { id: of, amount } = event;
+  const told: RecordedEvent = { ...toldOf(open, words, now), kind: "reversal", of, amount };
+  return { open, told: [told], after: latestState(open.advance, [...open.events, told]) };
 }
 
 function findMistaken(

@@ -7,6 +7,7 @@ import { queueMail } from "#platform/mail/queue-mail.ts";
 import type { TakenStep } from "../domain/arrears-case.ts";
 import { reminderMail } from "../domain/reminder-mail.ts";
 import type { Advances } from "./advances.ts";
+import { inParts } from "./many-advances.ts";
 import { type FollowedCase, followCases } from "./read-case.ts";
 
 /** Who runs a firm: told by whoever keeps the files. */
@@ -38,8 +39,9 @@ export async function sendReminderMails(
   if (mailing.size === 0) return;
   const open = await advances.cases.listOpen(transaction, territory);
   const cases = open.filter(({ planVersion }) => mailing.has(planVersion));
-  for (const followed of await followCases(advances, transaction, { territory, on, cases }))
-    await sendDue(advances, transaction, { followed, territory, on, now, ownersOf });
+  for (const part of inParts(cases))
+    for (const followed of await followCases(advances, transaction, { territory, on, cases: part }))
+      await sendDue(advances, transaction, { followed, territory, on, now, ownersOf });
 }
 
 async function sendDue(

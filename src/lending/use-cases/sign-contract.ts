@@ -2,7 +2,9 @@ import { refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { findSignature } from "#signature/index.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
+import { contractKind } from "./contract-signature.ts";
 import { refusedByLapse } from "./lapse-advance.ts";
 import { readAdvance } from "./read-advance.ts";
 
@@ -19,6 +21,9 @@ export async function signContract(
   if (lapsed !== null) return lapsed;
   if (advance.status !== "to-sign")
     return refuse("already-signed", { signedOn: advance.signedOn }, "signedOn");
+  const subject = { kind: contractKind, id: advance.id };
+  if ((await findSignature(transaction, { territory, subject }))?.state === "open")
+    return refuse("signature-under-way");
   const today = await businessDateOf(transaction, territory);
   if (signedOn > today) return refuse("date-in-the-future", { on: signedOn, today }, "signedOn");
   if (signedOn < advance.decidedOn)

@@ -5,17 +5,18 @@ import { type Cents, sum } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Siren } from "#kernel/siren.ts";
-import { fundFree, loanOwed, moveEuros, postEntry } from "#ledger/index.ts";
+import { type Entry, fundFree, loanOwed, moveEuros, postEntries } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Advance } from "../domain/advance.ts";
+import type { Advance, RecordedEvent } from "../domain/advance.ts";
 import { readTakeOver, type TakeOverRead } from "../domain/read-take-over.ts";
 import { finding, type TakenOver, type TakeOverFinding, toldInWords } from "../domain/take-over.ts";
 import { placeColumns, takeOverColumns } from "../domain/take-over-columns.ts";
 import type { Advances } from "./advances.ts";
 import { freeOf } from "./free-of.ts";
-import { toldOf, writeEvent } from "./write-event.ts";
+import { inParts } from "./many-advances.ts";
+import { latestState, type ToldAdvance, toldOf, writeEvents } from "./write-event.ts";
 
 export interface TakeOverRequest {
   readonly territory: string;
@@ -72,7 +73,7 @@ export async function takeOverAdvances(
   if (outstanding > available)
     return refuse("fund-short-of-capital", { available, needed: outstanding }, "fund");
 
-  for (const one of fresh) await takeOverOne(advances, transaction, request, one);
+  await takeOverEach(advances, transaction, request, fresh);
   return accept({ taken: fresh.length, known: read.taken.length - fresh.length, outstanding });
 }
 
@@ -95,12 +96,59 @@ function otherwise({ taken }: TakeOverRead, known: ReadonlyMap<string, string>):
   });
 }
 
-async function takeOverOne(
+/** The journal last: until the commit, those who open files or advances wait for us, and those who post too. */
+async function takeOverEach(
   advances: Advances,
+  transaction: Transaction,
+  request: TakeOverRequest,
+  fresh: readonly TakenOver[],
+): Promise<void> {
+  const { territory, fund, on, now } = request;
+  let number = await advances.takeNumber(transaction, territory);
+  const entries: Entry[] = [];
+  for (const part of inParts(fresh)) {
+    const entered: Entered[] = [];
+    for (const told of part) {
+      entered.push(await enter(transaction, request, told, number));
+      number += 1;
+    }
+    await advances.many.add(
+      transaction,
+      entered.map(({ advance }) => advance),
+      now,
+    );
+    await advances.takeOvers.add(transaction, {
+      territory,
+      on,
+      advances: entered.map(({ advance, told }) => ({ advance: advance.id, told })),
+    });
+    for (const { advance } of entered) await attachLoan(transaction, { territory, fund, loan: advance.id });
+    await writeEvents(advances, transaction, { territory, told: entered.map(tell), now });
+    entries.push(...entered.map(({ entry }) => entry));
+  }
+  for (const part of inParts(entries)) {
+    const posted = await postEntries(transaction, part);
+    invariant(
+      posted.every(({ ok }) => ok),
+      "the fund holds what is taken over",
+    );
+  }
+}
+
+interface Entered {
+  readonly told: TakenOver;
+  readonly advance: Advance;
+  readonly event: RecordedEvent;
+  readonly entry: Entry;
+}
+
+/** The file, and the advance that comes from it. */
+async function enter(
   transaction: Transaction,
   { territory, fund, on, by, now }: TakeOverRequest,
   told: TakenOver,
-): Promise<void> {
+  number: number,
+): Promise<Entered> {
   const { reference, firm, outstanding, instalments, decidedOn } = told;
   const file = await takeOverFile(transaction, {
     territory,
@@ -121,7 +169,7 @@ async function takeOverOne(
   const advance: Advance = {
     id: newId(now),
     territory,
-    number: await advances.takeNumber(transaction, territory),
+    number,
     application: file.application,
     // The minutes are in the former books.
     decision: newId(now),
@@ -139,28 +187,26 @@ async function takeOverOne(
     mandate: told.mandate,
     lapsedOn: null,
   };
-  await advances.add(transaction, advance, now);
-  await advances.takeOvers.add(transaction, { territory, advance: advance.id, on, told });
-  await attachLoan(transaction, { territory, fund, loan: advance.id });
-
-  const entry = newId(now);
-  const open = { advance, events: [], which: { territory, advance: advance.id } };
-  const event = {
-    ...toldOf(open, { on, entry }, now),
-    kind: "disbursement",
-    amount: outstanding,
-    takenOver: { reference, instalments },
-  } as const;
-  await writeEvent(advances, transaction, open, event);
-  const posted = await postEntry(transaction, {
-    id: entry,
+  const entry: Entry = {
+    id: newId(now),
     territory,
     effectiveOn: on,
     recordedAt: now,
     kind: flowKinds.disbursement,
-    act: `Avance n° ${advance.number}, reprise de ${reference}`,
+    act: `Avance n° ${number}, reprise de ${reference}`,
     isVoluntary: true,
     lines: moveEuros(outstanding, { from: fundFree(fund), to: loanOwed(advance.id) }),
-  });
-  invariant(posted.ok, "the fund holds what is taken over");
+  };
+  const event: RecordedEvent = {
+    ...toldOf({ events: [] }, { on, entry: entry.id }, now),
+    kind: "disbursement",
+    amount: outstanding,
+    takenOver: { reference, instalments },
+  };
+  return { told, advance, event, entry };
+}
+
+function tell({ advance, event }: Entered): ToldAdvance {
+  const which = { territory: advance.territory, advance: advance.id };
+  return { open: { advance, events: [], which }, told: [event], after: latestState(advance, [event]) };
 }

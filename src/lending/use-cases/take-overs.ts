@@ -27,9 +27,8 @@ export interface TakeOvers {
     transaction: Transaction,
     taken: {
       readonly territory: string;
-      readonly advance: string;
       readonly on: PlainDate;
-      readonly told: TakenOver;
+      readonly advances: readonly { readonly advance: string; readonly told: TakenOver }[];
     },
   ): Promise<void>;
 }

@@ -1,6 +1,7 @@
+import { findFund } from "#fund/index.ts";
 import type { Locale } from "#kernel/format.ts";
 import type { Outcome, Refusal } from "#kernel/outcome.ts";
-import { findPeople } from "#network/index.ts";
+import { findOrganisations, findPeople, nameOfTerritory } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
 import type { ToldAdvance } from "../domain/advance-page.ts";
@@ -27,16 +28,31 @@ export async function tellOwners<Told extends Outcome<ToldAdvance, Refusal>>(
   if (!told.ok) return told;
   const { territory, firm, number, application, outstanding, nextDebit: next } = told.value;
   const owners = await ownersOf(transaction, { territory, firm: firm.id });
+  if (owners.size === 0) return told;
+  const sender = await senderOf(transaction, told.value);
   for (const { id, name, email, language } of (await findPeople(transaction, [...owners])).values()) {
     await queueMail(transaction, {
       territory,
       to: { person: id, name, address: email },
       act,
       language,
-      ...write(language, { owner: name, firm: firm.name, number, outstanding, next }),
+      ...write(language, { owner: name, sender, firm: firm.name, number, outstanding, next }),
       now,
       object: { kind: "application", id: application },
     });
   }
   return told;
+}
+
+/** In whose name they are told. */
+async function senderOf(
+  transaction: Transaction,
+  { territory, fund }: Pick<ToldAdvance, "territory" | "fund">,
+): Promise<MailFacts["sender"]> {
+  const operator = (await findFund(transaction, { territory, fund }))?.operator ?? "";
+  const found = await findOrganisations(transaction, [operator]);
+  return {
+    operator: found.get(operator)?.name ?? "",
+    territory: await nameOfTerritory(transaction, territory),
+  };
 }

@@ -1,3 +1,4 @@
+import { telephonesOf } from "#application/index.ts";
 import { findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { isJudged, returnKnownOn } from "../domain/arrears.ts";
@@ -17,20 +18,20 @@ export async function viewCases(
     const { firm } = advance;
     owners.set(firm.id, await office.ownersOf(transaction, { territory, firm: firm.id }));
   }
+  const telephones = await telephonesOf(transaction, { territory, firms: [...owners.keys()] });
   const people = await findPeople(transaction, [...new Set(cases.flatMap((one) => namedIn(one, owners)))]);
-  const views = [];
-  for (const one of cases) {
-    const which = { territory, advance: one.advance.id };
-    const [lastCall] = await office.advances.listCalls(transaction, which);
-    views.push(
-      viewOf(one, {
-        nameOf: (person) => people.get(person)?.name ?? "",
-        owners: [...(owners.get(one.advance.firm.id) ?? [])].flatMap((id) => people.get(id) ?? []),
-        lastCall: lastCall === undefined ? null : { calledOn: lastCall.calledOn, note: lastCall.note },
-      }),
-    );
-  }
-  return views;
+  const lastCalls = await office.advances.listLastCalls(transaction, {
+    territory,
+    advances: cases.map(({ advance }) => advance.id),
+  });
+  return cases.map((one) =>
+    viewOf(one, {
+      nameOf: (person) => people.get(person)?.name ?? "",
+      owners: [...(owners.get(one.advance.firm.id) ?? [])].flatMap((person) => people.get(person) ?? []),
+      telephone: telephones.get(one.advance.firm.id) ?? null,
+      lastCall: lastCalls.get(one.advance.id) ?? null,
+    }),
+  );
 }
 
 function namedIn(
@@ -49,10 +50,11 @@ function namedIn(
 interface Naming {
   readonly nameOf: (person: string) => string;
   readonly owners: readonly { readonly name: string; readonly email: string }[];
+  readonly telephone: string | null;
   readonly lastCall: { readonly calledOn: FollowedCase["case"]["since"]; readonly note: string } | null;
 }
 
-function viewOf(followed: FollowedCase, { nameOf, owners, lastCall }: Naming) {
+function viewOf(followed: FollowedCase, { nameOf, owners, telephone, lastCall }: Naming) {
   const { case: told, plan, state, advance, advanceState, events, sent } = followed;
   const { on, late, daysLate, bucket } = advanceState;
   const returned = returnKnownOn(events, told.since);
@@ -61,6 +63,7 @@ function viewOf(followed: FollowedCase, { nameOf, owners, lastCall }: Naming) {
     advance: { id: advance.id, number: advance.number },
     firm: advance.firm,
     owners: owners.map(({ name, email }) => ({ name, email })),
+    telephone,
     on,
     since: told.since,
     openedOn: told.openedOn,

@@ -2,9 +2,10 @@ import { invariant } from "#kernel/invariant.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Advance, AdvanceStatus, RecordedEvent } from "../domain/advance.ts";
+import type { Advance, RecordedEvent } from "../domain/advance.ts";
 import { type AdvanceEvent, standingEvents } from "../domain/advance-event.ts";
 import { type AdvanceState, advanceState } from "../domain/advance-state.ts";
+import { statusAfter } from "../domain/advance-status.ts";
 import type { Advances, WhichAdvance } from "./advances.ts";
 import { followArrears } from "./follow-arrears.ts";
 
@@ -45,7 +46,7 @@ type EventTold = Pick<RecordedEvent, "on"> &
   Partial<Pick<RecordedEvent, "ref" | "returnReason" | "reason" | "decision" | "entry">>;
 
 /** What every event carries besides its own words. */
-export function toldOf({ events }: OpenAdvance, told: EventTold, now: string) {
+export function toldOf({ events }: Pick<OpenAdvance, "events">, told: EventTold, now: string) {
   return {
     ref: null,
     returnReason: null,
@@ -59,35 +60,75 @@ export function toldOf({ events }: OpenAdvance, told: EventTold, now: string) {
   };
 }
 
-function statusAfter({
-  disbursed,
-  outstanding,
-  lost,
-  liquidation,
-  insolvency,
-  acceleratedOn,
-}: AdvanceState): AdvanceStatus {
-  if (disbursed === 0n) return "to-disburse";
-  if (outstanding === 0n) return lost > 0n ? "written-off" : "settled";
-  if (liquidation !== null) return "in-liquidation";
-  if (insolvency?.isOpen === true) return "in-proceedings";
-  return acceleratedOn === null ? "running" : "accelerated";
+/** What happened to an advance, and where it leaves it. */
+export interface ToldAdvance {
+  readonly open: OpenAdvance;
+  readonly told: readonly RecordedEvent[];
+  readonly after: AdvanceState;
 }
 
 /** Adds the event and draws again, beside it, the schedule and the status that follow. */
 export async function writeEvent(
   advances: Advances,
   transaction: Transaction,
-  { advance, events, which }: OpenAdvance,
+  open: OpenAdvance,
   event: RecordedEvent,
 ): Promise<AdvanceState> {
-  await advances.addEvent(transaction, which, event);
-  const after = latestState(advance, [...events, event]);
-  await advances.keepSchedule(transaction, which, after.instalments);
-  const status = statusAfter(after);
-  if (status !== advance.status) await advances.setStatus(transaction, which, status);
-  const on = await businessDateOf(transaction, which.territory);
-  const now = event.recordedAt;
-  await followArrears(advances, transaction, { advance, events: [...events, event], on, now });
+  const after = latestState(open.advance, [...open.events, event]);
+  await writeEvents(advances, transaction, {
+    territory: open.which.territory,
+    told: [{ open, told: [event], after }],
+    now: event.recordedAt,
+  });
   return after;
+}
+
+/** The same of many advances, each once. */
+export async function writeEvents(
+  advances: Advances,
+  transaction: Transaction,
+  {
+    territory,
+    told,
+    now,
+  }: { readonly territory: string; readonly told: readonly ToldAdvance[]; readonly now: string },
+): Promise<void> {
+  const { many } = advances;
+  const all = told.map(({ open, told: news, after }) => ({
+    advance: open.advance,
+    before: open.events,
+    news,
+    after,
+  }));
+  await many.addEvents(
+    transaction,
+    territory,
+    all.flatMap(({ advance, before, news }) =>
+      news.map((event) => ({ advance: advance.id, event, turn: turnOf(before, event.ref) })),
+    ),
+  );
+  await many.keepSchedules(
+    transaction,
+    territory,
+    all.map(({ advance, after }) => ({ advance: advance.id, instalments: after.instalments })),
+  );
+  const changed = all.filter(({ advance, after }) => statusAfter(after) !== advance.status);
+  await many.setStatuses(
+    transaction,
+    territory,
+    changed.map(({ advance, after }) => ({ advance: advance.id, status: statusAfter(after) })),
+  );
+  await followArrears(advances, transaction, {
+    territory,
+    advances: all.map(({ advance, before, news }) => ({ advance, events: [...before, ...news] })),
+    on: await businessDateOf(transaction, territory),
+    now,
+  });
+}
+
+/** A reference that a mistake had taken may be told again: this is its next turn. */
+function turnOf(events: readonly RecordedEvent[], reference: string | null): number {
+  if (reference === null) return 0;
+  const mistaken = new Set(events.flatMap((event) => (event.kind === "reversal" ? [event.of] : [])));
+  return events.filter(({ id, ref }) => ref === reference && mistaken.has(id)).length;
 }

@@ -1,12 +1,7 @@
-import { randomInt } from "node:crypto";
 import { accept, type Outcome } from "#kernel/outcome.ts";
 import type { CommandDesk } from "#platform/command/command.ts";
 import { checkPassword, type PasswordRefusal } from "../domain/password.ts";
-
-/** Without letters that are taken for one another. */
-const alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
-const groups = 4;
-const groupLength = 5;
+import { drawCode } from "../use-cases/draw-code.ts";
 
 export interface Chosen {
   readonly password: string;
@@ -21,16 +16,10 @@ export async function choosePassword(
   owner: { readonly email: string; readonly name: string },
 ): Promise<Outcome<Chosen, PasswordRefusal>> {
   if (!isGiven) {
-    const generated = drawPassword();
+    const generated = drawCode();
     return accept({ password: generated, generated });
   }
   const typed = (await desk.readInput()).replace(/\r?\n$/, "");
   const checked = checkPassword(typed, owner);
   return checked.ok ? accept({ password: checked.value }) : checked;
-}
-
-function drawPassword(): string {
-  const group = () =>
-    Array.from({ length: groupLength }, () => alphabet[randomInt(alphabet.length)]).join("");
-  return Array.from({ length: groups }, group).join("-");
 }

@@ -64,6 +64,17 @@ export const accountRoutes = {
     },
     secret: true,
   },
+  askPasswordReset: {
+    method: "POST",
+    path: "/password-resets",
+    summary: "Sends a link to choose another password, if the address is someone's; the answer is the same",
+    act: { fr: "Nouveau mot de passe demandé", en: "New password asked for" },
+    access: "public",
+    body: z.object({ email: Email }),
+    response: z.object({ hasMailServer: z.boolean() }),
+    refusals: { "too-many-tries": 429 },
+    secret: true,
+  },
   demonstrationPeople: {
     method: "GET",
     path: "/demonstration/people",

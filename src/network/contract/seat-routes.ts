@@ -5,7 +5,7 @@ import { Email, Language, Role$, Seat } from "./words.ts";
 
 const params = z.object({ territory: Id });
 
-/** Who does what in a territory. The seats of a region or of the network are granted by `alize user seat`. */
+/** Who does what in a territory. The seats of a region or of the network are granted by `alize user seat`, or by whoever opens an installation. */
 export const seatRoutes = {
   listSeats: {
     method: "GET",
@@ -19,7 +19,8 @@ export const seatRoutes = {
   grantSeat: {
     method: "POST",
     path: "/territories/:territory/seats",
-    summary: "Gives a person a role in the territory; a person not yet known is entered",
+    summary:
+      "Gives a person a role in the territory, and writes to them; a person not yet known is entered and invited to choose a password",
     act: { fr: "Siège accordé", en: "Seat granted" },
     access: ["administrator"],
     params,
@@ -33,7 +34,7 @@ export const seatRoutes = {
       fromOn: PlainDate$,
       toOn: PlainDate$.nullable().default(null),
     }),
-    response: Seat,
+    response: Seat.extend({ isInvited: z.boolean() }),
     status: 201,
     refusals: {
       "name-missing": 422,

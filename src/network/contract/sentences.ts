@@ -6,8 +6,8 @@ import { levelNames } from "./level-names.ts";
 
 export const accountSentences = {
   "credentials-refused": said(
-    "L'adresse et le mot de passe ne vont pas ensemble. Vérifiez l'une et l'autre ; un mot de passe oublié se remplace auprès de l'administrateur du territoire.",
-    "The e-mail address and the password do not match. Check both; a forgotten password is replaced by the territory's administrator.",
+    "L'adresse et le mot de passe ne vont pas ensemble. Vérifiez l'une et l'autre ; un mot de passe oublié se remplace par « Mot de passe oublié ».",
+    "The e-mail address and the password do not match. Check both; replace a forgotten password with “Forgotten password”.",
   ),
   "too-many-tries": ({ minutes = 1 }, locale) =>
     locale === "fr"

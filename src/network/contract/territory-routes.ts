@@ -3,7 +3,7 @@ import { roles } from "#kernel/role.ts";
 import { Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { organisationKinds } from "../domain/organisation.ts";
-import { AuditLine, Organisation, Perimeter, Territory, Unit } from "./words.ts";
+import { AuditLine, Organisation, Perimeter, PostalAddress, Territory, Unit } from "./words.ts";
 
 const params = z.object({ territory: Id });
 
@@ -58,6 +58,7 @@ export const territoryRoutes = {
       kind: z.enum(organisationKinds),
       siren: z.string().trim().max(20).nullable().default(null),
       memberOf: Id.nullable().default(null),
+      address: PostalAddress.nullish(),
     }),
     response: Organisation,
     status: 201,

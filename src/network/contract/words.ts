@@ -31,10 +31,21 @@ export const TerritoryName = UnitName.extend({ businessDate: PlainDate$, isDemon
 
 export const OrganisationName = z.object({ id: Id, name: Name });
 
+export const PostalAddress = z.object({
+  street: Name,
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^[0-9]{5}$/),
+  town: Name,
+});
+
 export const Organisation = OrganisationName.extend({
   kind: z.enum(organisationKinds),
   siren: z.string().nullable(),
   source: z.enum(organisationSources),
+  /** Where it is written to, where that is known. */
+  address: PostalAddress.nullish(),
   /** The associations it belongs to at the business date. */
   memberOf: z.array(OrganisationName),
 });

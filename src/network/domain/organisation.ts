@@ -1,4 +1,5 @@
 import type { Siren } from "#kernel/siren.ts";
+import type { PostalAddress } from "./address.ts";
 
 export const organisationKinds = [
   "company",
@@ -24,4 +25,6 @@ export interface Organisation {
   readonly kind: OrganisationKind;
   readonly siren: Siren | null;
   readonly source: OrganisationSource;
+  /** Not known where it is null or absent. */
+  readonly address?: PostalAddress | null;
 }

@@ -3,9 +3,11 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
+import { FieldGroup } from "#web/design/field-group.tsx";
 import { networkContract } from "../contract.ts";
-import { type OrganisationKind, organisationKinds } from "../domain/organisation.ts";
-import { organisationKindNames } from "./organisation-kind-names.ts";
+import type { OrganisationKind } from "../domain/organisation.ts";
+import { AddressFields, emptyAddress } from "./address.fields.tsx";
+import { KindField } from "./kind.field.tsx";
 
 interface AddOrganisationProps {
   territory: string;
@@ -14,12 +16,14 @@ interface AddOrganisationProps {
 
 /** Enters a partner, so that it may sign, hold a seat or lend experts. */
 export function AddOrganisation({ territory, associations }: AddOrganisationProps) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const [name, setName] = useState("");
   const [kind, setKind] = useState<OrganisationKind>("company");
   const [siren, setSiren] = useState("");
   const [memberOf, setMemberOf] = useState("");
   const [done, setDone] = useState("");
+  const [address, setAddress] = useState(emptyAddress);
+  const hasAddress = Object.values(address).some((line) => line !== "");
   const add = useWrite(networkContract, "addOrganisation");
 
   async function submit() {
@@ -28,12 +32,14 @@ export function AddOrganisation({ territory, associations }: AddOrganisationProp
       kind,
       siren: siren.trim() === "" ? null : siren,
       memberOf: memberOf === "" ? null : memberOf,
+      address: hasAddress ? address : null,
     };
     const added = await add.send({ params: { territory }, body });
     if (added === null) return;
     setDone(t`${added.name} est parmi les partenaires.`);
     setName("");
     setSiren("");
+    setAddress(emptyAddress);
   }
 
   return (
@@ -56,16 +62,7 @@ export function AddOrganisation({ territory, associations }: AddOrganisationProp
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <NativeSelect
-        size="md"
-        label={t`Nature`}
-        value={kind}
-        onChange={(event) => {
-          const value = event.currentTarget.value;
-          setKind(organisationKinds.find((known) => known === value) ?? "other");
-        }}
-        data={organisationKinds.map((value) => ({ value, label: i18n._(organisationKindNames[value]) }))}
-      />
+      <KindField value={kind} onChange={setKind} />
       <TextInput
         size="md"
         label={t`SIREN (facultatif)`}
@@ -82,6 +79,9 @@ export function AddOrganisation({ territory, associations }: AddOrganisationProp
           ...associations.map(({ id, name: label }) => ({ value: id, label })),
         ]}
       />
+      <FieldGroup legend={<Trans>Adresse postale (facultative)</Trans>}>
+        <AddressFields isRequired={hasAddress} value={address} onChange={setAddress} />
+      </FieldGroup>
     </ActForm>
   );
 }

@@ -4,11 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
-import { SubmitButton } from "#web/design/actions.tsx";
+import { ActionLink, Actions, SubmitButton } from "#web/design/actions.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
 import { networkContract } from "../contract.ts";
+import { mayOpenTerritories } from "./may-open-territories.ts";
 import { roleNames } from "./role-names.ts";
 import styles from "./sign-in.module.css";
 
@@ -47,6 +48,13 @@ export function MyAccountPage() {
                   </li>
                 ))}
               </ul>
+              {seats.some(mayOpenTerritories) ? (
+                <Actions>
+                  <ActionLink to="/ouvrir-un-territoire">
+                    <Trans>Ouvrir un territoire</Trans>
+                  </ActionLink>
+                </Actions>
+              ) : null}
             </Card>
             <PasswordCard />
           </div>

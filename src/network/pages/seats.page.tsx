@@ -1,22 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { NativeSelect, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
-import type { PlainDate } from "#kernel/plain-date.ts";
-import { type Role, roles } from "#kernel/role.ts";
+import { useState } from "react";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
-import { ActionButton, SubmitButton } from "#web/design/actions.tsx";
+import { ActionButton } from "#web/design/actions.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
-import { DateField } from "#web/design/date-field.tsx";
 import { Day } from "#web/design/day.tsx";
-import { Card, Page } from "#web/design/page.tsx";
+import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { networkContract } from "../contract.ts";
+import { GrantSeat } from "./grant-seat.form.tsx";
+import { InvitationsSection } from "./invitations.section.tsx";
 import { roleNames } from "./role-names.ts";
-import styles from "./sign-in.module.css";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/personnes");
 
@@ -60,10 +57,10 @@ export function SeatsPage() {
                 key: "to",
                 title: t`Jusqu'au`,
                 value: ({ toOn }) => toOn ?? "",
-                cell: ({ id, toOn, person }) =>
+                cell: ({ id, toOn, person, unit }) =>
                   toOn !== null ? (
                     <Day date={toOn} />
-                  ) : isAdministrator ? (
+                  ) : isAdministrator && unit.id === params.territory ? (
                     <EndSeat territory={params.territory} seat={id} name={person.name} />
                   ) : null,
               },
@@ -71,6 +68,9 @@ export function SeatsPage() {
           />
         )}
       </Reading>
+      {mayCall(networkContract.routes.listInvitations) ? (
+        <InvitationsSection territory={params.territory} />
+      ) : null}
       {isAdministrator ? <GrantSeat territory={params.territory} /> : null}
     </Page>
   );
@@ -97,84 +97,5 @@ function EndSeat({ territory, seat, name }: { territory: string; seat: string; n
       </ActionButton>
       <Refusal of={end.refusal} />
     </>
-  );
-}
-
-function GrantSeat({ territory }: { territory: string }) {
-  const { i18n, t } = useLingui();
-  const read = useRead(networkContract, "readTerritory", { params: { territory } });
-  const organisations = useRead(networkContract, "listOrganisations", { params: { territory } });
-  const [email, setEmail] = useState("");
-  const [name, setName] = useState("");
-  const [role, setRole] = useState<Role>("committee-member");
-  const [organisation, setOrganisation] = useState("");
-  const [fromOn, setFromOn] = useState<PlainDate>();
-  const [granted, setGranted] = useState("");
-  const grant = useWrite(networkContract, "grantSeat");
-  const start = fromOn ?? read.data?.businessDate;
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (start === undefined) return;
-    const seat = await grant.send({
-      params: { territory },
-      body: {
-        email,
-        ...(name.trim() === "" ? {} : { name }),
-        language: "fr",
-        role,
-        organisation: organisation === "" ? null : organisation,
-        fromOn: start,
-        toOn: null,
-      },
-    });
-    if (seat === null) return;
-    setGranted(t`Siège donné à ${seat.person.name}.`);
-    setEmail("");
-    setName("");
-  }
-
-  return (
-    <Card title={<Trans>Donner un siège</Trans>}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <TextInput
-          type="email"
-          size="md"
-          required
-          label={<Trans>Adresse électronique</Trans>}
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <TextInput
-          size="md"
-          label={<Trans>Nom (si la personne est nouvelle)</Trans>}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <NativeSelect
-          size="md"
-          label={<Trans>Rôle</Trans>}
-          value={role}
-          onChange={(event) => setRole(roles.find((known) => known === event.currentTarget.value) ?? role)}
-          data={roles.map((value) => ({ value, label: i18n._(roleNames[value]) }))}
-        />
-        <NativeSelect
-          size="md"
-          label={<Trans>Au titre de</Trans>}
-          value={organisation}
-          onChange={(event) => setOrganisation(event.currentTarget.value)}
-          data={[
-            { value: "", label: t`(aucune organisation)` },
-            ...(organisations.data?.organisations.map(({ id, name: label }) => ({ value: id, label })) ?? []),
-          ]}
-        />
-        <DateField label={<Trans>Dès le</Trans>} value={start} onChange={setFromOn} />
-        <Refusal of={grant.refusal} />
-        <p role="status">{granted}</p>
-        <SubmitButton busy={grant.isSending}>
-          <Trans>Donner le siège</Trans>
-        </SubmitButton>
-      </form>
-    </Card>
   );
 }

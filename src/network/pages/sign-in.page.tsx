@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PasswordInput, TextInput } from "@mantine/core";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { SubmitButton } from "#web/design/actions.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
+import { NextStep } from "#web/design/status.tsx";
 import { networkContract } from "../contract.ts";
 import { DemonstrationPeople } from "./demonstration-people.tsx";
 import styles from "./sign-in.module.css";
@@ -16,8 +18,17 @@ const route = getRouteApi("/application/connexion");
 /** The way in: a password; in the demonstration, the people of the story besides. */
 export function SignInPage({ introduce }: { introduce: (person: string) => string | undefined }) {
   const enter = useEntrance(route.useSearch().retour);
+  const setUp = useRead(networkContract, "readSetUp", {});
   return (
     <Page title={<Trans>Se connecter</Trans>}>
+      {setUp.data?.isOpen === true ? (
+        <NextStep>
+          <Trans>
+            Cette installation est vide : <Link to="/installation">mettez-la en place</Link> avec le code que
+            le serveur a écrit.
+          </Trans>
+        </NextStep>
+      ) : null}
       <div className={styles.ways}>
         <DemonstrationPeople onEntered={enter} introduce={introduce} />
         <PasswordForm onEntered={enter} />
@@ -63,6 +74,11 @@ function PasswordForm({ onEntered }: { onEntered: () => Promise<void> }) {
           <Trans>Se connecter</Trans>
         </SubmitButton>
       </form>
+      <p>
+        <Link to="/mot-de-passe">
+          <Trans>Mot de passe oublié</Trans>
+        </Link>
+      </p>
     </Card>
   );
 }

@@ -1,26 +1,30 @@
 import { sql } from "kysely";
+import type { Organisation } from "../domain/organisation.ts";
 import type { Organisations } from "../use-cases/stores.ts";
-import { networkOf } from "./tables.ts";
+import { type NetworkTables, networkOf } from "./tables.ts";
+
+const described = ["id", "name", "kind", "siren", "source", "street", "postcode", "town"] as const;
 
 export const organisations: Organisations = {
   async listByIds(transaction, ids) {
     if (ids.length === 0) return [];
-    return networkOf(transaction)
+    const rows = await networkOf(transaction)
       .selectFrom("organisation")
-      .select(["id", "name", "kind", "siren", "source"])
+      .select(described)
       .where("id", "in", ids)
       .orderBy(sql`name collate "fr-x-icu"`)
       .orderBy("id")
       .execute();
+    return rows.map(readOrganisation);
   },
 
   async findBySiren(transaction, siren) {
     const found = await networkOf(transaction)
       .selectFrom("organisation")
-      .select(["id", "name", "kind", "siren", "source"])
+      .select(described)
       .where("siren", "=", siren)
       .executeTakeFirst();
-    return found ?? null;
+    return found === undefined ? null : readOrganisation(found);
   },
 
   async listKnown(transaction, territory) {
@@ -52,10 +56,20 @@ export const organisations: Organisations = {
       .execute();
   },
 
-  async add(transaction, { id, name, kind, siren, source }) {
+  async add(transaction, { id, name, kind, siren, source, address }) {
+    const { street = null, postcode = null, town = null } = address ?? {};
     await networkOf(transaction)
       .insertInto("organisation")
-      .values({ id, name, kind, siren, source })
+      .values({ id, name, kind, siren, source, street, postcode, town })
+      .execute();
+  },
+
+  async fillAddress(transaction, id, { street, postcode, town }) {
+    await networkOf(transaction)
+      .updateTable("organisation")
+      .set({ street, postcode, town })
+      .where("id", "=", id)
+      .where("street", "is", null)
       .execute();
   },
 
@@ -66,3 +80,8 @@ export const organisations: Organisations = {
       .execute();
   },
 };
+
+function readOrganisation({ street, postcode, town, ...row }: NetworkTables["organisation"]): Organisation {
+  const isKnown = street !== null && postcode !== null && town !== null;
+  return { ...row, address: isKnown ? { street, postcode, town } : null };
+}

@@ -53,6 +53,27 @@ export const people: People = {
     return added.numInsertedOrUpdatedRows === 1n;
   },
 
+  async listWithoutPassword(transaction, ids) {
+    if (ids.length === 0) return [];
+    const rows = await networkOf(transaction)
+      .selectFrom("person")
+      .select("id")
+      .where("id", "in", ids)
+      .where("password_hash", "is", null)
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+
+  async setFirstPassword(transaction, id, passwordHash) {
+    const set = await networkOf(transaction)
+      .updateTable("person")
+      .set({ password_hash: passwordHash })
+      .where("id", "=", id)
+      .where("password_hash", "is", null)
+      .executeTakeFirst();
+    return set.numUpdatedRows === 1n;
+  },
+
   async replacePassword(transaction, id, passwordHash) {
     await networkOf(transaction)
       .updateTable("person")

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Calendar } from "#kernel/business-days.ts";
 import type { Locale } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
@@ -7,7 +8,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { OrganisationKind, OrganisationSource } from "../domain/organisation.ts";
 import type { Level, UnitEventKind } from "../domain/unit.ts";
 
-/** What the network keeps (migrations/0004_network.sql). */
+/** What the network keeps (migrations/0004_network.sql, 0036_first_run.sql). */
 export interface NetworkTables {
   unit: {
     id: string;
@@ -26,6 +27,9 @@ export interface NetworkTables {
     kind: OrganisationKind;
     siren: Siren | null;
     source: OrganisationSource;
+    street: string | null;
+    postcode: string | null;
+    town: string | null;
   };
   organisation_known: { territory_id: string; organisation_id: string; recorded_at: string };
   association_member: {
@@ -64,6 +68,35 @@ export interface NetworkTables {
     from_at: string;
     until_at: string | null;
     reason: string;
+  };
+  set_up_code: {
+    is_the_only_one: Generated<boolean>;
+    code_hash: Buffer;
+    made_at: string;
+    used_at: string | null;
+  };
+  invitation: {
+    territory_id: string;
+    id: string;
+    seat_id: string;
+    person_id: string;
+    invited_by: string;
+    invited_at: string;
+    token_hash: Buffer;
+    links: Generated<number>;
+    link_made_at: string;
+    expires_at: string;
+    accepted_at: string | null;
+    revoked_at: string | null;
+  };
+  password_reset: {
+    territory_id: string;
+    id: string;
+    person_id: string;
+    token_hash: Buffer;
+    asked_at: string;
+    expires_at: string;
+    ended_at: string | null;
   };
   audit_line: {
     id: string;

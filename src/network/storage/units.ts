@@ -47,7 +47,7 @@ export const units: Units = {
   },
 
   async add(transaction, { id, level, parent, name, slug, openedOn, closedOn, isDemonstration }) {
-    await networkOf(transaction)
+    const added = await networkOf(transaction)
       .insertInto("unit")
       .values({
         id,
@@ -59,7 +59,9 @@ export const units: Units = {
         closed_on: closedOn,
         is_demonstration: isDemonstration,
       })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return added.numInsertedOrUpdatedRows === 1n;
   },
 
   async addEvent(transaction, { id, unit, on, kind, note }) {

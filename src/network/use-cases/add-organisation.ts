@@ -2,6 +2,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { parseSiren, type SirenRefusal } from "#kernel/siren.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
+import type { PostalAddress } from "../domain/address.ts";
 import type { Organisation, OrganisationKind } from "../domain/organisation.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import type { Office } from "./office.ts";
@@ -11,6 +12,7 @@ export interface WantedOrganisation {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly siren: string | null;
+  readonly address?: PostalAddress | null | undefined;
   /** The association it belongs to from the business date on. */
   readonly memberOf: string | null;
   readonly now: string;
@@ -57,15 +59,26 @@ export async function addOrganisation(
 async function enter(
   office: Office,
   transaction: Transaction,
-  { name, kind, siren, now }: WantedOrganisation,
+  { name, kind, siren, address: given, now }: WantedOrganisation,
 ): Promise<Outcome<Organisation, SirenRefusal>> {
+  const address = given ?? null;
   const parsed = siren === null ? accept(null) : parseSiren(siren);
   if (!parsed.ok) return { ...parsed, refusal: { ...parsed.refusal, field: "siren" } };
   if (parsed.value !== null) {
     const known = await office.organisations.findBySiren(transaction, parsed.value);
-    if (known !== null) return accept(known);
+    if (known !== null) {
+      if (address !== null) await office.organisations.fillAddress(transaction, known.id, address);
+      return accept({ ...known, address: known.address ?? address });
+    }
   }
-  const organisation = { id: newId(now), name, kind, siren: parsed.value, source: "entered" } as const;
+  const organisation = {
+    id: newId(now),
+    name,
+    kind,
+    siren: parsed.value,
+    source: "entered",
+    address,
+  } as const;
   await office.organisations.add(transaction, organisation);
   return accept(organisation);
 }

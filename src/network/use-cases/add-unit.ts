@@ -10,5 +10,6 @@ export async function addUnit(office: Office, transaction: Transaction, unit: Un
     mayStandUnder(unit.level, parent?.level ?? null),
     `a ${unit.level} does not stand under ${parent === null ? "nothing" : `a ${parent.level}`}`,
   );
-  await office.units.add(transaction, unit);
+  const isAdded = await office.units.add(transaction, unit);
+  invariant(isAdded, `${unit.slug} is the short name of one unit`);
 }

@@ -18,11 +18,23 @@ export async function holdersOf(
     territory,
     roles,
     on,
-  }: { readonly territory: string; readonly roles: readonly Role[]; readonly on: PlainDate },
+    organisation,
+  }: {
+    readonly territory: string;
+    readonly roles: readonly Role[];
+    readonly on: PlainDate;
+    /** In whose name they sit; whoever it is, when not told. */
+    readonly organisation?: string | undefined;
+  },
 ): Promise<SeatHolder[]> {
   const line = lineOf(await units.list(transaction), territory);
   const reaching = await seats.listOfUnits(transaction, line);
-  const held = reaching.filter((seat) => roles.includes(seat.role) && isHeld(seat, on));
+  const held = reaching.filter(
+    (seat) =>
+      roles.includes(seat.role) &&
+      isHeld(seat, on) &&
+      (organisation === undefined || seat.organisation === organisation),
+  );
   const holders = await people.listByIds(transaction, [...new Set(held.map(({ person }) => person))]);
   return holders.map(({ id, name }) => ({ id, name }));
 }

@@ -1,5 +1,6 @@
 import type { Database } from "#platform/database/database.ts";
 import type { AuditTrail } from "./audit-trail.ts";
+import type { Invitations, PasswordResets, SetUpCodes } from "./link-stores.ts";
 import type { Outbox } from "./outbox.ts";
 import type {
   CommuneDirectory,
@@ -26,6 +27,9 @@ export interface Office {
   readonly communes: CommuneDirectory;
   readonly trail: AuditTrail;
   readonly outbox: Outbox;
+  readonly invitations: Invitations;
+  readonly passwordResets: PasswordResets;
+  readonly setUpCodes: SetUpCodes;
 }
 
 /** Sign-in besides keeps what must outlive a refusal, and opens the demonstration where there is one. */
@@ -34,4 +38,6 @@ export interface FrontDesk extends Office {
   readonly isDemonstration: boolean;
   /** Whether a mail server is set; without one, mails wait in the outbox. */
   readonly hasMailServer?: boolean;
+  /** Where people reach the server, as the links of mails write it. */
+  readonly publicAddress: string;
 }

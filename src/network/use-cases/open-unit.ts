@@ -21,6 +21,8 @@ export interface WantedUnit {
 
 export interface WantedTerritory {
   readonly businessDate: PlainDate;
+  /** Its first day, if it is not the day it is there. */
+  readonly openedOn?: PlainDate;
   readonly calendar: Calendar;
   readonly perimeterFrom: PlainDate;
   /** Codes of communes or of intercommunalities. */
@@ -29,7 +31,7 @@ export interface WantedTerritory {
 
 export type OpenedUnit = { readonly unit: Unit; readonly perimeter: Perimeter | null };
 
-type Refused = Refusal<
+export type OpenUnitRefusal = Refusal<
   "slug-taken" | "unit-unknown" | "unit-misplaced" | "commune-unknown" | "commune-merged"
 >;
 
@@ -39,7 +41,7 @@ export async function openUnit(
   transaction: Transaction,
   wanted: WantedUnit,
   now: string,
-): Promise<Outcome<OpenedUnit, Refused>> {
+): Promise<Outcome<OpenedUnit, OpenUnitRefusal>> {
   const { id, level, name, slug, territory } = wanted;
   const parent = parentOf(wanted, await office.units.list(transaction));
   if (!parent.ok) return parent;
@@ -49,14 +51,15 @@ export async function openUnit(
   const unit = {
     id,
     level,
-    parent: parent.value,
+    parent: parent.value?.id ?? null,
     name,
     slug,
-    openedOn: territory?.businessDate ?? null,
+    openedOn: territory === null ? null : (territory.openedOn ?? territory.businessDate),
     closedOn: null,
-    isDemonstration: false,
+    // What stands below the demonstration is invented too.
+    isDemonstration: parent.value?.isDemonstration ?? false,
   };
-  await office.units.add(transaction, unit);
+  if (!(await office.units.add(transaction, unit))) return refuse("slug-taken", { slug }, "slug");
   if (territory === null) return accept({ unit, perimeter: null });
   return accept({ unit, perimeter: await openTerritory(office, transaction, { unit, territory }, now) });
 }
@@ -64,7 +67,7 @@ export async function openUnit(
 function parentOf(
   { level, slug, parent: above }: WantedUnit,
   units: readonly Unit[],
-): Outcome<string | null, Refused> {
+): Outcome<Unit | null, OpenUnitRefusal> {
   if (units.some((unit) => unit.slug === slug)) return refuse("slug-taken", { slug }, "slug");
   const parent = above === null ? null : units.find((unit) => unit.slug === above);
   if (parent === undefined) {
@@ -73,7 +76,7 @@ function parentOf(
   }
   if (!mayStandUnder(level, parent?.level ?? null))
     return refuse("unit-misplaced", { level, above: parent?.level ?? null }, "parent");
-  return accept(parent?.id ?? null);
+  return accept(parent);
 }
 
 async function openTerritory(
@@ -83,7 +86,8 @@ async function openTerritory(
   now: string,
 ): Promise<Perimeter> {
   const { businessDate, calendar, perimeterFrom, communes } = territory;
-  const event = { id: newId(now), unit: unit.id, on: businessDate, kind: "opened", note: "" } as const;
+  const openedOn = unit.openedOn ?? businessDate;
+  const event = { id: newId(now), unit: unit.id, on: openedOn, kind: "opened", note: "" } as const;
   await office.units.addEvent(transaction, event);
   await office.settings.add(transaction, { territory: unit.id, businessDate, calendar });
   const first = {

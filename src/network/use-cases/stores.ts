@@ -2,9 +2,11 @@ import type { Calendar } from "#kernel/business-days.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Siren } from "#kernel/siren.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { PostalAddress } from "../domain/address.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Commune, Perimeter } from "../domain/perimeter.ts";
 import type { Person } from "../domain/person.ts";
+import type { FoundPlace } from "../domain/search-places.ts";
 import type { Seat } from "../domain/seat.ts";
 import type { Unit, UnitEvent } from "../domain/unit.ts";
 
@@ -21,7 +23,11 @@ export interface People {
   getWithSecret(transaction: Transaction, id: string): Promise<PersonWithSecret>;
   /** False when the address is someone's already. */
   add(transaction: Transaction, person: PersonWithSecret): Promise<boolean>;
+  /** Those of these people who have no password yet. */
+  listWithoutPassword(transaction: Transaction, ids: readonly string[]): Promise<string[]>;
   replacePassword(transaction: Transaction, id: string, passwordHash: string): Promise<void>;
+  /** False when the person has one already. */
+  setFirstPassword(transaction: Transaction, id: string, passwordHash: string): Promise<boolean>;
 }
 
 export interface Seats {
@@ -72,7 +78,8 @@ export interface Units {
   list(transaction: Transaction): Promise<Unit[]>;
   find(transaction: Transaction, id: string): Promise<Unit | null>;
   findBySlug(transaction: Transaction, slug: string): Promise<Unit | null>;
-  add(transaction: Transaction, unit: Unit): Promise<void>;
+  /** False when its id or its short name is another's, were it a moment ago. */
+  add(transaction: Transaction, unit: Unit): Promise<boolean>;
   addEvent(transaction: Transaction, event: UnitEvent & { id: string; unit: string }): Promise<void>;
   listEvents(transaction: Transaction, unit: string): Promise<UnitEvent[]>;
 }
@@ -124,11 +131,15 @@ export interface Organisations {
     on: PlainDate,
   ): Promise<Membership[]>;
   add(transaction: Transaction, organisation: Organisation): Promise<void>;
+  /** Says where it is written to, where nobody had. */
+  fillAddress(transaction: Transaction, id: string, address: PostalAddress): Promise<void>;
   addMember(transaction: Transaction, membership: Membership): Promise<void>;
 }
 
 export interface CommuneDirectory {
   find(code: string): FoundCommunes;
+  /** The communes and intercommunalities of that name or code, the nearest first. */
+  search(text: string, most: number): FoundPlace[];
 }
 
 export type FoundCommunes =

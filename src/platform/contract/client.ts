@@ -89,7 +89,15 @@ async function call(
 
 function bodyOf(route: Route, { body, file }: LooseInput): string | Uint8Array<ArrayBuffer> | undefined {
   if (file !== undefined) return file;
-  return route.body === undefined ? undefined : JSON.stringify(z.encode(route.body, body ?? {}));
+  return route.body === undefined ? undefined : JSON.stringify(encoded(route.body, body ?? {}));
+}
+
+/** As the contract writes it; what it would refuse goes as it was typed, for the server to refuse in a sentence that names the field. */
+function encoded(schema: z.ZodType, value: Record<string, unknown>): Record<string, unknown> {
+  const written = z.safeEncode(schema, value);
+  if (written.success) return written.data as Record<string, unknown>;
+  const plain = (_: string, part: unknown) => (typeof part === "bigint" ? Number(part) : part);
+  return JSON.parse(JSON.stringify(value, plain)) as Record<string, unknown>;
 }
 
 async function fileIn(response: Response): Promise<FileAnswer> {
@@ -99,8 +107,8 @@ async function fileIn(response: Response): Promise<FileAnswer> {
 
 function addressOf(route: Route, base: string, { params = {}, query }: LooseInput): string {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const encoded = route.query === undefined || query === undefined ? {} : z.encode(route.query, query);
-  const asked = Object.entries(encoded).filter(([, value]) => value !== undefined);
+  const written = route.query === undefined || query === undefined ? {} : encoded(route.query, query);
+  const asked = Object.entries(written).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
   return `${base}/api/v1${path}${search.size === 0 ? "" : `?${search}`}`;
 }

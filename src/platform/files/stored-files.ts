@@ -113,6 +113,19 @@ export async function addFile(
   return refuse("file-already-there", { name: known?.name ?? file.name }, "file");
 }
 
+/** The file of a subject that has those very octets, and is not withdrawn; null when it has none. */
+export async function findSameFile(
+  transaction: Transaction,
+  { subject, content }: Pick<NewFile, "subject" | "content">,
+): Promise<{ id: string; purpose: string } | null> {
+  const known = await aboutSubject(transaction, subject)
+    .select(["id", "purpose"])
+    .where("sha256", "=", createHash("sha256").update(content).digest())
+    .where("withdrawn_at", "is", null)
+    .executeTakeFirst();
+  return known ?? null;
+}
+
 /** The files of a subject, first added first, those withdrawn too. */
 export async function listFiles(transaction: Transaction, subject: FileSubject): Promise<StoredFile[]> {
   const rows = await aboutSubject(transaction, subject)

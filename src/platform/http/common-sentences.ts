@@ -19,7 +19,7 @@ export const commonSentences: Record<string, Sentence> & { broken: Sentence } = 
   ),
   "input-refused": (facts: Facts, locale: Locale) =>
     locale === "fr"
-      ? `Cette valeur n'est pas recevable. ${String(facts["message"] ?? "")}`.trim()
+      ? typesetFrench(`Cette valeur n'est pas recevable. ${String(facts["messageInFrench"] ?? "")}`.trim())
       : `This value cannot be taken. ${String(facts["message"] ?? "")}`.trim(),
   "key-reused": said(
     "Cette demande a déjà été faite avec d'autres valeurs. Rechargez la page, puis recommencez.",

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import { fr } from "zod/locales";
 import type { Input, Route } from "#platform/contract/route.ts";
 import { Refused } from "./refused.ts";
 
@@ -12,6 +13,8 @@ export function decodeInput(route: Route, request: FastifyRequest): Input<Route>
   };
 }
 
+const french = fr().localeError;
+
 function decode(schema: z.ZodObject | undefined, value: unknown, status: number): Record<string, unknown> {
   if (schema === undefined) return {};
   const decoded = schema.safeDecode(value as never);
@@ -21,7 +24,9 @@ function decode(schema: z.ZodObject | undefined, value: unknown, status: number)
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const field = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].join(".");
   const reason = status === 404 ? "not-found" : "input-refused";
-  throw new Refused({ reason, facts: { message: issue?.message ?? "" }, field }, status);
+  const inFrench = schema.safeDecode(value as never, { error: french }).error?.issues[0];
+  const facts = { message: issue?.message ?? "", messageInFrench: inFrench?.message ?? "" };
+  throw new Refused({ reason, facts, field }, status);
 }
 
 /** An address only holds text: what a schema wants as a number or a yes is read as one. */

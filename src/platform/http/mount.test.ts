@@ -1,8 +1,9 @@
 import Fastify from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type Cents, plus } from "#kernel/money.ts";
+import { type Cents, cents, plus } from "#kernel/money.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import { client } from "#platform/contract/client.ts";
 import { Cents$, PlainDate$ } from "#platform/contract/fields.ts";
 import { openApi } from "#platform/contract/openapi.ts";
@@ -175,6 +176,21 @@ describe("a mounted contract", () => {
 
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ reason: "input-refused", field: "on" });
+  });
+
+  it("refuses what is out of bounds in the reader's language, as typed in a form too", async () => {
+    actor = seated("treasurer", longwy);
+    const body = { amount: cents(100), on: "hier" as PlainDate };
+    const typed = client(boxes, base);
+    const refused = await typed.addToBox({ params: { territory: longwy }, body, key: "key-typed" });
+
+    expect(refused).toMatchObject({
+      refusal: {
+        reason: "input-refused",
+        field: "on",
+        sentence: expect.stringMatching(/^Cette valeur n’est pas recevable\. \S/),
+      },
+    });
   });
 
   it("leaves who did what in the audit trail of the territory", async () => {

@@ -25,6 +25,8 @@ export interface Call<R extends Route> extends Input<R> {
   readonly transaction: Transaction;
   readonly cookies: Cookies;
   readonly address: string;
+  /** What the caller's browser says it is; null where it says nothing. */
+  readonly agent?: string | null;
 }
 
 export type Handlers<C extends Contract> = {
@@ -99,6 +101,7 @@ async function answer(visit: Visit): Promise<FastifyReply> {
     actor,
     now: desk.clock.now(),
     address: request.ip,
+    agent: request.headers["user-agent"]?.slice(0, 400) ?? null,
     cookies: cookiesOf(request, reply),
   };
   const isWrite = route.method !== "GET";

@@ -4,6 +4,7 @@ import type { JobWorker } from "#platform/jobs/start-jobs.ts";
 import type { MailError } from "./mail-state.ts";
 import { mailStore, type TakenMail, type WhichMail } from "./mail-store.ts";
 import type { Message, Post } from "./post.ts";
+import { awaitsSecret, withSecret } from "./secret-marks.ts";
 
 /** Tries before a mail is left for a person to look at; `queues.mail` gives as many. */
 export const MOST_TRIES = 12;
@@ -47,6 +48,10 @@ export async function deliverMail(
   const lost = await database.transaction(scope, async (transaction) => {
     const mail = await mailStore.hold(transaction, which, taken);
     if (mail === null) return null;
+    if (mail.secret === null && awaitsSecret(mail.text, mail.language)) {
+      await mailStore.markLost(transaction, which, { state: "failed", error: secretGone });
+      return null;
+    }
     const error = await post.send(messageOf(mail));
     if (error === null) {
       await mailStore.markSent(transaction, which, clock.now());
@@ -59,9 +64,17 @@ export async function deliverMail(
   if (lost !== null) throw new TryLost(lost.said);
 }
 
-function messageOf({ messageId, name, address, language, subject, text, attachments }: TakenMail): Message {
+function messageOf({ messageId, name, address, ...mail }: TakenMail): Message {
+  const { language, subject, attachments, secret } = mail;
+  const text = secret === null ? mail.text : withSecret(mail.text, language, secret);
   return { id: messageId, to: { name, address }, language, subject, text, attachments };
 }
+
+/** A backup holds no personal link: a mail that was to carry one goes nowhere. */
+const secretGone = {
+  kind: "other",
+  said: "Le lien personnel n'est plus là : envoyez-en un autre depuis la page où il a été demandé.",
+} as const satisfies MailError;
 
 function stateAfter({ kind }: MailError, attempts: number): "queued" | "failed" | "bounced" {
   if (kind === "recipient-refused") return "bounced";

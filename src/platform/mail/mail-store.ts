@@ -10,9 +10,10 @@ export interface WhichMail {
 export interface TakenMail {
   readonly name: string;
   readonly address: string;
-  readonly language: string;
+  readonly language: "fr" | "en";
   readonly subject: string;
   readonly text: string;
+  readonly secret: string | null;
   readonly attempts: number;
   readonly messageId: string;
   readonly attachments: readonly { readonly name: string; readonly content: Buffer }[];
@@ -62,7 +63,8 @@ export const mailStore = {
     const tables = mailsOf(transaction);
     const found = await tables
       .selectFrom("mail")
-      .select(["person_name as name", "address", "language", "subject", "text", "attempts", "message_id"])
+      .select(["person_name as name", "address", "language", "subject", "text", "secret"])
+      .select(["attempts", "message_id"])
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
       .where("state", "=", "sending")
@@ -82,10 +84,11 @@ export const mailStore = {
     return { ...words, messageId: message_id ?? mail, attachments };
   },
 
+  /** What only its recipient may hold is forgotten here. */
   async markSent(transaction: Transaction, { territory, mail }: WhichMail, at: string): Promise<void> {
     await mailsOf(transaction)
       .updateTable("mail")
-      .set({ state: "sent", sent_at: at, error_kind: null, last_error: null })
+      .set({ state: "sent", sent_at: at, secret: null, error_kind: null, last_error: null })
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
       .execute();

@@ -2,6 +2,7 @@ import { invariant } from "#kernel/invariant.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { sendJob } from "#platform/jobs/send-job.ts";
 import { newId } from "#platform/requests/id.ts";
+import { awaitsSecret } from "./secret-marks.ts";
 import { mailsOf } from "./tables.ts";
 
 export interface NewMail {
@@ -12,6 +13,11 @@ export interface NewMail {
   readonly language: "fr" | "en";
   readonly subject: string;
   readonly text: string;
+  /**
+   * A personal link or code: it stands where the text has `secretMarks[language]` or `codeMarks[language]` once the mail leaves, and no
+   * reader of the outbox sees it.
+   */
+  readonly secret?: string;
   readonly now: string;
   /** What it speaks of, such as a file: whoever may not open that may not read the mail either. */
   readonly object?: { readonly kind: string; readonly id: string };
@@ -24,9 +30,10 @@ export interface NewMail {
  */
 export async function queueMail(transaction: Transaction, mail: NewMail): Promise<void> {
   refuseLineEnds(mail);
+  refuseMisplacedSecret(mail);
   const id = newId(mail.now);
   const tables = mailsOf(transaction);
-  const { territory, to, object, attachments = [] } = mail;
+  const { territory, to, object, secret = null, attachments = [] } = mail;
   const added = await tables
     .insertInto("mail")
     .values({
@@ -39,6 +46,7 @@ export async function queueMail(transaction: Transaction, mail: NewMail): Promis
       language: mail.language,
       subject: onOneLine(mail.subject),
       text: mail.text,
+      secret,
       object_kind: object?.kind ?? null,
       object_id: object?.id ?? null,
       queued_at: mail.now,
@@ -68,6 +76,14 @@ function refuseLineEnds({ to, subject, attachments = [] }: NewMail): void {
   invariant(
     words.every((word) => !/[\r\n]/.test(word)),
     "the address, the subject and the names of a mail are each one line",
+  );
+}
+
+/** A secret without its place would never be read. */
+function refuseMisplacedSecret({ secret, text, language }: NewMail): void {
+  invariant(
+    secret === undefined || awaitsSecret(text, language),
+    "a mail that holds a personal link or code says where in its text",
   );
 }
 

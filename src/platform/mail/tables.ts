@@ -13,6 +13,7 @@ export interface MailTables {
     language: "fr" | "en";
     subject: string;
     text: string;
+    secret: string | null;
     object_kind: string | null;
     object_id: string | null;
     queued_at: string;

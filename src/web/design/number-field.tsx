@@ -40,7 +40,7 @@ export function NumberField({
       error={error}
       size="md"
       hideControls
-      allowNegative={false}
+      allowNegative={(rest.min ?? 0) < 0}
       clampBehavior="none"
       inputMode={decimals === 0 ? "numeric" : "decimal"}
       decimalScale={decimals}

@@ -1,3 +1,4 @@
+import { aidFilePanel } from "#aid/pages/index.ts";
 import { committeeFilePanel } from "#committee/pages/index.ts";
 import { expertiseFilePanel } from "#expertise/pages/index.ts";
 import { impactFilePanel } from "#impact/pages/index.ts";
@@ -9,8 +10,8 @@ import type { FilePanel } from "#web/design/panel.ts";
 /** In the wide column: what was decided, and what is lent. */
 export const wideFilePanels: readonly FilePanel[] = [committeeFilePanel, lendingFilePanel];
 
-/** Beside it: missions, jobs. */
-export const narrowFilePanels: readonly FilePanel[] = [expertiseFilePanel, impactFilePanel];
+/** Beside it: the aid, missions, jobs. */
+export const narrowFilePanels: readonly FilePanel[] = [aidFilePanel, expertiseFilePanel, impactFilePanel];
 
 /** What comes next once the committee has granted the advance. */
 export const grantedFileStep: FilePanel = lendingFileStep;

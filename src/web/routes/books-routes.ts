@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { parseLinesSearch, parseYear } from "#accounting/pages/books-search.ts";
-import { parseDay } from "../design/address.ts";
+import { parseBooksSearch, parseLinesSearch, parseYear } from "#accounting/pages/books-search.ts";
 import { territory } from "./frame.tsx";
 
 // The books of a territory, each page loaded when first opened.
@@ -8,7 +7,7 @@ import { territory } from "./frame.tsx";
 const books = createRoute({
   getParentRoute: () => territory,
   path: "/comptabilite",
-  validateSearch: parseDay,
+  validateSearch: parseBooksSearch,
   component: lazyRouteComponent(() => import("#accounting/pages/books.page.tsx"), "BooksPage"),
 });
 

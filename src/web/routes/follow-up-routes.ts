@@ -95,7 +95,21 @@ const commitment = createRoute({
   component: lazyRouteComponent(() => import("#impact/pages/commitment.page.tsx"), "CommitmentPage"),
 });
 
+const signatures = createRoute({
+  getParentRoute: () => territory,
+  path: "/signatures",
+  component: lazyRouteComponent(() => import("#signature/pages/signatures.page.tsx"), "SignaturesPage"),
+});
+
+const ownSignature = createRoute({
+  getParentRoute: () => territory,
+  path: "/a-signer/$signatory",
+  component: lazyRouteComponent(() => import("#signature/pages/own-signature.page.tsx"), "OwnSignaturePage"),
+});
+
 export const followUpRoutes = [
+  signatures,
+  ownSignature,
   experts,
   needs,
   need,

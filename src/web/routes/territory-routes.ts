@@ -3,6 +3,7 @@ import { parseControl } from "#fund/pages/control-search.ts";
 import { parseArrearsSearch } from "#lending/pages/arrears-search.ts";
 import { parseAsOf } from "#lending/pages/as-of-search.ts";
 import { parseDay } from "../design/address.ts";
+import { aidRoutes } from "./aid-routes.ts";
 import { bankingRoutes } from "./banking-routes.ts";
 import { booksRoutes } from "./books-routes.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
@@ -52,6 +53,30 @@ const renewedConvention = createRoute({
   ),
 });
 
+const conventionAmendments = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/$convention/avenants",
+  component: lazyRouteComponent(() => import("#convention/pages/amendments.page.tsx"), "AmendmentsPage"),
+});
+
+const conventionEnd = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/$convention/fin",
+  component: lazyRouteComponent(
+    () => import("#convention/pages/close-convention.page.tsx"),
+    "CloseConventionPage",
+  ),
+});
+
+const conventionText = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/texte",
+  component: lazyRouteComponent(
+    () => import("#convention/pages/convention-text.page.tsx"),
+    "ConventionTextPage",
+  ),
+});
+
 const partners = createRoute({
   getParentRoute: () => territory,
   path: "/partenaires",
@@ -67,7 +92,7 @@ const partner = createRoute({
 const funds = createRoute({
   getParentRoute: () => territory,
   path: "/fonds",
-  component: lazyRouteComponent(() => import("#fund/pages/funds.page.tsx"), "FundsPage"),
+  component: lazyRouteComponent(() => import("../fund/funds.page.tsx"), "ComposedFundsPage"),
 });
 
 const fund = createRoute({
@@ -123,6 +148,18 @@ const seats = createRoute({
   component: lazyRouteComponent(() => import("#network/pages/seats.page.tsx"), "SeatsPage"),
 });
 
+const perimeter = createRoute({
+  getParentRoute: () => territory,
+  path: "/perimetre",
+  component: lazyRouteComponent(() => import("#network/pages/perimeter.page.tsx"), "PerimeterPage"),
+});
+
+const firstRun = createRoute({
+  getParentRoute: () => territory,
+  path: "/mise-en-route",
+  component: lazyRouteComponent(() => import("../first-run/first-run.page.tsx"), "FirstRunPage"),
+});
+
 const auditTrail = createRoute({
   getParentRoute: () => territory,
   path: "/journal",
@@ -151,6 +188,12 @@ const sitting = createRoute({
   getParentRoute: () => territory,
   path: "/comite/$sitting",
   component: lazyRouteComponent(() => import("#committee/pages/sitting.page.tsx"), "SittingPage"),
+});
+
+const liveSitting = createRoute({
+  getParentRoute: () => territory,
+  path: "/comite/$sitting/en-direct",
+  component: lazyRouteComponent(() => import("#committee/pages/live-sitting.page.tsx"), "LiveSittingPage"),
 });
 
 const minutes = createRoute({
@@ -262,6 +305,9 @@ export const territoryRoutes = [
   convention,
   newConvention,
   renewedConvention,
+  conventionAmendments,
+  conventionEnd,
+  conventionText,
   partners,
   partner,
   funds,
@@ -274,8 +320,11 @@ export const territoryRoutes = [
   control,
   sittings,
   sitting,
+  liveSitting,
   minutes,
   seats,
+  perimeter,
+  firstRun,
   auditTrail,
   outbox,
   mail,
@@ -286,6 +335,7 @@ export const territoryRoutes = [
   arrears,
   collection,
   reminderPlan,
+  ...aidRoutes,
   ...bankingRoutes,
   ...booksRoutes,
   ...followUpRoutes,

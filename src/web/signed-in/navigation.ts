@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { accountingContract } from "#accounting/contract.ts";
+import { aidContract } from "#aid/contract.ts";
 import { applicationContract } from "#application/contract.ts";
 import { bankingContract } from "#banking/contract.ts";
 import { committeeContract } from "#committee/contract.ts";
@@ -12,11 +13,15 @@ import { lendingContract } from "#lending/contract.ts";
 import { networkContract } from "#network/contract.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { reportingContract } from "#reporting/contract.ts";
+import { signatureContract } from "#signature/contract.ts";
 
 export interface Place {
   to:
     | "/territoires/$territory"
     | "/territoires/$territory/dossiers"
+    | "/territoires/$territory/signatures"
+    | "/territoires/$territory/aides"
+    | "/territoires/$territory/aides/reglages"
     | "/territoires/$territory/conventions"
     | "/territoires/$territory/partenaires"
     | "/territoires/$territory/fonds"
@@ -40,6 +45,8 @@ export interface Place {
     | "/territoires/$territory/chiffres"
     | "/territoires/$territory/rapports"
     | "/territoires/$territory/emplois"
+    | "/territoires/$territory/mise-en-route"
+    | "/territoires/$territory/perimetre"
     | "/territoires/$territory/personnes"
     | "/territoires/$territory/journal";
   label: MessageDescriptor;
@@ -71,6 +78,16 @@ export const territorySections: readonly Section[] = [
         to: "/territoires/$territory/dossiers",
         label: msg`Dossiers`,
         reads: applicationContract.routes.listApplications,
+      },
+      {
+        to: "/territoires/$territory/signatures",
+        label: msg`Signatures`,
+        reads: signatureContract.routes.listRequests,
+      },
+      {
+        to: "/territoires/$territory/aides",
+        label: msg`Registre des aides`,
+        reads: aidContract.routes.listAids,
       },
     ],
   },
@@ -227,9 +244,24 @@ export const territorySections: readonly Section[] = [
         reads: networkContract.routes.listSeats,
       },
       {
+        to: "/territoires/$territory/mise-en-route",
+        label: msg`Mise en route`,
+        reads: networkContract.routes.readFirstSteps,
+      },
+      {
+        to: "/territoires/$territory/perimetre",
+        label: msg`Périmètre`,
+        reads: networkContract.routes.readFirstSteps,
+      },
+      {
         to: "/territoires/$territory/regles",
         label: msg`Règles`,
         reads: applicationContract.routes.readPolicy,
+      },
+      {
+        to: "/territoires/$territory/aides/reglages",
+        label: msg`Taux et plafonds des aides`,
+        reads: aidContract.routes.readAidSettings,
       },
       {
         to: "/territoires/$territory/relances/plan",

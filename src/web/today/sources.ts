@@ -1,3 +1,4 @@
+import { aidTodaySource } from "#aid/pages/index.ts";
 import { applicationTodaySource } from "#application/pages/index.ts";
 import { bankingTodaySource } from "#banking/pages/index.ts";
 import { committeeTodaySource } from "#committee/pages/index.ts";
@@ -6,10 +7,12 @@ import { expertiseTodaySource } from "#expertise/pages/index.ts";
 import { fundTodaySource } from "#fund/pages/index.ts";
 import { impactTodaySource } from "#impact/pages/index.ts";
 import { lendingTodaySource } from "#lending/pages/index.ts";
+import { signatureTodaySource } from "#signature/pages/index.ts";
 import type { TodaySource } from "#web/design/today.ts";
 
 /** What the to-do list is made of: each capability says what waits for the reader. */
 export const todaySources: readonly TodaySource[] = [
+  signatureTodaySource,
   applicationTodaySource,
   committeeTodaySource,
   conventionTodaySource,
@@ -18,4 +21,5 @@ export const todaySources: readonly TodaySource[] = [
   fundTodaySource,
   expertiseTodaySource,
   impactTodaySource,
+  aidTodaySource,
 ];

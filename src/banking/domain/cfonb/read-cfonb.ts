@@ -1,7 +1,6 @@
-import { accept, type Outcome } from "#kernel/outcome.ts";
-import type { EntryDetail, Statement, StatementEntry } from "../messages/statement.ts";
-import { type StatementRefusal, Unreadable } from "../messages/statement-refusals.ts";
-import { addEntry, closeStatement, noSums } from "../messages/statement-sums.ts";
+import type { EntryDetail, StatementEntry, StatementHead, StatementPart } from "../messages/statement.ts";
+import { Unreadable } from "../messages/statement-refusals.ts";
+import { addEntry, closeStatement, noSums, type StatementSums } from "../messages/statement-sums.ts";
 import {
   accountOf,
   amountOf,
@@ -16,71 +15,82 @@ import {
 /** The movement being read and what its complements say, by qualifier: "NPY", "RCN", "RUM"… */
 type Movement = { readonly line: CfonbLine; readonly said: Map<string, string[]> };
 
-type Block = { readonly first: CfonbLine; readonly movements: Movement[] };
+type Block = {
+  readonly first: CfonbLine;
+  readonly head: StatementHead;
+  readonly sums: StatementSums;
+  movement: Movement | null;
+};
 
-/** The statements of a CFONB 120 file, each account's from its former to its new balance; all of them or none. */
-export function readCfonb(text: string): Outcome<Statement[], StatementRefusal> {
-  try {
-    const statements: Statement[] = [];
-    let block: Block | null = null;
-    for (const line of linesOf(text)) {
-      const kind = kindOf(line);
-      if (kind === "01" && block === null) block = { first: line, movements: [] };
-      else if (kind === "04" && block !== null) block.movements.push({ line, said: new Map() });
-      else if (kind === "05" && block !== null) addComplement(block, line);
-      else if (kind === "07" && block !== null) {
-        statements.push(statementOf(block, line));
-        block = null;
-      } else throw refused("statement-line-misplaced", { line: line.number, kind });
-    }
-    if (block !== null || statements.length === 0)
-      throw refused("statement-balance-missing", {
-        statement: "",
-        balance: block === null ? "opening" : "closing",
-      });
-    return accept(statements);
-  } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, refusal: error.refusal };
-    throw error;
+/**
+ * The statements of a CFONB 120 file part by part, each account's from its former to its new balance. What cannot be read is
+ * thrown, `Unreadable`: what was handed over before must then be given up.
+ */
+export function* cfonbParts(lines: Iterable<string>): Generator<StatementPart> {
+  let block: Block | null = null;
+  let statements = 0;
+  for (const line of numbered(lines)) {
+    const kind = kindOf(line);
+    if (kind === "01" && block === null) {
+      block = openBlock(line);
+      yield { kind: "statement", statement: block.head };
+    } else if (kind === "04" && block !== null) {
+      yield* movementOf(block);
+      block.movement = { line, said: new Map() };
+    } else if (kind === "05" && block !== null) addComplement(block, line);
+    else if (kind === "07" && block !== null) {
+      yield* movementOf(block);
+      yield closingOf(block, line);
+      block = null;
+      statements += 1;
+    } else throw refused("statement-line-misplaced", { line: line.number, kind });
+  }
+  if (block !== null || statements === 0)
+    throw refused("statement-balance-missing", {
+      statement: "",
+      balance: block === null ? "opening" : "closing",
+    });
+}
+
+function* numbered(lines: Iterable<string>): Generator<CfonbLine> {
+  let number = 0;
+  for (const text of lines) {
+    number += 1;
+    if (text.trim() !== "") yield { text: text.padEnd(cfonbLength), number };
   }
 }
 
-/** Lines may end or not: without ends, they follow one another every 120 characters. */
-function linesOf(text: string): CfonbLine[] {
-  const pieces = /[\r\n]/.test(text.trim())
-    ? text.split(/\r\n|\r|\n/)
-    : (text.match(new RegExp(`.{1,${cfonbLength}}`, "gu")) ?? []);
-  return pieces
-    .map((piece, index) => ({ text: piece.padEnd(cfonbLength), number: index + 1 }))
-    .filter((line) => line.text.trim() !== "");
+function openBlock(first: CfonbLine): Block {
+  const account = accountOf(first);
+  const id = `${account} ${dayOf(first, 35)}`;
+  const head = { source: "cfonb-120", messageId: "", id, account, currency: "EUR" } as const;
+  return { first, head, sums: noSums(), movement: null };
 }
 
-function addComplement({ movements }: Block, line: CfonbLine): void {
-  const movement = movements.at(-1);
-  if (movement === undefined) throw refused("statement-line-misplaced", { line: line.number, kind: "05" });
+function addComplement({ movement }: Block, line: CfonbLine): void {
+  if (movement === null) throw refused("statement-line-misplaced", { line: line.number, kind: "05" });
   const qualifier = field(line, 46, 48);
   const said = line.text.slice(48, 118).trimEnd();
   movement.said.set(qualifier, [...(movement.said.get(qualifier) ?? []), said]);
 }
 
-function statementOf({ first, movements }: Block, last: CfonbLine): Statement {
-  const account = accountOf(first);
-  const sums = noSums();
-  const lines = movements.map((movement) => {
-    if (accountOf(movement.line) !== account)
-      throw refused("statement-line-misplaced", { line: movement.line.number, kind: "04" });
-    return entryOf(movement);
-  });
-  for (const entry of lines) addEntry(sums, entry);
-  const opening = { amount: amountOf(first), on: dayOf(first, 35) };
-  const closing = { amount: amountOf(last), on: dayOf(last, 35) };
-  const id = `${account} ${opening.on} ${closing.on}`;
-  const head = { source: "cfonb-120", messageId: "", id, account, currency: "EUR" } as const;
-  const closed = closeStatement(head, { opening, closing }, sums);
-  if (!closed.ok) throw new Unreadable(closed.refusal);
-  return { ...closed.value, lines };
+/** The movement that ends where the next line begins another. */
+function* movementOf({ movement, head, sums }: Block): Generator<StatementPart> {
+  if (movement === null) return;
+  if (accountOf(movement.line) !== head.account)
+    throw refused("statement-line-misplaced", { line: movement.line.number, kind: "04" });
+  const entry = entryOf(movement);
+  addEntry(sums, entry);
+  yield { kind: "entry", entry };
 }
 
+function closingOf({ first, head, sums }: Block, last: CfonbLine): StatementPart {
+  const opening = { amount: amountOf(first), on: dayOf(first, 35) };
+  const closing = { amount: amountOf(last), on: dayOf(last, 35) };
+  const closed = closeStatement({ ...head, id: `${head.id} ${closing.on}` }, { opening, closing }, sums);
+  if (!closed.ok) throw new Unreadable(closed.refusal);
+  return { kind: "end", statement: closed.value };
+}
 function entryOf({ line, said }: Movement): StatementEntry {
   const label = field(line, 49, 79);
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cents } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
-import { entryKeys } from "./entry-key.ts";
+import { fileKeys } from "./entry-key.ts";
 import { entryKind } from "./entry-kind.ts";
 import type { StatementEntry } from "./statement.ts";
 
@@ -18,8 +18,18 @@ const fee = (over: Partial<StatementEntry> = {}): StatementEntry => ({
   details: [],
   ...over,
 });
-const keysOf = (entries: readonly StatementEntry[], id = "S1") =>
-  entries.map(entryKeys({ account: "FR76", id }, (line) => line));
+const toldIn = (...statements: readonly (readonly StatementEntry[])[]) => {
+  const keys = fileKeys((line) => line);
+  return statements.map((entries, index) => {
+    keys.open({ account: "FR76", id: `S${index + 1}` });
+    return entries.map(keys.keyOf);
+  });
+};
+const keysOf = (entries: readonly StatementEntry[], id = "S1") => {
+  const keys = fileKeys((line) => line);
+  keys.open({ account: "FR76", id });
+  return entries.map((entry) => keys.keyOf(entry).key);
+};
 
 describe("the name of an entry", () => {
   it("numbers lines that say the same, so that both are taken once", () => {
@@ -36,6 +46,13 @@ describe("the name of an entry", () => {
   it("holds to its statement when the reference is only the entry's", () => {
     const entry = fee({ entryReference: "1" });
     expect(keysOf([entry], "S2")).not.toEqual(keysOf([entry]));
+  });
+
+  it("is told before when an earlier statement of the file told it as many times", () => {
+    const [first, second] = toldIn([fee()], [fee(), fee()]);
+    expect(first?.map(({ isToldBefore }) => isToldBefore)).toEqual([false]);
+    expect(second?.map(({ isToldBefore }) => isToldBefore)).toEqual([true, false]);
+    expect(second?.[0]?.key).toBe(first?.[0]?.key);
   });
 
   it.each<[string, Partial<StatementEntry>]>([

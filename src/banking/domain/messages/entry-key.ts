@@ -1,22 +1,35 @@
 import type { StatementEntry, StatementHead } from "./statement.ts";
 
-/** Gives each entry of a file the name under which it is taken once, whichever file brings it again. */
-export type EntryKeys = (entry: StatementEntry) => string;
+export type FileKeys = {
+  /** A statement of the file begins. */
+  readonly open: (head: Pick<StatementHead, "account" | "id">) => void;
+  readonly keyOf: (entry: StatementEntry) => EntryKey;
+};
+
+/** The name under which an entry is taken once, whichever file brings it again; or an earlier statement of the same file did. */
+export type EntryKey = { readonly key: string; readonly isToldBefore: boolean };
 
 /**
  * By the bank's reference; else by the entry's own within its statement; else by what the line says, numbered when several
- * lines of a file say the same. `hash` turns a line into a short text, always the same (SHA-256 in practice).
+ * lines of a statement say the same. `hash` turns a line into a short text, always the same (SHA-256 in practice).
  */
-export function entryKeys(
-  head: Pick<StatementHead, "account" | "id">,
-  hash: (line: string) => string,
-): EntryKeys {
-  const times = new Map<string, number>();
-  return (entry) => {
-    const base = baseOf(head, entry, hash);
-    const time = (times.get(base) ?? 0) + 1;
-    times.set(base, time);
-    return `${base}#${time}`;
+export function fileKeys(hash: (line: string) => string): FileKeys {
+  /** How many times the statements before told each. */
+  const before = new Map<string, number>();
+  let times = new Map<string, number>();
+  let head = { account: "", id: "" };
+  return {
+    open({ account, id }) {
+      for (const [base, time] of times) before.set(base, Math.max(time, before.get(base) ?? 0));
+      times = new Map();
+      head = { account, id };
+    },
+    keyOf(entry) {
+      const base = baseOf(head, entry, hash);
+      const time = (times.get(base) ?? 0) + 1;
+      times.set(base, time);
+      return { key: `${base}#${time}`, isToldBefore: time <= (before.get(base) ?? 0) };
+    },
   };
 }
 

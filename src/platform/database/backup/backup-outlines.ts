@@ -14,8 +14,8 @@ export const backupOutline: CommandOutline = {
 Le fichier est du texte compressé (gzip), d'un seul instant : un en-tête, puis chaque table et ses lignes, puis leurs empreintes.
 Les mêmes données donnent les mêmes lignes. Le fichier n'est lisible que de vous (0600).
 
-N'y sont pas : les connexions ouvertes (chacun se reconnectera), les tâches en attente, ni la clé ALIZE_SECRET_KEY, sans laquelle
-les IBAN ne se lisent plus : gardez-la ailleurs.
+N'y sont pas : les connexions ouvertes (chacun se reconnectera), les tâches en attente, les liens personnels des courriels qui ne sont
+pas partis (envoyez-en d'autres), ni la clé ALIZE_SECRET_KEY, sans laquelle les IBAN ne se lisent plus : gardez-la ailleurs.
 
 Sortie : { file, bytes, writtenAt, tables: [{ table, rows, sha256 }], verified }    verified : true après --verify, sinon false
 

@@ -1,0 +1,60 @@
+import { formatDay, type Locale } from "#kernel/format.ts";
+import { typesetFrench } from "#kernel/typeset-french.ts";
+import type { DecisionOutcome } from "./decision.ts";
+import type { DecisionLetter } from "./sitting.ts";
+
+interface MailFacts {
+  readonly owner: string;
+  readonly firm: string;
+  readonly operator: string;
+  readonly outcome: DecisionOutcome;
+  readonly letter: DecisionLetter;
+}
+
+const outcomesInFrench: Record<DecisionOutcome, string> = {
+  approved: "Le comité d'agrément a donné son accord.",
+  "approved-with-conditions": "Le comité d'agrément a donné son accord, sous conditions.",
+  adjourned: "Le comité d'agrément a ajourné votre dossier : il l'examinera à nouveau.",
+  refused: "Le comité d'agrément n'a pas retenu votre demande.",
+};
+
+const outcomesInEnglish: Record<DecisionOutcome, string> = {
+  approved: "The committee has approved your request.",
+  "approved-with-conditions": "The committee has approved your request, with conditions.",
+  adjourned: "The committee has adjourned your file: it will examine it again.",
+  refused: "The committee has not granted your request.",
+};
+
+/** The mail that carries the letter: the outcome in a sentence, the last day of the offer, who to talk to. */
+export function letterMail(locale: Locale, facts: MailFacts): { subject: string; text: string } {
+  return locale === "fr" ? inFrench(facts) : inEnglish(facts);
+}
+
+function inFrench({ owner, firm, operator, outcome, letter: { standsUntil } }: MailFacts) {
+  const lines = [
+    `Bonjour ${owner},`,
+    outcomesInFrench[outcome],
+    standsUntil === null
+      ? "La lettre jointe en donne le motif."
+      : `La lettre jointe dit ce qui est accordé, et à quoi vous vous engagez. Cette offre tient jusqu'au ${formatDay(standsUntil, "fr")} inclus.`,
+    "Répondez à votre animateur pour en parler : une question n'est pas une faute.",
+    operator,
+  ];
+  return {
+    subject: typesetFrench(`Décision du comité sur le dossier de ${firm}`),
+    text: typesetFrench(lines.join("\n\n")),
+  };
+}
+
+function inEnglish({ owner, firm, operator, outcome, letter: { standsUntil } }: MailFacts) {
+  const lines = [
+    `Dear ${owner},`,
+    outcomesInEnglish[outcome],
+    standsUntil === null
+      ? "The attached letter, in French, gives the reason."
+      : `The attached letter, in French, says what is granted and what you undertake. This offer stands until ${formatDay(standsUntil, "en")}, that day included.`,
+    "Answer your coordinator to talk about it: asking is no fault.",
+    operator,
+  ];
+  return { subject: `The committee's decision on the file of ${firm}`, text: lines.join("\n\n") };
+}

@@ -1,0 +1,3 @@
+export { SignatureRequests } from "./signature-requests.tsx";
+export { signatureTodaySource } from "./tasks.tsx";
+export { useSignatureOut } from "./use-signature-out.ts";
