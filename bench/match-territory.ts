@@ -1,15 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { vaultOf } from "#banking/index.ts";
-import { openFund } from "#fund/index.ts";
-import { cents } from "#kernel/money.ts";
-import { plainDate } from "#kernel/plain-date.ts";
-import { capitalFrom, fundFree, moveEuros, postEntry } from "#ledger/index.ts";
-import { lendingHandlers } from "#lending/index.ts";
-import { enterOrganisation, enterPerson, enterTerritorySetting, enterUnit } from "#network/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { EmbeddedServer } from "#platform/database/embedded/server.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { enterPlace, enterRegion, now, type Place, person, today } from "../tests/seed-advances.ts";
 
 export type MatchBench = {
   readonly territory: string;
@@ -21,11 +16,8 @@ export type MatchBench = {
   readonly connection: EmbeddedServer["connection"];
 };
 
-export const today = plainDate("2011-02-08");
-export const now = "2011-02-08T18:00:00.000Z";
 export const secret = "x".repeat(40);
 const iban = "FR1420041010050500013M02606";
-const rowsAtOnce = 2500;
 /** Of a hundred lines: debits, then what came back, fees, and the rest that nobody knows. */
 const [debits, returns, fees] = [88, 2, 2];
 
@@ -34,59 +26,12 @@ export async function enterBank(
   database: Database,
   { advances, lines }: { readonly advances: number; readonly lines: readonly number[] },
 ): Promise<Pick<MatchBench, "territory" | "fund" | "person" | "anAdvance">> {
-  const [territory, network, region, person, operator, funder] = [
-    randomUUID(),
-    randomUUID(),
-    randomUUID(),
-    randomUUID(),
-    randomUUID(),
-    randomUUID(),
-  ];
+  await enterRegion(database);
+  const { territory, fund } = await enterPlace(database, "bassin", advances);
   const scope = { read: [territory], write: territory };
-  const open = { openedOn: null, closedOn: null, isDemonstration: true };
-  await database.transaction({ read: [] }, async (transaction) => {
-    for (const [id, level, parent] of [
-      [network, "network", null],
-      [region, "region", network],
-    ] as const)
-      await enterUnit(transaction, { id, level, parent, name: level, slug: level, ...open });
-    for (const [id, kind] of [
-      [operator, "chamber"],
-      [funder, "company"],
-    ] as const)
-      await enterOrganisation(transaction, { id, name: kind, kind, siren: null, source: "invented" });
-    const claire = { id: person, name: "Claire", email: "claire@exemple.fr", language: "fr" } as const;
-    await enterPerson(transaction, claire);
-  });
-  const fund = await database.transaction(scope, async (transaction) => {
-    const unit = {
-      id: territory,
-      level: "territory",
-      parent: region,
-      name: "Bassin",
-      slug: "bassin",
-    } as const;
-    await enterUnit(transaction, { ...unit, ...open });
-    await enterTerritorySetting(transaction, { territory, businessDate: today, calendar: "FR" });
-    const opening = { territory, name: "Fonds", operator, openedOn: plainDate("2007-12-01"), now };
-    const opened = await openFund(transaction, opening);
-    if (!opened.ok) throw new Error(opened.refusal.reason);
-    const given = moveEuros(cents(10n ** 11n), {
-      from: capitalFrom({ fund: opened.value.id, funder }),
-      to: fundFree(opened.value.id),
-    });
-    const entry = { id: randomUUID(), territory, effectiveOn: plainDate("2008-01-15"), recordedAt: now };
-    const told = { kind: "contribution", act: "bench", isVoluntary: false, lines: given };
-    await postEntry(transaction, { ...entry, ...told });
-    return opened.value.id;
-  });
-  for (let from = 0; from < advances; from += rowsAtOnce)
-    await database.transaction(scope, async (transaction) =>
-      takeOver(transaction, { territory, fund, person, from, until: Math.min(advances, from + rowsAtOnce) }),
-    );
   const needed = lines.reduce((sum, size) => sum + runsFor(size, advances) + 1, 0);
   const anAdvance = await database.transaction(scope, async (transaction) =>
-    sendRuns(transaction, { territory, fund, person, runs: needed }),
+    sendRuns(transaction, { territory, fund, runs: needed }),
   );
   return { territory, fund, person, anAdvance };
 }
@@ -96,67 +41,10 @@ function runsFor(lines: number, advances: number): number {
   return Math.ceil((lines * debits) / 100 / advances);
 }
 
-async function takeOver(
-  transaction: Transaction,
-  {
-    territory,
-    fund,
-    person,
-    from,
-    until,
-  }: Record<"territory" | "fund" | "person", string> & {
-    readonly from: number;
-    readonly until: number;
-  },
-): Promise<void> {
-  const heading = [
-    ..."référence,entreprise,siren,code commune,commune,décidée le,versée le,montant versé,reste dû".split(
-      ",",
-    ),
-    ..."prochaine échéance,échéances restantes".split(","),
-  ];
-  const rows = Array.from({ length: until - from }, (_, index) => rowOf(from + index));
-  const { takeOverAdvances } = lendingHandlers({
-    areConditionsMet: async () => true,
-    lateSurveys: async () => [],
-  });
-  const taken = await takeOverAdvances({
-    transaction,
-    actor: { person, name: "Claire", seats: [] },
-    now,
-    params: { territory },
-    query: undefined,
-    body: { fund, on: today, heading, rows },
-    cookies: {} as never,
-    address: "127.0.0.1",
-  });
-  if (!taken.ok) throw new Error(taken.refusal.reason);
-}
-
-function rowOf(index: number): string[] {
-  const dates = ["2009-01-05", "2009-02-08", "15000", "6000", "2011-03-08", "24"];
-  return [`A-${index}`, `Entreprise ${index}`, sirenOf(index), "54323", "Longwy", ...dates];
-}
-
-/** Its last digit is a key (Luhn). */
-function sirenOf(index: number): string {
-  const digits = String(10_000_000 + index);
-  const total = Array.from(digits).reduce((sum, digit, place) => {
-    const doubled = Number(digit) * (place % 2 === 1 ? 2 : 1);
-    return sum + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return `${digits}${(10 - (total % 10)) % 10}`;
-}
-
 /** An account, a mandate an advance, and runs of a debit of 10 € an advance each, given to the bank. */
 async function sendRuns(
   transaction: Transaction,
-  {
-    territory,
-    fund,
-    person,
-    runs,
-  }: Record<"territory" | "fund" | "person", string> & { readonly runs: number },
+  { territory, fund, runs }: Place & { readonly runs: number },
 ): Promise<string> {
   const tables = transaction.tables();
   const [account, other] = [randomUUID(), randomUUID()];

@@ -16,7 +16,8 @@ import { connectDatabase, type Database } from "#platform/database/database.ts";
 import { openEmbeddedServer } from "#platform/database/embedded/server.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { newId } from "#platform/requests/id.ts";
-import { enterBank, type MatchBench, now, secret, statementOf, today } from "./match-territory.ts";
+import { now, today } from "../tests/seed-advances.ts";
+import { enterBank, type MatchBench, secret, statementOf } from "./match-territory.ts";
 
 type Measure = { readonly seconds: number; readonly megabytes: number; readonly told: string };
 type Step = (

@@ -11,11 +11,11 @@ import {
   vaultOf,
 } from "#banking/index.ts";
 import { promiseBook } from "#convention/index.ts";
-import { fundContract, fundHandlers, openFund } from "#fund/index.ts";
+import { fundContract, fundHandlers } from "#fund/index.ts";
 import { euros } from "#kernel/money.ts";
 import { addDays, type PlainDate, plainDate } from "#kernel/plain-date.ts";
 import type { Role } from "#kernel/role.ts";
-import { capitalFrom, fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
+import { fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
 import {
   arrearsBook,
   findAdvances,
@@ -23,15 +23,15 @@ import {
   lendingHandlers,
   openAdvanceFromDecision,
 } from "#lending/index.ts";
-import { enterTerritorySetting, enterUnit } from "#network/index.ts";
 import { client } from "#platform/contract/client.ts";
 import type { Database } from "#platform/database/database.ts";
 import { mount } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { signatureContract, signatureHandlers } from "#signature/index.ts";
 import { ibans, profile } from "./banking-cast.ts";
+import { enterBankFund } from "./banking-fund.ts";
 import { accepted, enterOrganisations } from "./convention-desk.ts";
-import { enterNetwork, foundry, id, person, place } from "./network.ts";
+import { enterNetwork, id, person } from "./network.ts";
 
 export const [claire, marc, odile, chair] = [id(30), id(31), id(32), id(33)];
 
@@ -87,44 +87,9 @@ export async function bankingDesk(
   async function aFund(businessDate: string) {
     const [territory, slug] = [randomUUID(), `bassin-${randomUUID()}`];
     const scope = { read: [territory], write: territory };
-    const fund = await database.transaction(scope, async (transaction) => {
-      const nowhere = { openedOn: null, closedOn: null, isDemonstration: false };
-      const unit = { id: territory, level: "territory", parent: place.lorraine, name: slug, slug } as const;
-      await enterUnit(transaction, { ...unit, ...nowhere });
-      await enterTerritorySetting(transaction, {
-        territory,
-        businessDate: plainDate(businessDate),
-        calendar: "FR",
-      });
-      const opening = {
-        territory,
-        name: "Fonds",
-        operator: id(45),
-        openedOn: plainDate("2007-12-01"),
-        now: clock.at,
-      };
-      const opened = accepted(await openFund(transaction, opening));
-      const lines = moveEuros(euros("200000"), {
-        from: capitalFrom({ fund: opened.id, funder: foundry }),
-        to: fundFree(opened.id),
-      });
-      const entry = {
-        id: randomUUID(),
-        territory,
-        effectiveOn: plainDate("2008-01-15"),
-        recordedAt: clock.at,
-      };
-      accepted(
-        await postEntry(transaction, {
-          ...entry,
-          kind: "contribution",
-          act: "test",
-          isVoluntary: false,
-          lines,
-        }),
-      );
-      return opened.id;
-    });
+    const fund = await database.transaction(scope, async (transaction) =>
+      enterBankFund(transaction, { territory, slug, businessDate: plainDate(businessDate), now: clock.at }),
+    );
     const asTreasurer = () => sit("treasurer", marc, territory);
     const asCoordinator = () => sit("coordinator", claire, territory);
     asTreasurer();

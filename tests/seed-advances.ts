@@ -14,13 +14,9 @@ export const now = "2011-02-08T18:00:00.000Z";
 
 export type Place = { readonly territory: string; readonly fund: string };
 
-const [network, region, person, operator, funder] = [
-  randomUUID(),
-  randomUUID(),
-  randomUUID(),
-  randomUUID(),
-  randomUUID(),
-];
+const [network, region, operator, funder] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+/** Who took them over. */
+export const person = randomUUID();
 const open = { openedOn: null, closedOn: null, isDemonstration: true };
 const rowsAtOnce = 2500;
 

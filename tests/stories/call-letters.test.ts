@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addDays, plainDate } from "#kernel/plain-date.ts";
 import { enterPerson, enterSeat, moveBusinessDate } from "#network/index.ts";
 import longwy from "../../src/demo/cases/longwy.json" with { type: "json" };
-import { cast, type LongwyStory, longwyStory } from "../convention-cast.ts";
+import { calledConvention } from "../called-convention.ts";
+import { cast } from "../convention-cast.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { businessDates, id, place } from "../network.ts";
@@ -11,17 +12,9 @@ import { readPdf } from "../read-pdf.ts";
 const database = await testDatabase();
 const scope = { read: [place.longwy], write: place.longwy };
 const today = businessDates[place.longwy] ?? plainDate("2011-02-08");
-let story: LongwyStory;
-let which: { territory: string; convention: string };
-
-beforeAll(async () => {
-  story = await longwyStory(database);
-  which = { ...story.params, convention: (await story.sign()).convention.id };
-  await enter(900, "Camille Perrin");
+const { story, which } = await calledConvention(database, async () => {
   await answerFor(60, "Paul Keller", "partner-referent", cast.association);
   await answerFor(61, "Inès Marchal", "public-funder", cast.state);
-  await story.callAndPay(which.convention);
-  story.desk.clock.at = "2011-02-08T09:00:00.000Z";
 });
 
 describe("a call for funds", () => {
@@ -157,7 +150,9 @@ async function answerFor(
   role: "partner-referent" | "public-funder",
   organisation: string,
 ) {
-  await enter(number, name);
+  await database.transaction({ read: [] }, async (transaction) =>
+    enterPerson(transaction, { id: id(number), name, email: `${number}@exemple.fr`, language: "fr" }),
+  );
   await database.transaction(scope, async (transaction) =>
     enterSeat(transaction, {
       id: id(number + 100),
@@ -174,12 +169,6 @@ async function answerFor(
 async function tomorrow() {
   await database.transaction(scope, async (transaction) =>
     moveBusinessDate(transaction, place.longwy, addDays(today, 1)),
-  );
-}
-
-async function enter(number: number, name: string) {
-  await database.transaction({ read: [] }, async (transaction) =>
-    enterPerson(transaction, { id: id(number), name, email: `${number}@exemple.fr`, language: "fr" }),
   );
 }
 

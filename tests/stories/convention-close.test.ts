@@ -1,35 +1,19 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cents } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { fundFree, fundLoss, moveEuros, postEntry } from "#ledger/index.ts";
-import { enterPerson } from "#network/index.ts";
 import { newId } from "#platform/requests/id.ts";
-import { cast, type LongwyStory, longwyStory, pledgeBalances } from "../convention-cast.ts";
+import { calledConvention } from "../called-convention.ts";
+import { cast, pledgeBalances } from "../convention-cast.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
-import { id, place } from "../network.ts";
+import { place } from "../network.ts";
 
 const database = await testDatabase();
 const scope = { read: [place.longwy], write: place.longwy };
 const day = plainDate;
-let story: LongwyStory;
-let which: { territory: string; convention: string };
-
-beforeAll(async () => {
-  story = await longwyStory(database);
-  await database.transaction(scope, async (transaction) =>
-    enterPerson(transaction, {
-      id: id(900),
-      name: "Camille Perrin",
-      email: "camille@exemple.fr",
-      language: "fr",
-    }),
-  );
-  which = { ...story.params, convention: (await story.sign()).convention.id };
-  await story.callAndPay(which.convention);
-  story.desk.clock.at = "2011-02-08T09:00:00.000Z";
-  story.desk.sit("treasurer");
-});
+const { story, which } = await calledConvention(database);
+story.desk.sit("treasurer");
 
 async function close(fate: "roll-over" | "return", closedOn = "2011-01-10") {
   return story.desk.convention.closeConvention({

@@ -37,7 +37,7 @@ export function AidRegisterPage() {
       <Reading of={read}>
         {({ on, aids }) => (
           <>
-            <ToDo territory={territory} on={on} aids={aids} />
+            <Waiting territory={territory} on={on} aids={aids} />
             <Card title={<Total aids={aids} />}>
               <AidsTable territory={territory} aids={aids} />
             </Card>
@@ -71,7 +71,7 @@ function Total({ aids }: { aids: readonly ReadAid[] }) {
   );
 }
 
-function ToDo({
+function Waiting({
   territory,
   on,
   aids,

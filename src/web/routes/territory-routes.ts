@@ -6,6 +6,7 @@ import { parseDay } from "../design/address.ts";
 import { aidRoutes } from "./aid-routes.ts";
 import { bankingRoutes } from "./banking-routes.ts";
 import { booksRoutes } from "./books-routes.ts";
+import { conventionRoutes } from "./convention-routes.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { territory } from "./frame.tsx";
 
@@ -21,60 +22,6 @@ const figures = createRoute({
   getParentRoute: () => territory,
   path: "/chiffres",
   component: lazyRouteComponent(() => import("../territory/territory.page.tsx"), "TerritoryPage"),
-});
-
-const conventions = createRoute({
-  getParentRoute: () => territory,
-  path: "/conventions",
-  component: lazyRouteComponent(() => import("#convention/pages/conventions.page.tsx"), "ConventionsPage"),
-});
-
-const convention = createRoute({
-  getParentRoute: () => territory,
-  path: "/conventions/$convention",
-  component: lazyRouteComponent(() => import("#convention/pages/convention.page.tsx"), "ConventionPage"),
-});
-
-const newConvention = createRoute({
-  getParentRoute: () => territory,
-  path: "/conventions/nouvelle",
-  component: lazyRouteComponent(
-    () => import("../convention/sign-convention.page.tsx"),
-    "ComposedSignConventionPage",
-  ),
-});
-
-const renewedConvention = createRoute({
-  getParentRoute: () => territory,
-  path: "/conventions/$convention/reconduire",
-  component: lazyRouteComponent(
-    () => import("../convention/renew-convention.page.tsx"),
-    "ComposedRenewConventionPage",
-  ),
-});
-
-const conventionAmendments = createRoute({
-  getParentRoute: () => territory,
-  path: "/conventions/$convention/avenants",
-  component: lazyRouteComponent(() => import("#convention/pages/amendments.page.tsx"), "AmendmentsPage"),
-});
-
-const conventionEnd = createRoute({
-  getParentRoute: () => territory,
-  path: "/conventions/$convention/fin",
-  component: lazyRouteComponent(
-    () => import("#convention/pages/close-convention.page.tsx"),
-    "CloseConventionPage",
-  ),
-});
-
-const conventionText = createRoute({
-  getParentRoute: () => territory,
-  path: "/conventions/texte",
-  component: lazyRouteComponent(
-    () => import("#convention/pages/convention-text.page.tsx"),
-    "ConventionTextPage",
-  ),
 });
 
 const partners = createRoute({
@@ -301,13 +248,6 @@ export const territoryRoutes = [
   ownFile,
   policies,
   committeeMembers,
-  conventions,
-  convention,
-  newConvention,
-  renewedConvention,
-  conventionAmendments,
-  conventionEnd,
-  conventionText,
   partners,
   partner,
   funds,
@@ -338,5 +278,6 @@ export const territoryRoutes = [
   ...aidRoutes,
   ...bankingRoutes,
   ...booksRoutes,
+  ...conventionRoutes,
   ...followUpRoutes,
 ] as const;
