@@ -22,6 +22,9 @@ export const xmlFile = fileOf("application/xml");
 /** The response of a GET route that answers what someone handed in, of whatever type. */
 export const storedFile = fileOf("application/octet-stream");
 
+/** The response of a GET route that answers many files in one (`zipFiles`). */
+export const zipFile = fileOf("application/zip");
+
 /** The type of the file that a route answers; undefined where it answers JSON. */
 export function mediaTypeOf(response: z.ZodType): string | undefined {
   return files.get(response)?.mediaType;

@@ -5,13 +5,7 @@ const LONGEST = 150;
  * that look the same are written the same.
  */
 export function cleanName(name: string, extension: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const plain = last
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
-    .replaceAll(/[<>:"|?*]/g, "-")
-    .replaceAll(/\s+/gu, " ")
-    .replace(/^[.\s]+/, "")
-    .trim();
+  const plain = plainName(name);
   const stem = plain.replace(/\.[^.\s]{1,8}$/, "").trim();
   const short = stem
     .slice(0, LONGEST)
@@ -20,6 +14,17 @@ export function cleanName(name: string, extension: string): string {
     .trim();
   const kept = short === "" ? "document" : short;
   return `${kept}.${hasSameEnding(plain, extension) ? plain.slice(plain.lastIndexOf(".") + 1) : extension}`;
+}
+
+/** A name without a folder, and without what hides, breaks a line or means something to a disk. */
+export function plainName(name: string): string {
+  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  return last
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .replaceAll(/[<>:"|?*]/g, "-")
+    .replaceAll(/\s+/gu, " ")
+    .replace(/^[.\s]+/, "")
+    .trim();
 }
 
 const SAME: Readonly<Record<string, readonly string[]>> = { jpg: ["jpg", "jpeg"], txt: ["txt", "md", "log"] };
