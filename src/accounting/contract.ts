@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { Cents$, Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
+import { evidenceRoutes } from "./contract/evidence-routes.ts";
 import { Balances, BookLine, BooksState, ChartRow$, Declaration$, TextFile } from "./contract/shapes.ts";
 import { accountingSentences } from "./domain/accounting-sentences.ts";
+import { evidenceSentences } from "./domain/evidence-sentences.ts";
 import { accountRoles } from "./domain/role.ts";
 
+export { EvidenceBundle$ } from "./contract/evidence-routes.ts";
 export type { Balances, BookLine, ChartRow$, Declaration$ } from "./contract/shapes.ts";
 
 // Programme §3: whoever administers the product reads no money.
@@ -163,6 +166,7 @@ export const accountingContract = contract({
       status: 201,
       refusals: { "threshold-negative": 422 },
     },
+    ...evidenceRoutes,
   } satisfies Record<string, Route>,
-  sentences: accountingSentences,
+  sentences: { ...accountingSentences, ...evidenceSentences },
 });

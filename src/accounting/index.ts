@@ -2,8 +2,10 @@ import { verifyRun } from "#ledger/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { fecExportRun } from "./commands/fec-export.ts";
+import { type EvidenceDoors, evidencePapersOf } from "./http/evidence-papers.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { booksShelf } from "./storage/books-shelf.ts";
+import { evidenceShelf } from "./storage/evidence.ts";
 import { shelf } from "./storage/shelf.ts";
 import { verifyKept } from "./use-cases/audit-kept.ts";
 import { keepMonths } from "./use-cases/keep-months.ts";
@@ -12,9 +14,10 @@ export { accountingContract } from "./contract.ts";
 
 const office = { shelf, kept: booksShelf };
 
-/** The handlers of `accountingContract`. */
-export function accountingHandlers() {
-  return handlersOf(office);
+/** The handlers of `accountingContract`; evidence carries the papers that these doors give to whoever takes it. */
+export function accountingHandlers(doors?: EvidenceDoors) {
+  const evidenced = { ...office, evidence: evidenceShelf };
+  return doors === undefined ? handlersOf(evidenced) : handlersOf(evidenced, evidencePapersOf(doors));
 }
 
 /** Keeps the books of the months that are closed. To be given to `fundHandlers`, which close them. */

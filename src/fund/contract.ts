@@ -4,6 +4,7 @@ import { contract, type Route } from "#platform/contract/route.ts";
 import { asOf, everyReader, fundParams } from "./contract/access.ts";
 import { closingRoutes } from "./contract/closing-routes.ts";
 import { FigureDefinition, FigureEntries, Fund, HistoryPoint, Position } from "./contract/shapes.ts";
+import { transferRoutes } from "./contract/transfer-routes.ts";
 import { useRoutes } from "./contract/use-routes.ts";
 import { measuredKeys } from "./domain/figure-keys.ts";
 import { fundRefusalSentences } from "./domain/fund-refusal-sentences.ts";
@@ -24,6 +25,7 @@ export {
   Instant,
   Position,
 } from "./contract/shapes.ts";
+export { FundTransfer$ } from "./contract/transfer-routes.ts";
 export { FunderUse } from "./contract/use-routes.ts";
 
 export const fundContract = contract({
@@ -96,6 +98,7 @@ export const fundContract = contract({
     },
     ...closingRoutes,
     ...useRoutes,
+    ...transferRoutes,
   } satisfies Record<string, Route>,
   sentences: fundRefusalSentences,
 });

@@ -10,7 +10,9 @@ import { fundClosings } from "./storage/closings.ts";
 import { fundBooks } from "./storage/fund-books.ts";
 import { funds } from "./storage/funds.ts";
 import { fundRules } from "./storage/rules.ts";
+import { fundTransfers } from "./storage/transfers.ts";
 import { auditFrozen } from "./use-cases/audit-closings.ts";
+import { drawSample } from "./use-cases/draw-sample.ts";
 import type { ArrearsBook, KeepMonths, PromiseBook } from "./use-cases/office.ts";
 import { openFund as open } from "./use-cases/open-fund.ts";
 
@@ -29,7 +31,14 @@ export function fundHandlers(
   return handlersOf({ ...stores, promises, arrears, keepMonths });
 }
 
-const stores = { funds, books: fundBooks, closings: fundClosings, rules: fundRules, trail: actTrail };
+const stores = {
+  funds,
+  books: fundBooks,
+  closings: fundClosings,
+  rules: fundRules,
+  transfers: fundTransfers,
+  trail: actTrail,
+};
 
 const unmeasuredArrears: ArrearsBook = { late: async () => null, outstandingAt: async () => null };
 
@@ -44,6 +53,14 @@ export async function verifyBooks(database: Database, territory?: string): Promi
       )),
     );
   return { chains, faults: [...faults, ...frozen] };
+}
+
+/** A sample of a closed period as the auditor draws it, beside what its closing froze; late advances are told by whoever lends. */
+export async function drawnSample(
+  transaction: Transaction,
+  { arrears, ...asked }: Parameters<typeof drawSample>[2] & { readonly arrears: ArrearsBook },
+): ReturnType<typeof drawSample> {
+  return drawSample({ ...stores, arrears }, transaction, asked);
 }
 
 /** A fund of the territory, or null. */

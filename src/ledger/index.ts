@@ -37,7 +37,13 @@ export {
 } from "./domain/entry.ts";
 export type { JournalFormat } from "./domain/journal-text.ts";
 export type { StoredEntry } from "./domain/stored-entry.ts";
-export { chainHead, entriesNumbered, numbersBetween, verifyTerritory } from "./storage/audit-reads.ts";
+export {
+  chainHead,
+  entriesBetween,
+  entriesNumbered,
+  numbersBetween,
+  verifyTerritory,
+} from "./storage/audit-reads.ts";
 export { type BalanceQuestion, balancesAt } from "./storage/balances.ts";
 export {
   closedUntil,

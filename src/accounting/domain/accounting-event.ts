@@ -61,6 +61,13 @@ export type AccountingEvent = Told &
         readonly amount: Cents;
         readonly into: Exclude<CalledInto, "operation">;
       }
+    /** Capital of a funder that comes with its money from another fund of the territory; below zero, that goes there. */
+    | {
+        readonly kind: "moved-between-funds";
+        readonly funder: ThirdParty;
+        readonly amount: Cents;
+        readonly into: Exclude<CalledInto, "operation">;
+      }
     | { readonly kind: "subsidy-notified"; readonly funder: ThirdParty; readonly amount: Cents }
     | { readonly kind: "advance-granted"; readonly firm: ThirdParty | null; readonly amount: Cents }
     | { readonly kind: "grant-lapsed"; readonly firm: ThirdParty | null; readonly amount: Cents }

@@ -9,6 +9,7 @@ const words: Readonly<Record<AccountingEvent["kind"], string>> = {
   "call-paid": "Versement",
   "contribution-made": "Apport",
   "contribution-returned": "Restitution d'apport",
+  "moved-between-funds": "Virement entre fonds",
   "subsidy-notified": "Subvention notifiée",
   "advance-granted": "Avance accordée",
   "grant-lapsed": "Accord devenu caduc",

@@ -26,6 +26,11 @@ export function recipesOf(event: AccountingEvent): Recipe[] {
       return [move("BQ1", event.amount, ["bank-fund", null], [capitalRole[event.into], event.funder])];
     case "contribution-returned":
       return [move("BQ1", event.amount, [capitalRole[event.into], event.funder], ["bank-fund", null])];
+    case "moved-between-funds":
+      return [
+        move("BQ1", event.amount, ["bank-fund", null], ["other-funds", null]),
+        move("OD", event.amount, ["other-funds", null], [capitalRole[event.into], event.funder]),
+      ];
     case "dedicated-funds-carried":
       return [move("OD", event.amount, ["dedicated-funds-carried", null], ["dedicated-funds", event.funder])];
     case "dedicated-funds-used":

@@ -31,5 +31,19 @@ export function partOfFund(entry: JournalEntry, fund: string, homes: Homes): Jou
   if (mine.length === 0) return null;
   const left = mine.reduce((sum, { unit, amount }) => (unit === "EUR" ? sum + amount : sum), 0n);
   const elsewhere: JournalLine = { account: "elsewhere", unit: "EUR", amount: -left };
-  return { ...entry, lines: left === 0n ? mine : [...mine, elsewhere] };
+  const told = { ...entry, lines: left === 0n ? mine : [...mine, elsewhere] };
+  const capitalLeaves = whenceCapital(entry);
+  return capitalLeaves === null ? told : { ...told, capitalLeaves };
+}
+
+/** The fund that capital leaves for another, by the entry that moves it or the one that this one reverses; null for any other entry. */
+function whenceCapital({ lines, reverses }: JournalEntry): string | null {
+  const moved = new Map<string, bigint>();
+  for (const { account, amount } of lines) {
+    const [root, fund = ""] = account.split(":");
+    if (root === "capital") moved.set(fund, (moved.get(fund) ?? 0n) + amount);
+  }
+  if (moved.size < 2) return null;
+  const sign = reverses === null ? 1n : -1n;
+  return [...moved].find(([, amount]) => sign * amount > 0n)?.[0] ?? null;
 }

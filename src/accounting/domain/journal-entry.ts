@@ -10,6 +10,8 @@ export type JournalEntry = {
   readonly act: string;
   readonly reverses: string | null;
   readonly lines: readonly JournalLine[];
+  /** The fund that the capital of these funders leaves for another one: both books tell it, each its side. */
+  readonly capitalLeaves?: string;
 };
 
 export type JournalLine = {
@@ -55,6 +57,8 @@ export type BooksSource = {
   readonly adjustments: readonly Adjustment[];
   readonly advances: ReadonlyMap<string, BookedAdvance>;
   readonly funders: ReadonlyMap<string, BookedFunder>;
+  /** What the capital of each funder is in the funds whence some leaves for another: by fund, then by funder. */
+  readonly natures?: ReadonlyMap<string, ReadonlyMap<string, BookedFunder["into"]>>;
   readonly dayRates: ReadonlyMap<string, Cents>;
 };
 

@@ -15,7 +15,9 @@ export function translatePromises(entry: JournalEntry, moved: Movements, source:
   return [
     ...pledges.flatMap((pledge) => promised(entry, pledge, source)),
     ...pledges.flatMap((pledge) => paid(pledge, moved, source)),
-    ...[...moved.capital].flatMap(([funder, amount]) => capitalMoved(funder, amount, moved, source)),
+    ...[...moved.capital].flatMap(([funder, amount]) =>
+      capitalMoved(entry, { funder, amount }, moved, source),
+    ),
   ];
 }
 
@@ -80,11 +82,21 @@ function paid({ partner, euros }: PledgeMoves, moved: Movements, source: BooksSo
 }
 
 /** What no call explains: given without being asked, or taken back. */
-function capitalMoved(partner: string, amount: bigint, moved: Movements, source: BooksSource): BareEvent[] {
+function capitalMoved(
+  { capitalLeaves }: JournalEntry,
+  { funder: partner, amount }: { readonly funder: string; readonly amount: bigint },
+  moved: Movements,
+  source: BooksSource,
+): BareEvent[] {
   if (amount === 0n) return [];
   moved.capital.set(partner, 0n);
   moved.cash += amount;
   const { third: funder, into } = funderOf(partner, source);
+  if (capitalLeaves !== undefined) {
+    // It stays what it was where it was given: who may take it back there may here.
+    const kept = source.natures?.get(capitalLeaves)?.get(partner) ?? "with-resumption";
+    return [{ kind: "moved-between-funds", funder, amount: cents(-amount), into: kept }];
+  }
   return amount < 0n
     ? [{ kind: "contribution-made", funder, amount: cents(-amount), into }]
     : [{ kind: "contribution-returned", funder, amount: cents(amount), into }];

@@ -1,9 +1,24 @@
+import type { ColumnType } from "kysely";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Adjustment } from "../domain/journal-entry.ts";
 import type { AccountRole } from "../domain/role.ts";
+import type { AskedEvidence } from "../use-cases/evidence-office.ts";
 
 interface AccountingTables {
+  evidence_bundle: {
+    territory_id: string;
+    id: string;
+    name: string;
+    asked: ColumnType<AskedEvidence, string, never>;
+    files: number;
+    applications: ColumnType<readonly string[], string, never>;
+    byte_length: number;
+    sha256: Buffer;
+    content: Buffer;
+    taken_by: string;
+    taken_at: string;
+  };
   account_change: {
     territory_id: string;
     id: string;

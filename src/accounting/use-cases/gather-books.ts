@@ -69,12 +69,14 @@ export async function gatherBooks(
   const partners = [...new Set([...(before?.partners ?? []), ...partnersIn(journal)])];
   const feared = await shelf.listProvisions(transaction, { territory, fund, from: since ?? beforeAll });
   const adjustments = await shelf.listAdjustments(transaction, territory);
+  const entries =
+    homes === null || fund === null
+      ? journal
+      : journal.flatMap((entry) => partOfFund(entry, fund, homes) ?? []);
   return {
     source: {
-      entries:
-        homes === null || fund === null
-          ? journal
-          : journal.flatMap((entry) => partOfFund(entry, fund, homes) ?? []),
+      entries,
+      natures: await naturesLeft(shelf, transaction, { territory, entries }),
       calls: await shelf.listCalls(transaction, territory),
       provisions: provisionsByMonth(months, feared).filter(({ on }) => since === undefined || on > since),
       adjustments: adjustments.filter(
@@ -92,6 +94,25 @@ export async function gatherBooks(
     chart: await shelf.listChartChanges(transaction, territory),
     partners,
   };
+}
+
+/** What the capital that left a fund for another was there: it is the same where it comes. */
+async function naturesLeft(
+  shelf: AccountingOffice["shelf"],
+  transaction: Transaction,
+  { territory, entries }: { readonly territory: string; readonly entries: readonly JournalEntry[] },
+) {
+  const natures = new Map<string, ReadonlyMap<string, BookedFunder["into"]>>();
+  for (const fund of new Set(entries.flatMap(({ capitalLeaves }) => capitalLeaves ?? []))) {
+    const told = await shelf.listFunderNatures(transaction, { territory, fund });
+    natures.set(fund, new Map(told.map(({ funder, mayTakeBack }) => [funder, intoOf(mayTakeBack)])));
+  }
+  return natures;
+}
+
+/** Where no pledge says, prudence: what may be taken back. */
+function intoOf(mayTakeBack: boolean | undefined): BookedFunder["into"] {
+  return mayTakeBack === false ? "without-resumption" : "with-resumption";
 }
 
 function bookedAdvances(histories: readonly AdvanceHistory[]): Map<string, BookedAdvance> {
@@ -113,11 +134,5 @@ async function bookedFunders(
   const natures = await shelf.listFunderNatures(transaction, books);
   const mayTakeBack = new Map(natures.map((nature) => [nature.funder, nature.mayTakeBack]));
   const codes = funderCodes(partners, (id) => organisations.get(id)?.name ?? "");
-  return new Map(
-    [...codes].map(([id, third]) => [
-      id,
-      // Where no pledge says, prudence: what may be taken back.
-      { third, into: mayTakeBack.get(id) === false ? "without-resumption" : "with-resumption" },
-    ]),
-  );
+  return new Map([...codes].map(([id, third]) => [id, { third, into: intoOf(mayTakeBack.get(id)) }]));
 }

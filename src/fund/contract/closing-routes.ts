@@ -158,7 +158,7 @@ export const closingRoutes = {
     method: "GET",
     path: "/territories/:territory/fund-tasks",
     summary: "What waits for the caller about the books of the fund",
-    access: ["treasurer"],
+    access: ["treasurer", "coordinator"],
     params: oneTerritory,
     response: z.object({ tasks: z.array(FundTask) }),
     refusals: {},

@@ -10,6 +10,8 @@ export const FunderUse = z.object({
   funder: z.object({ id: Id, name: z.string() }).nullable(),
   paidIn: Cents$,
   returned: Cents$,
+  /** Come from the other funds of the territory, less gone to them. */
+  moved: Cents$,
   lost: Cents$,
   recovered: Cents$,
   costs: Cents$,

@@ -22,6 +22,7 @@ export const flowKinds = {
   returnToFunder: "return-to-funder",
   disbursement: "disbursement",
   writeOff: "write-off",
+  fundTransfer: "fund-transfer",
 } as const;
 
 /** What a family of accounts holds by one kind of entry. Positive is debit. */
@@ -35,18 +36,19 @@ export type Term = {
   readonly except?: readonly string[];
 };
 
-const { returnToFunder, disbursement, writeOff } = flowKinds;
+const { returnToFunder, disbursement, writeOff, fundTransfer } = flowKinds;
 
 /** Money for the operation is credited to its funder and debited to the operation: together they weigh nothing here. */
 export const entryFigures: Record<EntryFigureKey, readonly Term[]> = {
   "paid-in": [
-    { part: "capital", sign: -1, except: [returnToFunder] },
+    { part: "capital", sign: -1, except: [returnToFunder, fundTransfer] },
     { part: "operation", sign: -1, except: [returnToFunder] },
   ],
   "returned-to-funders": [
     { part: "capital", sign: 1, only: [returnToFunder] },
     { part: "operation", sign: 1, only: [returnToFunder] },
   ],
+  "from-other-funds": [{ part: "capital", sign: -1, only: [fundTransfer] }],
   "capital-base": [
     { part: "capital", sign: -1 },
     { part: "operation", sign: -1 },

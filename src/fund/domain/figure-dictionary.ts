@@ -22,9 +22,11 @@ export function figureDefinition(key: FigureKey): FigureDefinition {
     name: { fr, en },
     definition: { fr: definitionInFrench, en: definitionInEnglish },
     formula: formulaOf(key),
-    version: key === "provisioned" || key === "in-arrears" ? 2 : 1,
+    version: restated.has(key) ? 2 : 1,
   };
 }
+
+const restated: ReadonlySet<FigureKey> = new Set(["provisioned", "in-arrears", "paid-in", "capital-base"]);
 
 export function figureDictionary(): FigureDefinition[] {
   return figureKeys.map(figureDefinition);
@@ -63,8 +65,8 @@ const words: Record<
   "paid-in": [
     "Versé",
     "Paid in",
-    "Ce que les financeurs ont versé au fonds depuis l’origine. La part d’animation n’y est pas.",
-    "What the funders paid into the fund since the beginning. The operation’s part is not in it.",
+    "Ce que les financeurs ont versé à ce fonds depuis l’origine. Ni la part d’animation ni ce qui vient d’un autre fonds n’y sont.",
+    "What the funders paid into this fund since the beginning. Neither the operation’s part nor what came from another fund is in it.",
   ],
   "returned-to-funders": [
     "Rendu aux financeurs",
@@ -72,11 +74,17 @@ const words: Record<
     "Ce que le fonds a rendu aux financeurs sur leurs versements.",
     "What the fund gave back to the funders out of their payments.",
   ],
+  "from-other-funds": [
+    "Venu d’autres fonds",
+    "From other funds",
+    "Ce que les autres fonds du territoire ont viré à celui-ci, moins ce qu’il leur a viré : le capital des financeurs suit.",
+    "What the other funds of the territory transferred to this one, less what it transferred to them: the funders’ capital follows.",
+  ],
   "capital-base": [
     "Capital du fonds",
     "Capital base",
-    "Versé, moins ce qui a été rendu aux financeurs, les pertes et les frais, plus les récupérations.",
-    "Paid in, less what was returned to funders, losses and fees, plus recoveries.",
+    "Versé, moins ce qui a été rendu aux financeurs, plus ce qui vient d’autres fonds, moins les pertes et les frais, plus les récupérations.",
+    "Paid in, less what was returned to funders, plus what came from other funds, less losses and fees, plus recoveries.",
   ],
   held: [
     "Réservé",

@@ -2,6 +2,7 @@
 export const entryFigureKeys = [
   "paid-in",
   "returned-to-funders",
+  "from-other-funds",
   "capital-base",
   "held",
   "disbursed",

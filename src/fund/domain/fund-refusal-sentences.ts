@@ -1,5 +1,6 @@
 import { type Sentence, said } from "#kernel/said.ts";
 import { closingSentences } from "./closing-sentences.ts";
+import { transferSentences } from "./transfer-sentences.ts";
 
 /** Why the fund refuses, and what to try. */
 export const fundRefusalSentences = {
@@ -16,6 +17,7 @@ export const fundRefusalSentences = {
     () => "This organisation does not exist. Register the operator first, then open the fund.",
   ),
   ...closingSentences,
+  ...transferSentences,
   "page-unreadable": said(
     () => "Cette suite de liste n'est pas lisible. Reprenez la liste depuis son début.",
     () => "This place in the list cannot be read. Start the list again.",

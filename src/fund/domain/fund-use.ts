@@ -10,10 +10,12 @@ export type FunderUse = {
   readonly funder: string | null;
   readonly paidIn: Cents;
   readonly returned: Cents;
+  /** Come from the other funds of the territory, less gone to them. */
+  readonly moved: Cents;
   readonly lost: Cents;
   readonly recovered: Cents;
   readonly costs: Cents;
-  /** Paid in − returned − lost + recovered − costs. */
+  /** Paid in − returned + moved − lost + recovered − costs. */
   readonly capital: Cents;
   /** In advances that firms still owe. */
   readonly lent: Cents;
@@ -90,6 +92,14 @@ function sharesOf(
 /** Money for the operation is credited to its funder and debited to the operation: it never was the fund's. */
 function paymentShares(entry: FundEntry, capital: readonly FundEntryLine[]): Share[] {
   if (capital.length === 0) return [];
+  if (entry.kind === flowKinds.fundTransfer) {
+    return capital.map((line) => ({
+      tally: "moved",
+      funder: ownerOf(line),
+      loan: null,
+      amount: -line.amount,
+    }));
+  }
   const isReturn = entry.kind === flowKinds.returnToFunder;
   const sign = isReturn ? 1n : -1n;
   const tally: UseTally = isReturn ? "returned" : "paidIn";
@@ -164,12 +174,15 @@ function firstOf<Weights extends ReadonlyMap<string, bigint>>(...choices: readon
 
 function useOf(funder: string | null, kept: Tally): FunderUse {
   const of = (tally: UseTally) => cents(kept.amount(tally, funder));
-  const capital = cents(of("paidIn") - of("returned") - of("lost") + of("recovered") - of("costs"));
+  const capital = cents(
+    of("paidIn") - of("returned") + of("moved") - of("lost") + of("recovered") - of("costs"),
+  );
   const lent = of("lent");
   return {
     funder,
     paidIn: of("paidIn"),
     returned: of("returned"),
+    moved: of("moved"),
     lost: of("lost"),
     recovered: of("recovered"),
     costs: of("costs"),

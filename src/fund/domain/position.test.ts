@@ -88,7 +88,7 @@ describe("the position of a fund", () => {
         );
         expect(identity.uses).toBe(identity.sources);
         expect(figures.available).toBe(figures.cash - figures.held);
-        expect(figures["paid-in"] - figures["returned-to-funders"]).toBe(
+        expect(figures["paid-in"] - figures["returned-to-funders"] + figures["from-other-funds"]).toBe(
           figures["capital-base"] + figures["written-off"] - figures.recovered + figures.fees,
         );
       }),

@@ -2,7 +2,15 @@ import { allocate } from "#kernel/allocate.ts";
 import { cents } from "#kernel/money.ts";
 
 /** What is counted by funder, and for some also by loan. */
-export type UseTally = "paidIn" | "returned" | "lost" | "recovered" | "costs" | "lent" | "disbursed";
+export type UseTally =
+  | "paidIn"
+  | "returned"
+  | "moved"
+  | "lost"
+  | "recovered"
+  | "costs"
+  | "lent"
+  | "disbursed";
 
 export type Share = {
   readonly tally: UseTally;
@@ -61,7 +69,8 @@ export function tallies() {
       weigh(
         (funder) =>
           amount("paidIn", funder) -
-          amount("returned", funder) -
+          amount("returned", funder) +
+          amount("moved", funder) -
           amount("lost", funder) +
           amount("recovered", funder) -
           amount("costs", funder),

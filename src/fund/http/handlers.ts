@@ -18,6 +18,7 @@ import { readFunderUseRoute } from "./read-funder-use.route.ts";
 import { readHistoryRoute } from "./read-history.route.ts";
 import { readPositionRoute } from "./read-position.route.ts";
 import { readUseRoute } from "./read-use.route.ts";
+import { transferRoutesOf } from "./transfer.routes.ts";
 import { verifyBooksRoute } from "./verify-books.route.ts";
 
 export function handlersOf(office: FundOffice): FundHandlers {
@@ -38,9 +39,10 @@ export function handlersOf(office: FundOffice): FundHandlers {
     listPolicies: listPoliciesRoute(office),
     decidePolicy: decidePolicyRoute(office),
     drawSample: drawSampleRoute(office),
-    listTasks: listTasksRoute(),
+    listTasks: listTasksRoute(office),
     readUse: readUseRoute(office),
     readFunderUse: readFunderUseRoute(office),
     decideLossRule: decideLossRuleRoute(office),
+    ...transferRoutesOf(office),
   };
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { z } from "zod";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
@@ -20,8 +20,22 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/control
 
 type Closing = z.output<typeof ClosedPeriod>;
 
+interface AskedSample {
+  until: PlainDate;
+  kind: Closing["kind"];
+  seed: string;
+  size: number;
+}
+
+interface ControlPageProps {
+  /** What may be taken away of a sample, told by whoever keeps the papers; nothing is asked before one is drawn. */
+  evidence?: (asked: AskedSample | null) => ReactNode;
+}
+
+const nothing = () => null;
+
 /** The auditor's desk: control totals, the end of the chain, and a sample that anyone draws again from its seed. */
-export function ControlPage() {
+export function ControlPage({ evidence = nothing }: ControlPageProps) {
   const { territory } = route.useParams();
   const closings = useRead(fundContract, "listClosings", { params: { territory } });
   return (
@@ -44,7 +58,7 @@ export function ControlPage() {
               <Trans>Rien n'est clos. Le contrôle s'ouvre avec la première clôture.</Trans>
             </NextStep>
           ) : (
-            <Control territory={territory} closings={read.closings} />
+            <Control territory={territory} closings={read.closings} evidence={evidence} />
           )
         }
       </Reading>
@@ -54,12 +68,26 @@ export function ControlPage() {
 
 const usualSize = 25;
 
-function Control({ territory, closings }: { territory: string; closings: readonly Closing[] }) {
+interface ControlProps extends Required<ControlPageProps> {
+  territory: string;
+  closings: readonly Closing[];
+}
+
+function Control({ territory, closings, evidence }: ControlProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const asked = closings.find(
     ({ kind, until }) => until === search.cloture && kind === (search.periode ?? "month"),
   );
+  const sample =
+    asked === undefined || search.graine === undefined
+      ? null
+      : {
+          until: asked.until,
+          kind: asked.kind,
+          seed: search.graine,
+          size: search.taille ?? usualSize,
+        };
   return (
     <>
       <Card title={<Trans>Tirer un échantillon</Trans>}>
@@ -75,17 +103,8 @@ function Control({ territory, closings }: { territory: string; closings: readonl
           }
         />
       </Card>
-      {asked === undefined || search.graine === undefined ? null : (
-        <DrawnSample
-          territory={territory}
-          asked={{
-            until: asked.until,
-            kind: asked.kind,
-            seed: search.graine,
-            size: search.taille ?? usualSize,
-          }}
-        />
-      )}
+      {evidence(sample)}
+      {sample === null ? null : <DrawnSample territory={territory} asked={sample} />}
     </>
   );
 }

@@ -15,4 +15,5 @@ export const entryKindNames: Readonly<Record<string, MessageDescriptor>> = {
   repayment: msg`Remboursement`,
   reallocation: msg`Nouvelle affectation`,
   "write-off": msg`Passage en perte`,
+  "fund-transfer": msg`Virement entre fonds`,
 };

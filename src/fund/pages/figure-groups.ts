@@ -16,7 +16,15 @@ export const figureGroups: readonly FigureGroup[] = [
   {
     key: "capital",
     title: msg`Le capital du fonds`,
-    figures: ["paid-in", "returned-to-funders", "written-off", "recovered", "fees", "capital-base"],
+    figures: [
+      "paid-in",
+      "returned-to-funders",
+      "from-other-funds",
+      "written-off",
+      "recovered",
+      "fees",
+      "capital-base",
+    ],
     total: "capital-base",
   },
   {

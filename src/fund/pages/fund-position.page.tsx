@@ -91,6 +91,11 @@ function FundActions({
           <Trans>Voir l'emploi des fonds</Trans>
         </ActionLink>
       ) : null}
+      {mayCall(fundContract.routes.listTransfers) ? (
+        <ActionLink to="/territoires/$territory/fonds/$fund/virements" params={params}>
+          <Trans>Virer vers un autre fonds</Trans>
+        </ActionLink>
+      ) : null}
       {mayCall(fundContract.routes.listClosings) ? (
         <ActionLink to="/territoires/$territory/clotures" params={{ territory: params.territory }}>
           <Trans>Voir les clôtures</Trans>

@@ -107,6 +107,7 @@ function UseTable({ params, funders, file }: UseTableProps) {
         },
         moneyColumn("paid-in", t`Versé`, ({ paidIn }: Use) => paidIn),
         moneyColumn("returned", t`Rendu`, ({ returned }: Use) => returned),
+        moneyColumn("moved", t`Venu d'autres fonds`, ({ moved }: Use) => moved),
         moneyColumn("lost", t`Perdu`, ({ lost }: Use) => lost),
         moneyColumn("recovered", t`Récupéré`, ({ recovered }: Use) => recovered),
         moneyColumn("costs", t`Frais`, ({ costs }: Use) => costs),

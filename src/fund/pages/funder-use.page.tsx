@@ -49,6 +49,11 @@ export function FunderUsePage() {
               facts={[
                 { key: "paid", label: <Trans>Versé</Trans>, value: <Amount cents={funder.paidIn} /> },
                 { key: "returned", label: <Trans>Rendu</Trans>, value: <Amount cents={funder.returned} /> },
+                {
+                  key: "moved",
+                  label: <Trans>Venu d'autres fonds</Trans>,
+                  value: <Amount cents={funder.moved} />,
+                },
                 { key: "lost", label: <Trans>Perdu</Trans>, value: <Amount cents={funder.lost} /> },
                 {
                   key: "recovered",

@@ -34,6 +34,26 @@ export interface FundTables {
     decided_by: string;
     recorded_at: string;
   };
+  fund_transfer: {
+    territory_id: string;
+    id: string;
+    from_fund: string;
+    to_fund: string;
+    amount: bigint;
+    effective_on: PlainDate;
+    reason: string;
+    proposed_by: string;
+    proposed_at: string;
+    outcome: "made" | "refused" | null;
+    decided_by: string | null;
+    decided_at: string | null;
+    refusal: string | null;
+    entry_id: string | null;
+    reversed_by: string | null;
+    reversed_at: string | null;
+    reversal: string | null;
+    reversal_entry_id: string | null;
+  };
   fund_closing_figure: {
     territory_id: string;
     until: PlainDate;

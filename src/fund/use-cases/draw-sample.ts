@@ -22,9 +22,11 @@ export interface AskedSample {
   readonly denied: ReadonlySet<string>;
 }
 
+type SampleOffice = Pick<FundOffice, "funds" | "books" | "closings" | "rules" | "trail" | "arrears">;
+
 /** A sample of the entries of a closed period, each with its evidence, beside the period's control totals. */
 export async function drawSample(
-  office: FundOffice,
+  office: SampleOffice,
   transaction: Transaction,
   { denied, ...asked }: AskedSample,
 ) {
@@ -54,7 +56,7 @@ export async function drawSample(
 
 /** The advances and the decisions of the files that whoever asks must not see, as accounts name them. */
 async function deniedIds(
-  { arrears }: FundOffice,
+  { arrears }: SampleOffice,
   transaction: Transaction,
   { denied, territory, until }: { denied: ReadonlySet<string>; territory: string; until: PlainDate },
 ): Promise<ReadonlySet<string>> {
@@ -65,7 +67,7 @@ async function deniedIds(
 }
 
 async function withEvidence(
-  { trail }: FundOffice,
+  { trail }: SampleOffice,
   transaction: Transaction,
   entries: readonly StoredEntry[],
 ) {

@@ -6,6 +6,7 @@ import type { FrozenKey } from "../domain/figure-keys.ts";
 import type { FigureLine, FigurePlace } from "../domain/figure-line.ts";
 import type { Fund } from "../domain/fund.ts";
 import type { FundEntry } from "../domain/fund-entry.ts";
+import type { FundTransfer } from "../domain/fund-transfer.ts";
 import type { MonthBalance } from "../domain/history.ts";
 import type { DatedLossRule } from "../domain/loss-sharing.ts";
 import type { PromiseMovement } from "../domain/promises.ts";
@@ -17,10 +18,45 @@ export interface FundOffice {
   readonly books: FundBooks;
   readonly closings: FundClosings;
   readonly rules: FundRules;
+  readonly transfers: FundTransfers;
   readonly trail: ActTrail;
   readonly promises: PromiseBook;
   readonly arrears: ArrearsBook;
   readonly keepMonths: KeepMonths;
+}
+
+/** The transfers between the funds of a territory. */
+export interface FundTransfers {
+  /** Makes those who decide on a transfer of this territory wait for each other. */
+  lock(transaction: Transaction, territory: string): Promise<void>;
+  /** The last proposed first. */
+  list(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly fund?: string; readonly isWaiting?: true },
+  ): Promise<FundTransfer[]>;
+  find(transaction: Transaction, which: WhichTransfer): Promise<FundTransfer | null>;
+  add(
+    transaction: Transaction,
+    territory: string,
+    proposed: Pick<FundTransfer, "id" | "from" | "to" | "amount" | "on" | "reason" | "proposed">,
+  ): Promise<void>;
+  decide(
+    transaction: Transaction,
+    which: WhichTransfer,
+    decision: Pick<FundTransfer, "refusal" | "entry"> & {
+      readonly decided: NonNullable<FundTransfer["decided"]>;
+    },
+  ): Promise<void>;
+  reverse(
+    transaction: Transaction,
+    which: WhichTransfer,
+    reversal: { readonly reversed: NonNullable<FundTransfer["reversed"]>; readonly entry: string },
+  ): Promise<void>;
+}
+
+export interface WhichTransfer {
+  readonly territory: string;
+  readonly transfer: string;
 }
 
 /** Keeps the books of the months that are closed, in the closing's own transaction; whoever keeps them stands above the fund. */

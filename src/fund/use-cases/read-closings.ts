@@ -7,15 +7,17 @@ import { findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { FrozenFigure, FundOffice } from "./office.ts";
 
+type ClosingOffice = Pick<FundOffice, "funds" | "closings">;
+
 /** The closed periods of a territory as people read them, the last first. */
-export async function readClosings(office: FundOffice, transaction: Transaction, territory: string) {
+export async function readClosings(office: ClosingOffice, transaction: Transaction, territory: string) {
   const closings = await listClosings(transaction, territory);
   return tellClosings(office, transaction, { territory, closings });
 }
 
 /** One closed period, with what it set aside; a year has no provisions of its own but those of its December. */
 export async function readClosing(
-  office: FundOffice,
+  office: ClosingOffice,
   transaction: Transaction,
   { territory, until, kind }: { territory: string; until: PlainDate; kind: Closing["kind"] },
 ): Promise<Outcome<Awaited<ReturnType<typeof tellOne>>, Refusal<"closing-unknown">>> {
@@ -25,7 +27,7 @@ export async function readClosing(
   return accept(await tellOne(office, transaction, found));
 }
 
-async function tellOne(office: FundOffice, transaction: Transaction, found: Closing) {
+async function tellOne(office: ClosingOffice, transaction: Transaction, found: Closing) {
   const { territory, until } = found;
   const [closing] = await tellClosings(office, transaction, { territory, closings: [found] });
   if (closing === undefined) throw new Error("a closing that is found is told");
@@ -33,7 +35,7 @@ async function tellOne(office: FundOffice, transaction: Transaction, found: Clos
 }
 
 async function tellClosings(
-  office: FundOffice,
+  office: ClosingOffice,
   transaction: Transaction,
   { territory, closings }: { territory: string; closings: readonly Closing[] },
 ) {

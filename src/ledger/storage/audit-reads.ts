@@ -47,6 +47,24 @@ export async function entriesNumbered(
   return found;
 }
 
+/** The entries that count between two days, both included, page after page in the order of the chain. */
+export async function* entriesBetween(
+  transaction: Transaction,
+  asked: { readonly territory: string; readonly from: PlainDate; readonly to: PlainDate },
+): AsyncGenerator<StoredEntry> {
+  const numbers = await numbersBetween(transaction, asked);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const wanted = new Set(numbers);
+  for (let after = first - 1n; after < last; ) {
+    const page = await listStoredEntries(askIn(transaction), asked.territory, { after, limit: pageSize });
+    for (const entry of page) if (wanted.has(entry.number)) yield entry;
+    after = page.at(-1)?.number ?? last;
+  }
+}
+
+const pageSize = 500;
+
 /** What `alize verify` does, on one territory, as the reader sees it. */
 export async function verifyTerritory(transaction: Transaction, territory: string): Promise<Verification> {
   return verifyLedger(journalReader(askIn(transaction)), territory);

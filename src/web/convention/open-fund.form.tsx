@@ -13,10 +13,12 @@ interface OpenFundProps {
   params: { territory: string };
   on: PlainDate;
   organisations: readonly { id: string; name: string }[];
+  /** Beside those that the territory has already. */
+  another?: boolean;
 }
 
 /** A convention feeds a fund: the first one is opened on the way. */
-export function OpenFund({ params, on, organisations }: OpenFundProps) {
+export function OpenFund({ params, on, organisations, another = false }: OpenFundProps) {
   const { t } = useLingui();
   const { mayCall } = useRights(params.territory);
   const [name, setName] = useState("");
@@ -50,8 +52,16 @@ export function OpenFund({ params, on, organisations }: OpenFundProps) {
   return (
     <ActForm
       {...open}
-      title={<Trans>D'abord, ouvrir le fonds</Trans>}
-      lead={<Trans>Une convention alimente un fonds, et le territoire n'en a pas encore.</Trans>}
+      title={another ? <Trans>Ouvrir un autre fonds</Trans> : <Trans>D'abord, ouvrir le fonds</Trans>}
+      lead={
+        another ? (
+          <Trans>
+            Il a son capital, ses avances et ses comptes ; une convention ou un virement l'alimente.
+          </Trans>
+        ) : (
+          <Trans>Une convention alimente un fonds, et le territoire n'en a pas encore.</Trans>
+        )
+      }
       submit={<Trans>Ouvrir le fonds</Trans>}
       done=""
       onSubmit={() => void submit()}

@@ -1,11 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { fundContract } from "#fund/contract.ts";
 import { FundsPage } from "#fund/pages/funds.page.tsx";
 import { networkContract } from "#network/contract.ts";
 import { useOrganisations } from "#network/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
-import { ActionLink, Actions } from "#web/design/actions.tsx";
+import { ActionButton, ActionLink, Actions } from "#web/design/actions.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
@@ -22,7 +23,16 @@ export function ComposedFundsPage() {
     <Reading of={read}>
       {({ funds }) => {
         if (funds.length === 0) return <FirstFund territory={territory} />;
-        if (mayCall(fundContract.routes.readPosition)) return <FundsPage />;
+        if (mayCall(fundContract.routes.readPosition)) {
+          return (
+            <>
+              <FundsPage />
+              {mayCall(fundContract.routes.openFund) ? (
+                <AnotherFund key={funds.length} territory={territory} />
+              ) : null}
+            </>
+          );
+        }
         return <Opened territory={territory} name={funds.map(({ name }) => name).join(", ")} />;
       }}
     </Reading>
@@ -30,23 +40,47 @@ export function ComposedFundsPage() {
 }
 
 function FirstFund({ territory }: { territory: string }) {
-  const here = useRead(networkContract, "readTerritory", { params: { territory } });
-  const known = useOrganisations(territory);
   return (
     <Page
       title={<Trans>Ouvrir le fonds</Trans>}
       lead={<Trans>Une convention l'alimente, les avances en sortent et y reviennent.</Trans>}
     >
-      <Reading of={here}>
-        {({ businessDate, openedOn }) => (
-          <Reading of={known}>
-            {({ organisations }) => (
-              <OpenFund params={{ territory }} on={openedOn ?? businessDate} organisations={organisations} />
-            )}
-          </Reading>
-        )}
-      </Reading>
+      <OpeningForm territory={territory} isFirst />
     </Page>
+  );
+}
+
+/** Closed until it is asked for: most territories have one fund. */
+function AnotherFund({ territory }: { territory: string }) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <OpeningForm territory={territory} isFirst={false} />;
+  return (
+    <Actions>
+      <ActionButton onClick={() => setOpen(true)}>
+        <Trans>Ouvrir un autre fonds</Trans>
+      </ActionButton>
+    </Actions>
+  );
+}
+
+function OpeningForm({ territory, isFirst }: { territory: string; isFirst: boolean }) {
+  const here = useRead(networkContract, "readTerritory", { params: { territory } });
+  const known = useOrganisations(territory);
+  return (
+    <Reading of={here}>
+      {({ businessDate, openedOn }) => (
+        <Reading of={known}>
+          {({ organisations }) => (
+            <OpenFund
+              params={{ territory }}
+              on={isFirst ? (openedOn ?? businessDate) : businessDate}
+              organisations={organisations}
+              another={!isFirst}
+            />
+          )}
+        </Reading>
+      )}
+    </Reading>
   );
 }
 
