@@ -2,6 +2,7 @@ import { contract } from "#platform/contract/route.ts";
 import { askingSentences } from "#signature/contract.ts";
 import { accountRoutes } from "./contract/account-routes.ts";
 import { mandateRoutes } from "./contract/mandate-routes.ts";
+import { recallRoutes } from "./contract/recall-routes.ts";
 import { runRoutes } from "./contract/run-routes.ts";
 import { statementRoutes } from "./contract/statement-routes.ts";
 import { bankingSentences } from "./domain/banking-sentences.ts";
@@ -9,6 +10,6 @@ import { mandateSignatureSentences } from "./domain/mandate-signature-sentences.
 
 export const bankingContract = contract({
   name: "banking",
-  routes: { ...accountRoutes, ...mandateRoutes, ...runRoutes, ...statementRoutes },
+  routes: { ...accountRoutes, ...mandateRoutes, ...runRoutes, ...statementRoutes, ...recallRoutes },
   sentences: { ...askingSentences, ...mandateSignatureSentences, ...bankingSentences },
 });

@@ -6,6 +6,7 @@ import { accountInForce } from "./domain/bank-account.ts";
 import { accountHandlers } from "./http/account-handlers.ts";
 import type { BankingHandlers } from "./http/banking-handler.ts";
 import { mandateHandlers } from "./http/mandate-handlers.ts";
+import { recallHandlers } from "./http/recall-handlers.ts";
 import { runHandlers } from "./http/run-handlers.ts";
 import { statementHandlers } from "./http/statement-handlers.ts";
 import { readBankFile } from "./messages/read-bank-file.ts";
@@ -15,6 +16,7 @@ import { accounts } from "./storage/accounts.ts";
 import { lineShares } from "./storage/line-shares.ts";
 import { mandates } from "./storage/mandates.ts";
 import { mandatesToSign } from "./storage/mandates-to-sign.ts";
+import { recalls } from "./storage/recalls.ts";
 import { runs } from "./storage/runs.ts";
 import { statements } from "./storage/statements.ts";
 import { openIban } from "./use-cases/account-numbers.ts";
@@ -45,6 +47,7 @@ export function bankingHandlers({
     runs,
     statements,
     lineShares,
+    recalls,
     vault,
     firmPeople,
     writer,
@@ -57,6 +60,7 @@ export function bankingHandlers({
     ...mandateHandlers(office),
     ...runHandlers(office),
     ...statementHandlers(office),
+    ...recallHandlers(office),
   };
 }
 

@@ -1,7 +1,9 @@
+import type { FollowUpSource } from "#committee/index.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { commitments } from "./storage/commitments.ts";
+import { shortfallProposals } from "./use-cases/committee-proposals.ts";
 import { type LateSurvey, listLateSurveys as listLate } from "./use-cases/list-late-surveys.ts";
 import { type GrantingDecision, openCommitment } from "./use-cases/open-commitment.ts";
 
@@ -29,6 +31,11 @@ export async function lapseCommitmentFromDecision(
   lapsed: { readonly territory: string; readonly decision: string; readonly lapsedOn: PlainDate },
 ): Promise<void> {
   await commitments.lapse(transaction, lapsed);
+}
+
+/** What impact proposes to the committee: jobs that are missing. To be given to `subjectsWith`. */
+export function impactProposals(): FollowUpSource[] {
+  return [shortfallProposals(commitments)];
 }
 
 /** The surveys that nobody answered by their day, by file: to be given to `lendingHandlers`, which warns of them. */

@@ -1,7 +1,10 @@
 import { ownedFirms as ownedByFiles, ownersOf as ownersByFiles } from "#application/index.ts";
+import type { FollowUpSource } from "#committee/index.ts";
+import type { Sentence } from "#kernel/said.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { cancelSignatures, openSignatures, type Signatures, type SignedKind } from "#signature/index.ts";
 import { closeRun } from "./commands/close.ts";
+import { lendingContract } from "./contract.ts";
 import type { Advance } from "./domain/advance.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { advances } from "./storage/advances.ts";
@@ -15,28 +18,25 @@ import {
   returnByReference,
   silent,
 } from "./use-cases/bank-debits.ts";
-import { closeDay as close, closeUntil as closeEach } from "./use-cases/close-day.ts";
+import { closeDay as close, closeUntil as closeEach, type NightWork } from "./use-cases/close-day.ts";
+import { committeeProposals } from "./use-cases/committee-proposals.ts";
 import { contractKind, signedContracts as signedContractsOf } from "./use-cases/contract-signature.ts";
+import { keepForFirm } from "./use-cases/keep-for-firm.ts";
 import { type LapsingDecision, lapseAdvance } from "./use-cases/lapse-advance.ts";
 import { type GrantingDecision, openAdvance } from "./use-cases/open-advance.ts";
 import { type ReceivingMany, receiveMany } from "./use-cases/receive-many.ts";
 import { returnDisbursement } from "./use-cases/return-disbursement.ts";
 import type { OwnersOf } from "./use-cases/send-reminder-mails.ts";
+import { undoneDisbursements } from "./use-cases/undone-disbursements.ts";
 import type { LateSurveys } from "./use-cases/warnings.ts";
 
 export { lendingContract } from "./contract.ts";
-export type { Advance, AdvanceStatus } from "./domain/advance.ts";
-export {
-  type BookedEvent,
-  continueDueSteps,
-  type DueSoFar,
-  type DueStep,
-  dueSteps,
-} from "./domain/due-steps.ts";
+export type { Advance } from "./domain/advance.ts";
+export { continueDueSteps, type DueSoFar } from "./domain/due-steps.ts";
 export { type AdvanceHistory, advanceHistories } from "./storage/advance-histories.ts";
 export { arrearsBook } from "./storage/arrears-book.ts";
 export type { AreConditionsMet, DayClose, OwnedFirms } from "./use-cases/advances.ts";
-export type { PresentedDebit, ReleasedOrder, UnpaidInstalment } from "./use-cases/bank-debits.ts";
+export type { NightWork } from "./use-cases/close-day.ts";
 export type { GrantingDecision } from "./use-cases/open-advance.ts";
 export type { BankReceipt } from "./use-cases/receive-many.ts";
 export type { LateSurveyOfFile } from "./use-cases/warnings.ts";
@@ -51,14 +51,25 @@ export function lendingHandlers({
   ownersOf = ownersByFiles,
   lateSurveys,
   signatures = onThisMachine,
+  nightWork,
 }: {
   readonly areConditionsMet: AreConditionsMet;
   readonly ownedFirms?: OwnedFirms;
   readonly ownersOf?: OwnersOf;
   readonly lateSurveys: LateSurveys;
   readonly signatures?: Signatures;
+  readonly nightWork?: NightWork;
 }) {
-  return handlersOf({ advances, areConditionsMet, ownedFirms, ownersOf, lateSurveys, signatures });
+  return handlersOf({ advances, areConditionsMet, ownedFirms, ownersOf, lateSurveys, signatures, nightWork });
+}
+
+/** What lending proposes to the committee, and how it carries out what is decided. To be given to `subjectsWith`. */
+export function lendingProposals(ownersOf: OwnersOf = ownersByFiles): FollowUpSource[] {
+  return committeeProposals({ ...silent(advances), ownersOf }, ({ reason, facts }) => {
+    const known: Partial<Record<string, Sentence>> = lendingContract.sentences;
+    const say = known[reason];
+    return { fr: say?.(facts, "fr") ?? reason, en: say?.(facts, "en") ?? reason };
+  });
 }
 
 const onThisMachine = openSignatures({ address: "http://localhost" });
@@ -167,6 +178,21 @@ export async function returnDisbursementFromBank(
   return returnDisbursement({ ...silent(advances), orders: bankDebits }, transaction, returned);
 }
 
+/** Money that the bank took from a firm which did not owe it: it pays nothing, two people give it back. */
+export async function keepForFirmFromBank(
+  transaction: Transaction,
+  received: Parameters<typeof keepForFirm>[2],
+): ReturnType<typeof keepForFirm> {
+  return keepForFirm(advances, transaction, received);
+}
+
+/** The advances of a fund whose transfer was undone: what the bank was asked to debit before is to be recalled. */
+export async function listUndoneDisbursements(
+  ...[transaction, which]: [Transaction, Parameters<typeof undoneDisbursements>[2]]
+): ReturnType<typeof undoneDisbursements> {
+  return undoneDisbursements({ advances, bankDebits }, transaction, which);
+}
+
 /** Takes back a receipt that a person had matched by mistake, with a reason. */
 export async function cancelBankReceipt(
   transaction: Transaction,
@@ -186,7 +212,7 @@ export async function holdAdvancesForBank(
 /** Closes the territory's business date: its debits are presented, the next day begins. The transaction writes there. */
 export async function closeDay(
   transaction: Transaction,
-  asked: { readonly territory: string; readonly now: string },
+  asked: Parameters<typeof close>[2],
 ): Promise<DayClose> {
   return close(advances, transaction, asked);
 }
@@ -200,4 +226,7 @@ export async function closeUntil(
 }
 
 /** What `alize close` does; `commands/close-outline.ts` says what it is. */
-export const closeCommandRun = closeRun(advances);
+/** The run of `alize close`, with what others do each evening. */
+export function closeCommandRun(nightWork: NightWork): ReturnType<typeof closeRun> {
+  return closeRun(advances, nightWork);
+}

@@ -59,7 +59,7 @@ describe("the nightly close", () => {
       owner.query<{ slug: string }>("select slug from unit where id = $1", [story.territory]),
     );
     const run = async (territory: string, until: string) =>
-      closeCommandRun(
+      closeCommandRun(async () => undefined)(
         { territory, until },
         {
           clock: desk.clock,

@@ -16,6 +16,7 @@ export const territory = z.object({ territory: Id });
 export const oneFund = territory.extend({ fund: Id });
 export const oneRun = territory.extend({ run: Id });
 export const oneAdvance = territory.extend({ advance: Id });
+export const oneLine = territory.extend({ line: Id });
 export const oneMandate = territory.extend({ mandate: Id });
 
 export const Words$ = z.string().trim().min(1).max(500);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Cents$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { runKinds, runStatuses } from "../domain/bank-run.ts";
+import { recallStates } from "../domain/debit-recall.ts";
 import { lateKinds } from "../domain/late-debits.ts";
 import {
   accountChecks,
@@ -107,6 +108,25 @@ export const BankPage = z.object({
     .nullable(),
   /** `returned` are the orders of a run that the bank refused or that came back. */
   runs: z.array(RunLine.extend({ ...Deadline, returned: z.int() })),
+  /** Debits that left before their advance's transfer came back, and what became of each. */
+  recalls: z.array(
+    z.object({
+      item: Id,
+      run: Id,
+      messageId: z.string(),
+      advance: Id,
+      firm: z.string(),
+      instalment: z.int(),
+      on: PlainDate$,
+      amount: Cents$,
+      endToEnd: z.string(),
+      rum: z.string(),
+      creditorId: z.string(),
+      because: z.object({ on: PlainDate$, why: z.string().nullable() }),
+      state: z.enum(recallStates),
+      recall: z.object({ on: PlainDate$, how: z.string(), by: Person, at: z.string() }).nullable(),
+    }),
+  ),
 });
 
 export const RunPage = RunLine.extend({
@@ -171,7 +191,7 @@ export const BankingTask = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("account-to-confirm"), fund: Id, name: z.string(), proposedBy: z.string() }),
   z.object({ kind: z.literal("mandate-to-confirm"), advance: Id, firm: z.string(), proposedBy: z.string() }),
   z.object({
-    kind: z.enum(["debits-to-draw", "debits-missed"]),
+    kind: z.enum(["debits-to-draw", "debits-missed", "debits-to-recall"]),
     fund: Id,
     name: z.string(),
     count: z.int(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Cents$, Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { lineMatches } from "../domain/line-match.ts";
-import { keepers, oneFund, statementReaders, territory, Words$ } from "./route-parts.ts";
+import { keepers, oneFund, oneLine, statementReaders, Words$ } from "./route-parts.ts";
 
 const Line = z.object({
   id: Id,
@@ -37,6 +37,11 @@ export const StatementsPage = z.object({
     Line.extend({
       /** A transfer of ours that came back, whose advance refuses to be undone as things stand. */
       transfer: z.object({ advance: Id, firm: z.string() }).nullable(),
+      /** What was taken out of a run's credit; a whole run's credit, whose debits may be picked. */
+      isPart: z.boolean(),
+      isRun: z.boolean(),
+      /** The debits without a loan that it brings: their money is the firms'. */
+      owedBack: z.array(z.object({ advance: Id, firm: z.string(), amount: Cents$ })),
       suggestions: z.array(
         z.object({
           advance: Id,
@@ -60,7 +65,6 @@ export const StatementsPage = z.object({
   shares: z.array(z.object({ line: Id, advance: Id, firm: z.string(), amount: Cents$ })),
 });
 
-const oneLine = territory.extend({ line: Id });
 const deciding = { method: "POST", access: keepers, params: oneLine, response: StatementsPage } as const;
 const waiting = { "line-unknown": 404, "line-already-matched": 409, "file-denied": 403 } as const;
 

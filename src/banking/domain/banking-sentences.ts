@@ -1,11 +1,13 @@
 import { type Sentence, said } from "#kernel/said.ts";
 import { numberSentences } from "./number-sentences.ts";
+import { recallSentences } from "./recall-sentences.ts";
 import { runSentences } from "./run-sentences.ts";
 import { statementSentences } from "./statement-sentences.ts";
 
 /** Why the bank work is refused, with the figures and what to try. */
 export const bankingSentences = {
   ...numberSentences,
+  ...recallSentences,
   ...runSentences,
   ...statementSentences,
   "fund-unknown": said(

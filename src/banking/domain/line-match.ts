@@ -8,5 +8,6 @@ export const lineMatches = [
   "fee",
   "advance",
   "set-aside",
+  "put-back",
 ] as const;
 export type LineMatch = (typeof lineMatches)[number];

@@ -42,7 +42,7 @@ export function accountHandlers(office: BankingOffice): Handled {
 
 type Visit = Parameters<typeof deniedAdvances>[0];
 
-async function thenBank<R extends Refused>(
+export async function thenBank<R extends Refused>(
   office: BankingOffice,
   visit: Visit,
   done: Accepted<WhichFund> | R,
@@ -77,5 +77,6 @@ async function bankSeen(
       ready: transfers.ready.filter(({ advance }) => !denied.has(advance)),
       apart: transfers.apart.filter(({ transfer }) => !denied.has(transfer.advance)),
     },
+    recalls: read.value.recalls.filter(({ advance }) => !denied.has(advance)),
   });
 }

@@ -70,7 +70,11 @@ export function statementHandlers(office: BankingOffice): Handled {
 }
 
 /** Whoever is recused from one of the files decides of none of them. */
-async function refusedAmong(visit: Visit, territory: string, named: readonly { readonly advance: string }[]) {
+export async function refusedAmong(
+  visit: Visit,
+  territory: string,
+  named: readonly { readonly advance: string }[],
+) {
   for (const { advance } of named) {
     const refused = await refusedAdvance(visit, { territory, advance });
     if (refused !== null) return refused;
@@ -78,7 +82,7 @@ async function refusedAmong(visit: Visit, territory: string, named: readonly { r
   return null;
 }
 
-async function thenStatements<R extends Refused>(
+export async function thenStatements<R extends Refused>(
   office: BankingOffice,
   visit: Visit,
   done: Accepted<WhichFund> | R,
@@ -104,6 +108,7 @@ async function statementsSeen(
     waiting: value.waiting.map((line) => ({
       ...line,
       suggestions: line.suggestions.filter(({ advance }) => !denied.has(advance)),
+      owedBack: line.owedBack.filter(({ advance }) => !denied.has(advance)),
       transfer: line.transfer === null || denied.has(line.transfer.advance) ? null : line.transfer,
     })),
     matched: value.matched.filter(

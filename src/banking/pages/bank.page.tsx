@@ -17,6 +17,7 @@ import { runKindNames, runStatusNames, runStatusTones } from "./banking-words.ts
 import { DebitsSection } from "./debits.section.tsx";
 import { LateDebitsSection } from "./late-debits.section.tsx";
 import type { ReadBank } from "./read-banking.ts";
+import { RecallsSection } from "./recalls.section.tsx";
 import { SendBy } from "./send-by.tsx";
 import { TransfersSection } from "./transfers.section.tsx";
 
@@ -40,6 +41,7 @@ export function BankPage() {
             </Trans>
           }
         >
+          <RecallsSection read={read} />
           <Runs read={read} />
           {read.transfers === null ? null : <TransfersSection read={read} transfers={read.transfers} />}
           {read.debits === null ? null : <LateDebitsSection read={read} late={read.debits.late} />}

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { RunKind, RunStatus } from "../domain/bank-run.ts";
+import type { RecallState } from "../domain/debit-recall.ts";
 import type { LateKind } from "../domain/late-debits.ts";
 import type { LineMatch } from "../domain/line-match.ts";
 import type { MandateStanding } from "../domain/mandate.ts";
@@ -56,7 +57,22 @@ export const lineMatchNames: Record<LineMatch, MessageDescriptor> = {
   fee: msg`frais de banque`,
   advance: msg`remboursement, rapproché à la main`,
   "set-aside": msg`écarté à la main`,
+  "put-back": msg`remis dans le crédit de son lot`,
 };
+
+export const recallStateNames: Record<RecallState, MessageDescriptor> = {
+  "to-recall": msg`à rappeler`,
+  recalled: msg`rappel demandé`,
+  received: msg`reçu malgré tout`,
+  "came-back": msg`revenu`,
+};
+
+export const recallStateTones = {
+  "to-recall": "brick",
+  recalled: "ochre",
+  received: "brick",
+  "came-back": "sea",
+} as const satisfies Record<RecallState, "sea" | "ochre" | "brick">;
 
 export const lateKindNames: Record<LateKind, MessageDescriptor> = {
   missed: msg`pas présentée à la banque`,

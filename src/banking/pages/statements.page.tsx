@@ -14,6 +14,7 @@ import { AdvanceLink } from "./advance-link.tsx";
 import { lineMatchNames } from "./banking-words.ts";
 import { ImportStatement } from "./import-statement.form.tsx";
 import type { ReadStatements } from "./read-banking.ts";
+import { TakeRunDebits } from "./take-run-debits.form.tsx";
 import { UndoMatch } from "./undo-match.form.tsx";
 import { WaitingLines } from "./waiting-lines.section.tsx";
 
@@ -97,6 +98,7 @@ function MatchedLines({ read }: { read: ReadStatements }) {
         ]}
       />
       <UndoMatch read={read} />
+      <TakeRunDebits read={read} />
     </Card>
   );
 }

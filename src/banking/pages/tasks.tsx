@@ -39,38 +39,9 @@ function say(task: ReadTask, territory: string): Task {
         tone: "ochre",
       };
     case "debits-to-draw":
-      return {
-        key: `${task.kind} ${task.fund}`,
-        sentence: <Trans>Préparer les prélèvements de {task.name}</Trans>,
-        detail: (
-          <Trans>
-            {task.count} échéances, <Amount cents={task.total} />, à partir du <Day date={task.on} />.
-          </Trans>
-        ),
-        verb: <Trans>Préparer le lot</Trans>,
-        link: { to: "/territoires/$territory/fonds/$fund/banque", params: { territory, fund: task.fund } },
-        dueOn: task.on,
-        tone: "sea",
-      };
     case "debits-missed":
-      return {
-        key: `${task.kind} ${task.fund}`,
-        sentence: <Trans>Joindre à un lot les échéances passées de {task.name}</Trans>,
-        detail: (
-          <Trans>
-            <Plural
-              value={task.count}
-              one="# échéance n'a pas été présentée"
-              other="# échéances n'ont pas été présentées"
-            />
-            , <Amount cents={task.total} />, la plus ancienne du <Day date={task.on} />.
-          </Trans>
-        ),
-        verb: <Trans>Voir ces échéances</Trans>,
-        link: { to: "/territoires/$territory/fonds/$fund/banque", params: { territory, fund: task.fund } },
-        dueOn: task.on,
-        tone: "brick",
-      };
+    case "debits-to-recall":
+      return sayDebits(task, territory);
     case "lines-to-match":
       return {
         key: `${task.kind} ${task.fund}`,
@@ -117,4 +88,61 @@ function sayRun(
     dueOn: task.on,
     tone: "ochre",
   };
+}
+
+function sayDebits(
+  task: Extract<ReadTask, { kind: "debits-to-draw" | "debits-missed" | "debits-to-recall" }>,
+  territory: string,
+): Task {
+  switch (task.kind) {
+    case "debits-to-draw":
+      return {
+        key: `${task.kind} ${task.fund}`,
+        sentence: <Trans>Préparer les prélèvements de {task.name}</Trans>,
+        detail: (
+          <Trans>
+            {task.count} échéances, <Amount cents={task.total} />, à partir du <Day date={task.on} />.
+          </Trans>
+        ),
+        verb: <Trans>Préparer le lot</Trans>,
+        link: { to: "/territoires/$territory/fonds/$fund/banque", params: { territory, fund: task.fund } },
+        dueOn: task.on,
+        tone: "sea",
+      };
+    case "debits-missed":
+      return {
+        key: `${task.kind} ${task.fund}`,
+        sentence: <Trans>Joindre à un lot les échéances passées de {task.name}</Trans>,
+        detail: (
+          <Trans>
+            <Plural
+              value={task.count}
+              one="# échéance n'a pas été présentée"
+              other="# échéances n'ont pas été présentées"
+            />
+            , <Amount cents={task.total} />, la plus ancienne du <Day date={task.on} />.
+          </Trans>
+        ),
+        verb: <Trans>Voir ces échéances</Trans>,
+        link: { to: "/territoires/$territory/fonds/$fund/banque", params: { territory, fund: task.fund } },
+        dueOn: task.on,
+        tone: "brick",
+      };
+    case "debits-to-recall":
+      return {
+        key: `${task.kind} ${task.fund}`,
+        sentence: <Trans>Rappeler des prélèvements de {task.name}</Trans>,
+        detail: (
+          <Trans>
+            <Plural value={task.count} one="# prélèvement est parti" other="# prélèvements sont partis" />,{" "}
+            <Amount cents={task.total} />, pour un versement revenu depuis. Le premier passe le{" "}
+            <Day date={task.on} />.
+          </Trans>
+        ),
+        verb: <Trans>Prévenir la banque</Trans>,
+        link: { to: "/territoires/$territory/fonds/$fund/banque", params: { territory, fund: task.fund } },
+        dueOn: task.on,
+        tone: "brick",
+      };
+  }
 }

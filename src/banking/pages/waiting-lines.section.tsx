@@ -11,6 +11,8 @@ import { Card } from "#web/design/page.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { bankingContract } from "../contract.ts";
 import { AdvanceLink } from "./advance-link.tsx";
+import { OwedBack, PutDebitsBack } from "./part-acts.tsx";
+import { PickDebits } from "./pick-debits.form.tsx";
 import type { ReadStatements } from "./read-banking.ts";
 import { SplitLine } from "./split-line.form.tsx";
 
@@ -120,6 +122,11 @@ function LineActs({ territory, fund, line }: { territory: string; fund: string; 
           />
         </div>
       ))}
+      {line.owedBack.length === 0 ? null : (
+        <OwedBack territory={territory} line={line} owedBack={line.owedBack} />
+      )}
+      {line.isRun ? <PickDebits territory={territory} line={line.id} /> : null}
+      {line.isPart ? <PutDebitsBack territory={territory} line={line.id} /> : null}
       <SplitLine territory={territory} fund={fund} line={line} />
       {line.transfer === null ? null : (
         <ReturnedTransfer territory={territory} line={line} {...line.transfer} />

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Generated, type Selectable, sql } from "kysely";
 import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
@@ -47,6 +47,7 @@ interface StatementTables extends BankingTables {
     matched_by: string | null;
     matched_at: string | null;
     matched_why: string | null;
+    part_of: Generated<string | null>;
   };
 }
 
@@ -60,6 +61,14 @@ function linesOf(transaction: Transaction, { territory, fund }: WhichFund) {
     .selectAll()
     .where("territory_id", "=", territory)
     .where("fund_id", "=", fund);
+}
+
+function lineOf(transaction: Transaction, { territory, line }: { territory: string; line: string }) {
+  return tablesOf(transaction)
+    .selectFrom("bank_line")
+    .selectAll()
+    .where("territory_id", "=", territory)
+    .where("id", "=", line);
 }
 
 export const statements: StatementBook = {
@@ -194,15 +203,45 @@ export const statements: StatementBook = {
     );
   },
 
-  async lockLine(transaction, { territory, line }) {
-    const row = await tablesOf(transaction)
-      .selectFrom("bank_line")
-      .selectAll()
-      .where("territory_id", "=", territory)
-      .where("id", "=", line)
-      .forUpdate()
-      .executeTakeFirst();
+  async find(transaction, { territory, line }) {
+    const row = await lineOf(transaction, { territory, line }).executeTakeFirst();
     return row === undefined ? null : readLine(row);
+  },
+
+  async lockLine(transaction, { territory, line }) {
+    const row = await lineOf(transaction, { territory, line }).forUpdate().executeTakeFirst();
+    return row === undefined ? null : readLine(row);
+  },
+
+  async addPart(transaction, line, { id, amount }) {
+    await tablesOf(transaction)
+      .insertInto("bank_line")
+      .values({
+        territory_id: line.territory,
+        id,
+        fund_id: line.fund,
+        statement_id: line.statement,
+        key: `${line.key}#${id}`,
+        booked_on: line.bookedOn,
+        amount,
+        kind: line.kind,
+        end_to_end: null,
+        mandate_reference: null,
+        message_id: null,
+        payment_id: null,
+        other_party: line.otherParty,
+        words: line.words,
+        return_code: null,
+        matched_as: null,
+        run_id: null,
+        item_id: null,
+        advance_id: null,
+        matched_by: null,
+        matched_at: null,
+        matched_why: null,
+        part_of: line.id,
+      })
+      .execute();
   },
 
   async setMatch(transaction, { territory, id }, match) {
@@ -226,12 +265,13 @@ export const statements: StatementBook = {
 const shown = 50;
 const shownLines = 200;
 
-function readLine(row: StatementTables["bank_line"]): KeptLine {
+function readLine(row: Selectable<StatementTables["bank_line"]>): KeptLine {
   return {
     territory: row.territory_id,
     id: row.id,
     fund: row.fund_id,
     statement: row.statement_id,
+    partOf: row.part_of,
     key: row.key,
     bookedOn: row.booked_on,
     amount: cents(row.amount),

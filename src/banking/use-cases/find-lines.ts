@@ -13,6 +13,7 @@ import {
   returnFeeOf,
 } from "../domain/found-line.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
+import { unbackedDebits } from "./recall-debits.ts";
 
 export type Finding = WhichFund & {
   readonly statement: string;
@@ -35,6 +36,7 @@ export async function findLines(
   const items = await namedItems(office, transaction, finding);
   const { told, returns } = await toldOf(office, transaction, finding, [...items.values()]);
   const runs = await namedRuns(office, transaction, finding, items);
+  const unbacked = await unbackedDebits(office, transaction, finding);
   const known = {
     itemOf: (endToEnd: string) => items.get(endToEnd),
     returnsOf: ({ id }: RunItem) => returns.get(id) ?? [],
@@ -43,6 +45,8 @@ export async function findLines(
   return lines.map((line) => {
     const found = foundLine(line, known);
     if (found === null || !advancesOf(found).every((advance) => held.has(advance))) return null;
+    // Money that no loan stands behind is nobody's repayment: a person keeps it for its firm.
+    if (itemsReceived(found).some(({ id }) => unbacked.has(id))) return null;
     if (found.as === "return" && returnFeeOf(line, found.item) > returnFeeLimit) return null;
     const name = nameOfFound(found);
     // The same debit told twice in a file is other money under its name: a person looks.
@@ -51,6 +55,12 @@ export async function findLines(
     if (found.as === "return") returns.set(found.item.id, [...known.returnsOf(found.item), line.bookedOn]);
     return found;
   });
+}
+
+/** A return brings its debit and takes it back at once: nothing stays. */
+function itemsReceived(found: FoundLine): readonly RunItem[] {
+  if (found.as === "debit") return [found.item];
+  return found.as === "run" && found.run.kind === "collection" ? found.items : [];
 }
 
 async function namedItems(

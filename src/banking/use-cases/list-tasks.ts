@@ -58,9 +58,14 @@ function asSecond({ fund, waiting, runs }: Bank, { person }: Actor) {
   return [...account, ...drawn.map((run) => runTask("run-to-approve" as const, run))];
 }
 
-function asKeeper({ fund, debits, runs }: Bank) {
+function asKeeper({ fund, debits, runs, recalls }: Bank) {
   const missed = debits?.late.ready.filter(({ kind }) => kind === "missed") ?? [];
   const draw = [
+    ...debitsTask(
+      "debits-to-recall",
+      fund,
+      recalls.filter(({ state }) => state === "to-recall"),
+    ),
     ...debitsTask("debits-to-draw", fund, debits?.ready ?? []),
     ...debitsTask(
       "debits-missed",
@@ -72,7 +77,7 @@ function asKeeper({ fund, debits, runs }: Bank) {
   return [...draw, ...approved.map((run) => runTask("run-to-send" as const, run))];
 }
 
-function debitsTask<Kind extends "debits-to-draw" | "debits-missed">(
+function debitsTask<Kind extends "debits-to-draw" | "debits-missed" | "debits-to-recall">(
   kind: Kind,
   { id, name }: Bank["fund"],
   debits: readonly { readonly on: PlainDate; readonly amount: Cents }[],

@@ -93,7 +93,7 @@ export function bankReferenceOf(id: string): string {
   return `RELEVE ${id.slice(-12).toUpperCase()}`;
 }
 
-function isCancelledAlready({ reason, facts }: Refusal): boolean {
+export function isCancelledAlready({ reason, facts }: Refusal): boolean {
   return reason === "repayment-unknown" || (reason === "already-taken-back" && facts["kind"] === "reversal");
 }
 

@@ -9,6 +9,7 @@ import type { CollectionMessage } from "../domain/messages/collection.ts";
 import type { TransferMessage } from "../domain/messages/transfer.ts";
 import type { LineShareBook } from "./line-share-book.ts";
 import type { ReadBankFile } from "./read-lines.ts";
+import type { RecallBook } from "./recall-book.ts";
 import type { StatementBook } from "./statement-book.ts";
 import type { Vault } from "./vault.ts";
 
@@ -150,6 +151,7 @@ export interface BankingOffice {
   readonly runs: RunBook;
   readonly statements: StatementBook;
   readonly lineShares: LineShareBook;
+  readonly recalls: RecallBook;
   /** Null where the server was given no key: no account number is then taken. */
   readonly vault: Vault | null;
   readonly firmPeople: FirmPeople;

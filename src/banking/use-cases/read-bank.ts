@@ -9,6 +9,7 @@ import { usualWindow } from "../domain/pick-debits.ts";
 import { debitsToDraw, parisTime, transfersToDraw } from "./bank-desk.ts";
 import { deadlineOf } from "./deadline.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
+import { listRecalls } from "./recall-debits.ts";
 
 type Asking = WhichFund & {
   readonly from?: PlainDate | undefined;
@@ -29,8 +30,10 @@ export async function readBank(office: BankingOffice, transaction: Transaction, 
   const waiting = accounts.find(({ answer }) => answer === null) ?? null;
   const runs = await office.runs.list(transaction, asked);
   const returned = await office.runs.countReturned(transaction, asked);
+  const recalls = await listRecalls(office, transaction, asked);
+  const tellers = recalls.flatMap(({ recall }) => (recall === null ? [] : [recall.by]));
   const people = await findPeople(transaction, [
-    ...new Set([...accounts.map(({ proposedBy }) => proposedBy), ...runs.flatMap(actorsOf)]),
+    ...new Set([...accounts.map(({ proposedBy }) => proposedBy), ...runs.flatMap(actorsOf), ...tellers]),
   ]);
   const nameOf = (person: string) => ({ id: person, name: people.get(person)?.name ?? "" });
   return accept({
@@ -47,6 +50,10 @@ export async function readBank(office: BankingOffice, transaction: Transaction, 
       ...toldRun(run, nameOf),
       returned: returned.get(run.id) ?? 0,
       sendBy: deadlineOf(run, { account, today, time: parisTime(now) }),
+    })),
+    recalls: recalls.map(({ recall, ...debit }) => ({
+      ...debit,
+      recall: recall && { on: recall.on, how: recall.how, by: nameOf(recall.by), at: recall.at },
     })),
   });
 }

@@ -3,9 +3,10 @@ import { plainDate } from "#kernel/plain-date.ts";
 import { findAdvance, listUnpaidInstalments } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { foundLine } from "../domain/found-line.ts";
+import { foundLine, messageOf } from "../domain/found-line.ts";
 import { paymentReason } from "../domain/reason-codes.ts";
 import { suggestAdvances } from "../domain/suggest-advances.ts";
+import { unbackedAmong } from "./keep-for-firms.ts";
 import type { BankingOffice, WhichFund } from "./office.ts";
 import type { KeptLine } from "./statement-book.ts";
 
@@ -35,7 +36,7 @@ export async function readStatements(
 
 /** Each with whose it may be, or which of our transfers it brings back. */
 async function explained(
-  { runs }: BankingOffice,
+  office: BankingOffice,
   transaction: Transaction,
   which: WhichFund,
   lines: readonly KeptLine[],
@@ -44,18 +45,27 @@ async function explained(
   const suggestions = await suggestionsOf(transaction, which, credits);
   const back = lines.filter(({ amount, endToEnd }) => amount > 0n && endToEnd !== null);
   const endToEnds = back.flatMap(({ endToEnd }) => endToEnd ?? []);
+  const { runs } = office;
   const items = await runs.listSentItems(transaction, { ...which, endToEnds });
+  const messages = lines.flatMap((line) => messageOf(line) ?? []);
+  const sent = await runs.listSentRuns(transaction, { ...which, messageIds: messages });
+  const collections = new Set(sent.flatMap((run) => (run.kind === "collection" ? [run.messageId] : [])));
   const known = {
     itemOf: (endToEnd: string) => items.get(endToEnd),
     returnsOf: () => [],
     runOf: () => undefined,
   };
+  const unbacked = await unbackedAmong(office, transaction, { ...which, lines });
   return lines.map((line) => {
     const found = foundLine(line, known);
     const isBack = found?.as === "transfer-returned";
+    const owedBack = unbacked.get(line.id) ?? [];
     return {
       ...line,
-      suggestions: isBack ? [] : (suggestions.get(line.id) ?? []),
+      isPart: line.partOf !== null,
+      isRun: line.amount > 0n && collections.has(messageOf(line) ?? "") && !items.has(line.endToEnd ?? ""),
+      owedBack: owedBack.map(({ advance, firm, amount }) => ({ advance, firm, amount })),
+      suggestions: isBack || owedBack.length > 0 ? [] : (suggestions.get(line.id) ?? []),
       transfer: isBack ? { advance: found.item.advance, firm: found.item.firm } : null,
     };
   });

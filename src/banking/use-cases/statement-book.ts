@@ -25,6 +25,8 @@ export type KeptLine = BankLine & {
   readonly id: string;
   readonly fund: string;
   readonly statement: string;
+  /** The whole run's credit out of which it was taken. */
+  readonly partOf: string | null;
   readonly match: Match | null;
 };
 
@@ -82,6 +84,9 @@ export interface StatementBook {
     transaction: Transaction,
     which: { territory: string; items: readonly string[] },
   ): Promise<{ item: string; as: LineMatch; bookedOn: PlainDate; statement: string }[]>;
+  find(transaction: Transaction, which: { territory: string; line: string }): Promise<KeptLine | null>;
   lockLine(transaction: Transaction, which: { territory: string; line: string }): Promise<KeptLine | null>;
+  /** What is taken out of a line waits as a line of its own. */
+  addPart(transaction: Transaction, line: KeptLine, part: { id: string; amount: Cents }): Promise<void>;
   setMatch(transaction: Transaction, line: KeptLine, match: Match | null): Promise<void>;
 }

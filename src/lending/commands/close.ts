@@ -8,13 +8,13 @@ import type { CommandDesk, CommandRun } from "#platform/command/command.ts";
 import { commandRun } from "#platform/command/command-run.ts";
 import { lendingSentences } from "../domain/lending-sentences.ts";
 import type { Advances } from "../use-cases/advances.ts";
-import { closeDay } from "../use-cases/close-day.ts";
+import { closeDay, type NightWork } from "../use-cases/close-day.ts";
 import { checkUntil } from "../use-cases/close-days.ts";
 
 const Asked = z.strictObject({ territory: z.string().min(1), until: PlainDateField });
 
 /** `alize close`: each day in a transaction of its own, so that a cut leaves whole days behind it. */
-export function closeRun(advances: Advances): CommandRun {
+export function closeRun(advances: Advances, nightWork: NightWork): CommandRun {
   return commandRun({
     input: Asked,
     sentences: {
@@ -36,7 +36,7 @@ export function closeRun(advances: Advances): CommandRun {
       const checked = checkUntil(until, { today, now: desk.clock.now() });
       if (!checked.ok) return checked;
 
-      const { amount, ...closed } = await closeEach(advances, desk, { territory: unit.id, until });
+      const { amount, ...closed } = await closeEach(advances, desk, { territory: unit.id, until, nightWork });
       const amountCents = centsToNumber(amount);
       return amountCents.ok ? accept({ ...closed, amountCents: amountCents.value }) : amountCents;
     },
@@ -46,7 +46,7 @@ export function closeRun(advances: Advances): CommandRun {
 async function closeEach(
   advances: Advances,
   desk: CommandDesk,
-  { territory, until }: { territory: string; until: PlainDate },
+  { territory, until, nightWork }: { territory: string; until: PlainDate; nightWork: NightWork },
 ) {
   const database = await desk.database();
   const scope = { read: [territory], write: territory };
@@ -56,7 +56,8 @@ async function closeEach(
       await advances.lockClose(transaction, territory);
       const today = await businessDateOf(transaction, territory);
       if (today >= until) return { today };
-      return { close: await closeDay(advances, transaction, { territory, now: desk.clock.now() }) };
+      const evening = { territory, now: desk.clock.now(), nightWork };
+      return { close: await closeDay(advances, transaction, evening) };
     });
     if (close.close === undefined) return { ...closed, businessDate: close.today };
     closed.days += 1;

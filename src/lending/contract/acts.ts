@@ -102,7 +102,8 @@ export const Accelerating = atZeroRate({ on: PlainDate$, decision: Decision, rea
 export const WritingOff = atZeroRate({
   amount: Cents$,
   on: PlainDate$,
-  decision: Decision,
+  /** None where the territory leaves the loss to its committee: the proposal waits for it. */
+  decision: Decision.nullable().default(null),
   reason: Words$,
 });
 

@@ -34,6 +34,7 @@ export const disbursementRoutes = {
       "already-disbursed": 409,
       "decision-lapsed": 409,
       "paid-before-signature": 422,
+      "money-to-give-back": 409,
       "conditions-not-met": 409,
     },
   },
@@ -54,6 +55,7 @@ export const disbursementRoutes = {
       "same-person": 409,
       "conditions-not-met": 409,
       "money-not-held": 409,
+      "money-to-give-back": 409,
     },
   },
 } as const satisfies Record<string, Route>;

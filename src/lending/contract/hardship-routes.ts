@@ -33,6 +33,7 @@ export const hardshipRoutes = {
     refusals: {
       ...changed,
       "decision-needed": 422,
+      "committee-decides": 409,
       "delay-unknown": 404,
       "delay-already-answered": 409,
       "answered-before-asked": 422,
@@ -67,6 +68,7 @@ export const hardshipRoutes = {
       ...dated,
       "delay-unknown": 404,
       "delay-already-answered": 409,
+      "committee-decides": 409,
       "answered-before-asked": 422,
     },
   },

@@ -25,7 +25,7 @@ export const lossRoutes = {
     access: ["treasurer"],
     body: WritingOff,
     status: 201,
-    refusals: proposed,
+    refusals: { ...proposed, "decision-missing": 422 },
   },
   proposeRefund: {
     ...act,
@@ -50,6 +50,7 @@ export const lossRoutes = {
     refusals: {
       ...proposed,
       "proposal-unknown": 404,
+      "committee-decides": 409,
       "same-proposer": 409,
       "not-yours-to-confirm": 403,
       "fund-cannot-pay": 409,

@@ -51,6 +51,7 @@ export const scheduleRoutes = {
       "decided-after": 422,
       "formal-notice-missing": 409,
       "cure-not-over": 409,
+      "committee-decides": 409,
     },
   },
   openProceedings: {

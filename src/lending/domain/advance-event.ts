@@ -29,6 +29,8 @@ export type Repayment = Money & {
   readonly rule: PrepaymentRule;
   /** The advance of the same firm whose overpayment this is, where the bank did not bring it. */
   readonly from?: string;
+  /** It was not owed: it pays nothing, and waits to be given back. */
+  readonly isOwedBack?: true;
 };
 /** By decision, what is owed is no longer expected: the oldest first. The firm is not released. */
 export type WriteOff = Money & { readonly kind: "write-off" };

@@ -1,5 +1,5 @@
 import { nextBusinessDay } from "#kernel/business-days.ts";
-import { type Cents, cents, sum } from "#kernel/money.ts";
+import { type Cents, cents, negate, sum } from "#kernel/money.ts";
 import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
 import { type AdvanceEvent, standingEvents } from "./advance-event.ts";
 import type { AdvanceTerms } from "./advance-terms.ts";
@@ -134,8 +134,19 @@ function unfolded(terms: AdvanceTerms, standing: ReturnType<typeof standingEvent
     disbursement === undefined
       ? undefined
       : agreedLoan({ ...terms, disbursedOn: disbursement.on }, "next-first");
-  if (agreed === undefined || !agreed.ok) return undrawn;
+  if (agreed === undefined || !agreed.ok)
+    return { ...undrawn, state: { ...undrawn.state, overpaid: owedBackOf(standing) } };
   return unfold(standing.filter(isMoving), agreed.value.terms);
+}
+
+/** What came and was not owed, while nothing is lent: less what of it was given back. */
+function owedBackOf(standing: ReturnType<typeof standingEvents>): Cents {
+  return sum(
+    standing.flatMap((event) => {
+      if (event.kind === "repayment" && event.isOwedBack === true) return [event.amount];
+      return event.kind === "refund" || event.kind === "reallocation" ? [negate(event.amount)] : [];
+    }),
+  );
 }
 
 const undrawn: Unfolded = {

@@ -84,6 +84,7 @@ function settlesDue<Event extends AdvanceEvent>(
 ): event is Event & Extract<AdvanceEvent, { kind: "repayment" }> {
   return (
     event.kind === "repayment" &&
+    event.isOwedBack !== true &&
     event.on === bookedOn &&
     event.amount <= due &&
     known.every(

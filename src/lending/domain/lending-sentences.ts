@@ -46,6 +46,22 @@ export const lendingSentences = {
     ({ firm }) => `L'avance à « ${firm} » n'attend pas de versement : elle est déjà versée, ou sans contrat.`,
     ({ firm }) => `The advance to “${firm}” awaits no transfer: it is already paid out, or has no contract.`,
   ),
+  "committee-decides": said(
+    () =>
+      "Ce territoire en laisse la décision à son comité. La proposition attend une séance : inscrivez-la à l'ordre du jour.",
+    () =>
+      "This territory leaves it to its committee. The proposal waits for a sitting: put it on the agenda.",
+  ),
+  "decision-missing": said(
+    () => "Une perte se décide : dites qui l'a décidée, quel jour, et sous quelle référence.",
+    () => "A loss is decided: say who decided it, on which day, under which reference.",
+  ),
+  "money-to-give-back": said(
+    ({ firm, amount }, { euros }) =>
+      `« ${firm} » a été débitée de ${euros(amount)} qu'elle ne devait pas. Rendez-les-lui d'abord, puis versez.`,
+    ({ firm, amount }, { euros }) =>
+      `“${firm}” was debited ${euros(amount)} that it did not owe. Give them back first, then pay out.`,
+  ),
   "paid-before-signature": said(
     ({ payOn, signedOn }, { day }) =>
       `Le versement serait fait le ${day(payOn)}, avant la signature du contrat, le ${day(signedOn)}. Corrigez la date.`,

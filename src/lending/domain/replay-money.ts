@@ -45,6 +45,7 @@ export function applyMoney(
     case "disbursement":
       return disburse(state, event, terms);
     case "repayment":
+      if (event.isOwedBack === true) return accept(keepRest({ state, ...event }));
       return accept(keepRest(recover(repay(restore({ state, ...event }), event.rule))));
     case "recovery":
       return accept(keepRest(repay(recover(restore({ state, ...event })), terms.prepayment)));

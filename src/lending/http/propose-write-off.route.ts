@@ -1,5 +1,7 @@
+import { refuse } from "#kernel/outcome.ts";
 import type { LendingOffice } from "../use-cases/advances.ts";
 import { proposeAct } from "../use-cases/propose-act.ts";
+import { leftToCommittee } from "./left-to-committee.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
 import { refusedFile, seated } from "./open-file.ts";
 
@@ -7,15 +9,18 @@ export function proposeWriteOffRoute(office: LendingOffice): LendingHandlers["pr
   return async (call) => {
     const { transaction, params, body } = call;
     const refused = await refusedFile(office, call, params);
-    return (
-      refused ??
-      proposeAct(office, transaction, {
-        ...params,
-        ...body,
-        kind: "write-off" as const,
-        person: seated(call.actor).person,
-        now: call.now,
-      })
-    );
+    if (refused !== null) return refused;
+    const which = { territory: params.territory, kind: "write-off" as const };
+    const waits = (await leftToCommittee(transaction, which)) !== null;
+    if (!waits && body.decision === null) return refuse("decision-missing", {}, "decision");
+    return proposeAct(office, transaction, {
+      ...params,
+      ...body,
+      // What the committee is yet to decide has no decision.
+      decision: waits ? null : body.decision,
+      kind: "write-off" as const,
+      person: seated(call.actor).person,
+      now: call.now,
+    });
   };
 }

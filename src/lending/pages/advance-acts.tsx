@@ -7,6 +7,7 @@ import { AskDelay } from "./ask-delay.form.tsx";
 import { ConfirmProposal } from "./confirm-proposal.form.tsx";
 import { ContractSignature } from "./contract-signature.tsx";
 import { Disbursing } from "./disbursing.tsx";
+import { GiveBack } from "./give-back.form.tsx";
 import { HardshipActs } from "./hardship-acts.tsx";
 import { MoneyActs } from "./money-acts.tsx";
 import type { ActProps } from "./read-advance.ts";
@@ -24,7 +25,7 @@ export function AdvanceActs(given: ActProps) {
     case "to-sign":
       return <ContractSignature {...given} />;
     case "to-disburse":
-      return <Disbursing {...given} />;
+      return given.read.overpaid > 0n ? <GiveBack {...given} /> : <Disbursing {...given} />;
     case "running":
     case "accelerated":
     case "in-proceedings":
@@ -33,7 +34,7 @@ export function AdvanceActs(given: ActProps) {
     case "written-off":
       return <LivingActs {...given} />;
     case "lapsed":
-      return null;
+      return given.read.overpaid > 0n ? <GiveBack {...given} /> : null;
   }
 }
 

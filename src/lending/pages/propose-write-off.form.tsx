@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useCommitteeDecides } from "#committee/pages/index.ts";
 import { formatEuros } from "#kernel/format.ts";
 import { cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
@@ -23,14 +24,20 @@ export function ProposeWriteOff({ params, read }: ActProps) {
   const [reason, setReason] = useState("");
   const [done, setDone] = useState("");
   const decided = useDecision(read.on);
+  const waits = useCommitteeDecides(params.territory, "write-off");
   const propose = useWrite(lendingContract, "proposeWriteOff");
   const amount = euros === undefined ? read.outstanding : cents(Math.round(euros * 100));
 
   async function submit() {
-    const { decision } = decided;
-    if (on === undefined || decision === null) return;
+    const decision = waits ? null : decided.decision;
+    if (on === undefined || (decision === null && !waits)) return;
     if ((await propose.send({ params, body: { amount, on, decision, reason } })) === null) return;
-    setDone(t`Perte de ${formatEuros(amount, locale)} proposée : une autre personne la confirme.`);
+    const lost = formatEuros(amount, locale);
+    setDone(
+      waits
+        ? t`Perte de ${lost} proposée : elle attend une séance du comité.`
+        : t`Perte de ${lost} proposée : une autre personne la confirme.`,
+    );
   }
 
   return (
@@ -38,16 +45,23 @@ export function ProposeWriteOff({ params, read }: ActProps) {
       {...propose}
       title={<Trans>Proposer un passage en perte</Trans>}
       lead={
-        <Trans>
-          En tout ou en partie, par décision. Le président ou le chargé de mission confirme. L'entreprise
-          n'est pas libérée : ce qu'elle verserait ensuite se récupère.
-        </Trans>
+        waits ? (
+          <Trans>
+            En tout ou en partie. Le comité la décide en séance. L'entreprise n'est pas libérée : ce qu'elle
+            verserait ensuite se récupère.
+          </Trans>
+        ) : (
+          <Trans>
+            En tout ou en partie, par décision. Le président ou le chargé de mission confirme. L'entreprise
+            n'est pas libérée : ce qu'elle verserait ensuite se récupère.
+          </Trans>
+        )
       }
       submit={<Trans>Proposer la perte</Trans>}
       done={done}
       onSubmit={() => void submit()}
     >
-      <DecisionFields of={decided} />
+      {waits ? null : <DecisionFields of={decided} />}
       <NumberField
         label={<Trans>Montant perdu</Trans>}
         suffix="€"

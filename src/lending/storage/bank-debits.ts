@@ -103,6 +103,30 @@ export const bankDebits: BankDebits = {
     return row ?? null;
   },
 
+  async listUndone(transaction, { territory, fund }) {
+    const rows = await bankDebitTables(transaction)
+      .selectFrom("advance_event as paid")
+      .innerJoin("advance_event as opposite", (join) =>
+        join
+          .onRef("opposite.territory_id", "=", "paid.territory_id")
+          .onRef("opposite.reverses", "=", "paid.id"),
+      )
+      .innerJoin("advance", (join) =>
+        join
+          .onRef("advance.territory_id", "=", "paid.territory_id")
+          .onRef("advance.id", "=", "paid.advance_id"),
+      )
+      .select("paid.advance_id as advance")
+      .distinct()
+      .where("paid.territory_id", "=", territory)
+      .where("advance.fund_id", "=", fund)
+      .where("opposite.kind", "=", "reversal")
+      .where("paid.kind", "=", "disbursement")
+      .orderBy("paid.advance_id")
+      .execute();
+    return rows.map(({ advance }) => advance);
+  },
+
   async leave(transaction, { territory, fund, from }) {
     await bankDebitTables(transaction)
       .insertInto("debits_by_bank")

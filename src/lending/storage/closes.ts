@@ -4,7 +4,7 @@ import type { Advances } from "../use-cases/advances.ts";
 import { bankDebitTables } from "./bank-debits.ts";
 import { lendingTables } from "./tables.ts";
 
-export const closes: Pick<Advances, "lockClose" | "listDebits" | "addClose"> = {
+export const closes: Pick<Advances, "lockClose" | "listDebits" | "withdrawDebits" | "addClose"> = {
   async lockClose(transaction, territory) {
     const tables = bankDebitTables(transaction);
     await sql`select pg_advisory_xact_lock(hashtextextended(${`close ${territory}`}, 0))`.execute(tables);
@@ -77,6 +77,16 @@ export const closes: Pick<Advances, "lockClose" | "listDebits" | "addClose"> = {
       ...rows.map((row) => ({ ...row, amount: cents(row.amount), reference: null })),
       ...presented.map((row) => ({ ...row, amount: cents(row.amount) })),
     ];
+  },
+
+  async withdrawDebits(transaction, { territory, advance }) {
+    await bankDebitTables(transaction)
+      .updateTable("presented_debit")
+      .set({ withdrawn: true })
+      .where("territory_id", "=", territory)
+      .where("advance_id", "=", advance)
+      .where("withdrawn", "=", false)
+      .execute();
   },
 
   async addClose(transaction, { territory, closedOn, debits, amount, recordedAt }) {

@@ -58,7 +58,11 @@ function wordsOf(event: RecordedEvent): StoredEventTerms {
         ? {}
         : { reference: event.takenOver.reference, plan: planWords(event.takenOver.instalments) };
     case "repayment":
-      return { rule: event.rule, ...(event.from === undefined ? {} : { source: event.from }) };
+      return {
+        rule: event.rule,
+        ...(event.from === undefined ? {} : { source: event.from }),
+        ...(event.isOwedBack === true ? { owedBack: true } : {}),
+      };
     case "return":
       return event.returnReason === null ? {} : { reason: event.returnReason };
     case "deferral":
@@ -121,7 +125,8 @@ export function readEvent(row: EventRow): RecordedEvent {
       return { ...told, kind: row.kind };
     case "repayment": {
       const from = terms.source === undefined ? {} : { from: terms.source };
-      return { ...told, ...from, kind: "repayment", amount, rule: terms.rule ?? "next-first" };
+      const owed = terms.owedBack === true ? { isOwedBack: true as const } : {};
+      return { ...told, ...from, ...owed, kind: "repayment", amount, rule: terms.rule ?? "next-first" };
     }
     case "return":
     case "reversal":

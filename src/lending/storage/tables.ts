@@ -29,6 +29,8 @@ export interface StoredEventTerms {
   readonly to?: string;
   /** The advance that this money came from. */
   readonly source?: string;
+  /** It was not owed: it is the firm's. */
+  readonly owedBack?: true;
   readonly decision?: DecisionReference;
   readonly why?: string;
 }

@@ -6,6 +6,7 @@ import type { AdvanceLine } from "../domain/advance-line.ts";
 import type { DelayAnswer, DelayRequest } from "../domain/delay-request.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import type { ArrearsCases } from "./arrears-cases.ts";
+import type { NightWork } from "./close-day.ts";
 import type { ManyAdvances } from "./many-advances.ts";
 import type { OwnersOf } from "./send-reminder-mails.ts";
 import type { TakeOvers } from "./take-overs.ts";
@@ -68,6 +69,8 @@ export interface Advances {
     transaction: Transaction,
     territory: string,
   ): Promise<(Proposal & { readonly advance: string })[]>;
+  /** The debits of it that the bank was asked to make are presumed credited no longer. */
+  withdrawDebits(transaction: Transaction, which: WhichAdvance): Promise<void>;
   addProposal(transaction: Transaction, which: WhichAdvance, proposal: Proposal): Promise<void>;
   withdrawProposal(
     transaction: Transaction,
@@ -174,4 +177,5 @@ export interface LendingOffice {
   readonly ownedFirms: OwnedFirms;
   readonly ownersOf: OwnersOf;
   readonly lateSurveys: LateSurveys;
+  readonly nightWork?: NightWork | undefined;
 }

@@ -66,6 +66,11 @@ export interface BankDebits {
     transaction: Transaction,
     which: { readonly territory: string; readonly advance: string; readonly order: string },
   ): Promise<{ readonly event: string; readonly on: PlainDate } | null>;
+  /** The advances of a fund some disbursement of which was undone, those that were paid out again since among them. */
+  listUndone(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly fund: string },
+  ): Promise<string[]>;
   leave(
     transaction: Transaction,
     from: { readonly territory: string; readonly fund: string; readonly from: PlainDate },

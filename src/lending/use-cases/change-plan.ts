@@ -47,7 +47,15 @@ type ChangeRefusal = Refusal<
 export async function openDecision(
   advances: Advances,
   transaction: Transaction,
-  { decidedOn, ...which }: WhichAdvance & { readonly decidedOn: PlainDate },
+  {
+    decidedOn,
+    mayBeUnpaid = false,
+    ...which
+  }: WhichAdvance & {
+    readonly decidedOn: PlainDate;
+    /** What came and was not owed is given back, whether or not anything is lent. */
+    readonly mayBeUnpaid?: boolean;
+  },
   field = "decidedOn",
 ): Promise<Outcome<OpenAdvance, OpenRefusal>> {
   const open = await takeAdvance(advances, transaction, which);
@@ -55,6 +63,7 @@ export async function openDecision(
   const today = await businessDateOf(transaction, which.territory);
   if (decidedOn > today) return refuse("date-in-the-future", { on: decidedOn, today }, field);
   const paid = firstDisbursement(open.events);
+  if (paid === undefined && mayBeUnpaid && open.events.length > 0) return accept(open);
   if (paid === undefined) return refuse("advance-not-disbursed", { firm: open.advance.firm.name });
   if (decidedOn < paid.on)
     return refuse("deferred-before-disbursement", { on: decidedOn, paidOn: paid.on }, field);

@@ -10,6 +10,17 @@ import { type BankReceipt, receiveEach } from "./receive-many.ts";
 import type { ReminderMailing } from "./send-reminder-mails.ts";
 import { firstDisbursement, type OpenAdvance } from "./write-event.ts";
 
+/** What others do as a territory's day begins, in the transaction of the close: `on` is the day that begins. */
+export type NightWork = (
+  transaction: Transaction,
+  night: { readonly territory: string; readonly on: PlainDate; readonly now: string },
+) => Promise<void>;
+
+/** What an evening does besides the debits. */
+export interface Evening extends ReminderMailing {
+  readonly nightWork?: NightWork | undefined;
+}
+
 /**
  * The nightly close of the territory's business date: the debits of that day are presented, each once by its reference (those that the bank was
  * asked for, where the fund's debits are its own),
@@ -18,7 +29,7 @@ import { firstDisbursement, type OpenAdvance } from "./write-event.ts";
 export async function closeDay(
   advances: Advances,
   transaction: Transaction,
-  { territory, now, ownersOf }: { readonly territory: string; readonly now: string } & ReminderMailing,
+  { territory, now, ownersOf, nightWork }: { readonly territory: string; readonly now: string } & Evening,
 ): Promise<DayClose> {
   await advances.lockClose(transaction, territory);
   const closedOn = await businessDateOf(transaction, territory);
@@ -35,6 +46,7 @@ export async function closeDay(
   const tomorrow = addDays(closedOn, 1);
   await moveBusinessDate(transaction, territory, tomorrow);
   await closeArrears(advances, transaction, { territory, on: tomorrow, now, ownersOf });
+  await nightWork?.(transaction, { territory, on: tomorrow, now });
   return close;
 }
 
@@ -46,13 +58,13 @@ export async function closeUntil(
     territory,
     until,
     now,
-    ownersOf,
-  }: { readonly territory: string; readonly until: PlainDate; readonly now: string } & ReminderMailing,
+    ...evening
+  }: { readonly territory: string; readonly until: PlainDate; readonly now: string } & Evening,
 ): Promise<DayClose[]> {
   await advances.lockClose(transaction, territory);
   const closes: DayClose[] = [];
   for (let day = await businessDateOf(transaction, territory); day < until; day = addDays(day, 1))
-    closes.push(await closeDay(advances, transaction, { territory, now, ownersOf }));
+    closes.push(await closeDay(advances, transaction, { territory, now, ...evening }));
   return closes;
 }
 

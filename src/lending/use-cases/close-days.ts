@@ -4,8 +4,7 @@ import { addDays, daysBetween, type PlainDate, plainDate } from "#kernel/plain-d
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Advances } from "./advances.ts";
-import { closeUntil } from "./close-day.ts";
-import type { ReminderMailing } from "./send-reminder-mails.ts";
+import { closeUntil, type Evening } from "./close-day.ts";
 
 const longest = 3700;
 
@@ -17,7 +16,7 @@ export async function closeDays(
     readonly territory: string;
     readonly until: PlainDate;
     readonly now: string;
-  } & ReminderMailing,
+  } & Evening,
 ) {
   const { territory, until, now } = asked;
   const today = await businessDateOf(transaction, territory);

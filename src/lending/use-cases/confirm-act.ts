@@ -3,7 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { borrowerOwedBack, fundFree, fundLoss, loanOwed, moveEuros, postEntry } from "#ledger/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Advance } from "../domain/advance.ts";
+import type { Advance, DecisionReference } from "../domain/advance.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { openDecision } from "./change-plan.ts";
@@ -17,6 +17,8 @@ type Confirming = WhichAdvance & {
   readonly person: string;
   /** A loss is confirmed by the chair or the coordinator, never by the treasury alone. */
   readonly mayConfirmLoss: boolean;
+  /** What a sitting decided, where it does: the loss then counts from its day. */
+  readonly decided?: DecisionReference;
   readonly now: string;
 };
 
@@ -24,14 +26,16 @@ type Confirming = WhichAdvance & {
 export async function confirmAct(office: LendingOffice, transaction: Transaction, request: Confirming) {
   const { territory, person, now } = request;
   const { advances } = office;
-  const waiting = await advances.findProposal(transaction, request);
-  if (waiting === null || waiting.id !== request.proposal) return refuse("proposal-unknown", {}, "proposal");
-  const opened = await openDecision(advances, transaction, { ...request, decidedOn: waiting.on }, "on");
+  const kept = await advances.findProposal(transaction, request);
+  if (kept === null || kept.id !== request.proposal) return refuse("proposal-unknown", {}, "proposal");
+  const waiting = asDecided(kept, request);
+  const asked = { ...request, decidedOn: waiting.on, mayBeUnpaid: waiting.kind === "refund" };
+  const opened = await openDecision(advances, transaction, asked, "on");
   if (!opened.ok) return opened;
   // Read again under the lock: another may have confirmed it meanwhile.
-  const proposal = await advances.findProposal(transaction, request);
-  if (proposal === null || proposal.id !== request.proposal)
-    return refuse("proposal-unknown", {}, "proposal");
+  const again = await advances.findProposal(transaction, request);
+  if (again === null || again.id !== request.proposal) return refuse("proposal-unknown", {}, "proposal");
+  const proposal = asDecided(again, request);
   if (proposal.proposedBy === person) return refuse("same-proposer", { amount: proposal.amount });
   if (proposal.kind === "write-off" && !request.mayConfirmLoss) return refuse("not-yours-to-confirm");
   const checked = checkProposed(opened.value, proposal);
@@ -50,6 +54,10 @@ export async function confirmAct(office: LendingOffice, transaction: Transaction
   const act = `Avance n° ${advance.number}, ${proposal.kind === "refund" ? "trop-perçu" : "perte"}`;
   await keepBooks(transaction, advance, after, { act, on: proposal.on, now });
   return readAdvance(office, transaction, request);
+}
+
+function asDecided(proposal: Proposal, { decided }: Pick<Confirming, "decided">): Proposal {
+  return decided === undefined ? proposal : { ...proposal, on: decided.on, decision: decided };
 }
 
 function eventOf(open: OpenAdvance, { kind, amount, on, decision, reason }: Proposal, now: string) {

@@ -1,3 +1,4 @@
+import { isDecidedByCommittee } from "#committee/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { cents } from "#kernel/money.ts";
 import { businessDateOf, findPeople } from "#network/index.ts";
@@ -124,8 +125,11 @@ async function proposalsToConfirm(
   { territory, person, denied, isLender, mayConfirmLoss }: TaskReader,
   lines: readonly AdvanceLine[],
 ) {
+  // What the committee decides waits for its sitting, and for nobody alone.
+  const isCommittees = await isDecidedByCommittee(transaction, { territory, kind: "write-off" });
   const waiting = (await advances.listProposals(transaction, territory)).filter(
-    ({ kind, proposedBy }) => proposedBy !== person && (kind === "refund" ? isLender : mayConfirmLoss),
+    ({ kind, proposedBy }) =>
+      proposedBy !== person && (kind === "refund" ? isLender : mayConfirmLoss && !isCommittees),
   );
   const people = await findPeople(
     transaction,

@@ -28,7 +28,8 @@ export async function proposeAct(
   const { territory, kind, amount, on, decision, reason, person, now } = request;
   const { advances } = office;
   if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
-  const opened = await openDecision(advances, transaction, { ...request, decidedOn: on }, "on");
+  const asked = { ...request, decidedOn: on, mayBeUnpaid: kind === "refund" };
+  const opened = await openDecision(advances, transaction, asked, "on");
   if (!opened.ok) return opened;
   const checked = checkProposed(opened.value, request);
   if (!checked.ok) return checked;

@@ -3,6 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
+import { advanceState } from "../domain/advance-state.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { refusedByLapse } from "./lapse-advance.ts";
 import { readAdvance } from "./read-advance.ts";
@@ -33,6 +34,8 @@ export async function proposeDisbursement(
   if (!checked.ok) return checked;
   const amount = checked.value;
   if (amount <= 0n) return refuse("amount-not-positive", { amount }, "amount");
+  const kept = refusedByMoneyOwedBack(open, payOn);
+  if (kept !== null) return kept;
   if (payOn < signedOn) return refuse("paid-before-signature", { payOn, signedOn }, "payOn");
   if (!(await office.areConditionsMet(transaction, { territory, decision })))
     return refuse("conditions-not-met", { firm: advance.firm.name });
@@ -63,6 +66,14 @@ export function checkTranche(
   if (asked !== null && asked > left)
     return refuse("disbursed-beyond-principal", { amount: asked, left, principal }, "amount");
   return accept(asked ?? left);
+}
+
+/** Money of the firm that was not owed is given back first: it would pay the first instalments without anyone saying so. */
+export function refusedByMoneyOwedBack({ advance, events }: OpenAdvance, payOn: PlainDate) {
+  if (events.length === 0 || latestState(advance, events).disbursed > 0n) return null;
+  const [then, now] = [advanceState(advance.terms, events, payOn), latestState(advance, events)];
+  const amount = then.overpaid > now.overpaid ? then.overpaid : now.overpaid;
+  return amount > 0n ? refuse("money-to-give-back", { firm: advance.firm.name, amount }) : null;
 }
 
 /** Nothing is lent any more to a firm that a court protects, or whose debt is called or lost. */

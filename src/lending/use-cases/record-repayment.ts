@@ -100,7 +100,7 @@ export async function receive(
 }
 
 type ReceiptWords =
-  | { readonly kind: "repayment"; readonly rule: PrepaymentRule }
+  | { readonly kind: "repayment"; readonly rule: PrepaymentRule; readonly isOwedBack?: true }
   | { readonly kind: "recovery" };
 
 /** Whatever it is called, money pays what is owed, brings back what was lost, and the rest is the firm's. */

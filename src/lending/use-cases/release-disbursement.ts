@@ -12,7 +12,7 @@ import { disbursementMail } from "../domain/mails.ts";
 import type { LendingOffice, WhichAdvance } from "./advances.ts";
 import { keepBooks } from "./keep-books.ts";
 import { refusedByLapse } from "./lapse-advance.ts";
-import { checkTranche } from "./propose-disbursement.ts";
+import { checkTranche, refusedByMoneyOwedBack } from "./propose-disbursement.ts";
 import { readAdvance } from "./read-advance.ts";
 import { tellOwners } from "./tell-owners.ts";
 import { type OpenAdvance, takeAdvance, toldOf, writeEvent } from "./write-event.ts";
@@ -36,6 +36,8 @@ export async function releaseDisbursement(
   if (!checked.ok) return checked;
 
   const order = checked.value;
+  const kept = refusedByMoneyOwedBack(open, order.payOn);
+  if (kept !== null) return kept;
   const entry = newId(now);
   const amount = cents(order.amount);
   const told = toldOf(open, { on: order.payOn, entry }, now);

@@ -77,6 +77,9 @@ export async function reverseEvent(
     invariant(posted.refusal.reason === "beyond-available", "an entry that stands is reversed");
     return refuse("money-not-there", { ...posted.refusal.facts, amount: event.amount });
   }
+  // Nothing is lent any more: the debits that the bank was asked to make are presumed credited no longer.
+  for (const { open: side, after } of told)
+    if (after.disbursed === 0n) await advances.withdrawDebits(transaction, side.which);
   for (const { open: side, after } of told)
     await keepBooks(transaction, side.advance, after, { act: actOf(side.advance.number), on, now });
   return readAdvance(office, transaction, request);
@@ -139,7 +142,9 @@ function findMistaken(
   if (event.kind === "disbursement") {
     const standing = standingEvents(events);
     const isOnly = standing.filter(({ kind }) => kind === "disbursement").length === 1;
-    const repaid = standing.find(({ kind }) => kind === "repayment" || kind === "recovery");
+    const repaid = standing.find(
+      (told) => (told.kind === "repayment" && told.isOwedBack !== true) || told.kind === "recovery",
+    );
     if (isOnly && repaid !== undefined) return refuse("repaid-since", { on: repaid.on }, "event");
   }
   return accept({ event, entryId });

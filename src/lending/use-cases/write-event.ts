@@ -112,7 +112,10 @@ export async function writeEvents(
     territory,
     all.map(({ advance, after }) => ({ advance: advance.id, instalments: after.instalments })),
   );
-  const changed = all.filter(({ advance, after }) => statusAfter(after) !== advance.status);
+  // What lapsed stays so, whatever the bank still brings.
+  const changed = all.filter(
+    ({ advance, after }) => advance.status !== "lapsed" && statusAfter(after) !== advance.status,
+  );
   await many.setStatuses(
     transaction,
     territory,
