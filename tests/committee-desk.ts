@@ -83,7 +83,12 @@ export async function committeeDesk(
     app,
     desk,
     committeeContract,
-    committeeHandlers({ onDecision, expectedRepayments, ...(filesOn === "shelf" ? { subjects } : {}) }),
+    committeeHandlers({
+      database,
+      onDecision,
+      expectedRepayments,
+      ...(filesOn === "shelf" ? { subjects } : {}),
+    }),
   );
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());

@@ -2,15 +2,23 @@ import { z } from "zod";
 import { aidBlockedSentence } from "#aid/contract.ts";
 import { Id } from "#platform/contract/fields.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
+import { askingSentences } from "#signature/contract.ts";
 import { conveners, oneItem, oneSitting, readers, territory } from "./contract/access.ts";
+import { competenceRoutes } from "./contract/competence-routes.ts";
+import { conditionRoutes } from "./contract/condition-routes.ts";
+import { consultationRoutes } from "./contract/consultation-routes.ts";
+import { conveningRoutes } from "./contract/convening-routes.ts";
 import { decisionRoutes } from "./contract/decision-routes.ts";
 import { liveRoutes } from "./contract/live-routes.ts";
 import { memberRoutes } from "./contract/member-routes.ts";
+import { minutesRoutes } from "./contract/minutes-routes.ts";
 import { paperRoutes } from "./contract/paper-routes.ts";
 import { Convening, Declaring } from "./contract/requests.ts";
 import { CommitteeTask } from "./contract/tasks.ts";
 import { MinutesView, PackView, ReadyItem, SittingPage, SittingStep } from "./contract/views.ts";
 import { committeeSentences } from "./domain/committee-sentences.ts";
+import { conveningSentences } from "./domain/convening-sentences.ts";
+import { followUpSentences } from "./domain/follow-up-sentences.ts";
 
 export const committeeContract = contract({
   name: "committee",
@@ -82,6 +90,7 @@ export const committeeContract = contract({
         "not-a-member": 403,
         "item-already-decided": 409,
         "already-recused": 409,
+        "sitting-cancelled": 409,
         "owner-is-tied": 409,
         "reasons-missing": 422,
       },
@@ -99,6 +108,7 @@ export const committeeContract = contract({
         recused: 403,
         "declaration-missing": 409,
         "not-a-member": 403,
+        "pack-not-opened": 409,
       },
     },
     readMinutes: {
@@ -115,7 +125,7 @@ export const committeeContract = contract({
       path: "/territories/:territory/committee-tasks",
       summary:
         "What waits for the caller on the committee: packs to read, a sitting to open, conditions to lift, letters to write",
-      access: ["coordinator", "secretary", "chair", "committee-member"],
+      access: ["coordinator", "secretary", "chair", "committee-member", "owner"],
       params: territory,
       response: z.object({ tasks: z.array(CommitteeTask) }),
       refusals: {},
@@ -124,6 +134,19 @@ export const committeeContract = contract({
     ...memberRoutes,
     ...decisionRoutes,
     ...paperRoutes,
+    ...consultationRoutes,
+    ...conditionRoutes,
+    ...minutesRoutes,
+    ...conveningRoutes,
+    ...competenceRoutes,
   } satisfies Record<string, Route>,
-  sentences: { ...committeeSentences, "aid-blocked": aidBlockedSentence },
+  sentences: {
+    ...committeeSentences,
+    "due-date-past": askingSentences["due-date-past"],
+    "same-address": askingSentences["same-address"],
+    "request-already-open": askingSentences["request-already-open"],
+    ...conveningSentences,
+    ...followUpSentences,
+    "aid-blocked": aidBlockedSentence,
+  },
 });

@@ -88,6 +88,9 @@ describe("the sitting of 20 November 2008 at Longwy", () => {
     expect(await pack(0)).toMatchObject({ refusal: { reason: "declaration-missing" } });
 
     accepted(await declare(0, null));
+    expect(await pack(0)).toMatchObject({ refusal: { reason: "pack-not-opened" } });
+    const opening = { params: { ...desk.params, sitting }, body: { items: [item(0)] }, key: desk.key() };
+    accepted(await desk.committee.openPacks(opening));
     expect(accepted(await pack(0)).content).toEqual({
       secret: "ce que Nettoyage des Trois Frontières a confié",
     });

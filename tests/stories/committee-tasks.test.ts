@@ -32,6 +32,7 @@ describe("what waits for someone on the committee", () => {
   it("is told to each member: links to declare, and the firms from which they are already recused", async () => {
     desk.sitAs("Nadia Banque");
     expect(await told()).toEqual([
+      { kind: "to-answer", sitting, heldOn: "2008-11-20", files: 2, place: "Hôtel de la communauté" },
       {
         kind: "to-read",
         sitting,
@@ -39,13 +40,19 @@ describe("what waits for someone on the committee", () => {
         files: 2,
         place: "Hôtel de la communauté",
         toDeclare: 1,
+        unread: 0,
         recused: ["Garage des Aciéries"],
       },
     ]);
     const { items } = accepted(await desk.committee.readSitting({ params: { ...desk.params, sitting } }));
     const params = { ...desk.params, sitting, item: items[1]?.id ?? "" };
     accepted(await desk.committee.declareLink({ params, body: { link: null, reason: "" }, key: desk.key() }));
-    expect(await told()).toMatchObject([{ kind: "to-read", toDeclare: 0 }]);
+    const answer = { params: { ...desk.params, sitting }, body: { answer: "present" as const } };
+    accepted(await desk.committee.answerCall({ ...answer, key: desk.key() }));
+    expect(await told()).toMatchObject([{ kind: "to-read", toDeclare: 0, unread: 1 }]);
+    const opening = { params: { ...desk.params, sitting }, body: { items: [params.item] }, key: desk.key() };
+    accepted(await desk.committee.openPacks(opening));
+    expect(await told()).toMatchObject([{ kind: "to-read", toDeclare: 0, unread: 0 }]);
   });
 
   it("is prepared by who convenes, opened by who holds it on its day, then finished and read", async () => {

@@ -31,6 +31,7 @@ export const decisionRoutes = {
       recused: 403,
       "condition-unknown": 404,
       "condition-already-lifted": 409,
+      "evidence-waits": 409,
       "date-in-the-future": 422,
       "before-the-decision": 422,
     },

@@ -18,6 +18,8 @@ export const liveRoutes = {
     refusals: {
       "sitting-unknown": 404,
       "sitting-already-closed": 409,
+      "sitting-is-written": 409,
+      "sitting-cancelled": 409,
       "sitting-to-come": 409,
       "not-a-member": 422,
       "chair-absent": 422,
@@ -115,6 +117,9 @@ export const liveRoutes = {
       "quorum-not-reached": 409,
       "too-few-voters": 409,
       "aid-blocked": 409,
+      "file-is-not-agreed-to": 422,
+      "proposal-grants-nothing": 422,
+      "follow-up-not-carried": 409,
       "vote-twice": 422,
       "not-a-voter": 422,
       "papers-miscounted": 422,

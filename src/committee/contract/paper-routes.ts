@@ -53,6 +53,7 @@ export const paperRoutes = {
       "decision-unknown": 404,
       recused: 403,
       "letter-already-written": 409,
+      "letter-of-a-file-alone": 409,
       "minutes-not-sealed": 409,
       "decision-already-lapsed": 409,
     },

@@ -6,6 +6,7 @@ import { usualQuorum } from "../domain/quorum.ts";
 import { linkKinds } from "../domain/recusal.ts";
 import { itemStages } from "../domain/stage.ts";
 import { voteChoices } from "../domain/vote.ts";
+import { SittingLink$, SittingTime$ } from "./convening-views.ts";
 import { JobUndertaking$, QuorumRule$ } from "./views.ts";
 
 const text = z.string().trim().max(4000);
@@ -22,6 +23,8 @@ export const Appointing = z.object({
 export const Convening = z.object({
   heldOn: PlainDate$,
   place: Name,
+  time: SittingTime$.nullable().optional(),
+  link: SittingLink$.nullable().optional(),
   fund: Id,
   quorum: QuorumRule$.default(usualQuorum),
   /** The files to examine, in this order. */

@@ -3,8 +3,9 @@ import { Bilingual, Instant } from "#fund/contract.ts";
 import { Cents$, HalfDays$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { colleges } from "../domain/college.ts";
 import { decisionOutcomes, frequencies } from "../domain/decision.ts";
+import { minutesSigningStates } from "../domain/minutes-correction.ts";
 import { linkKinds } from "../domain/recusal.ts";
-import { decisionManners, sittingStatuses, standings } from "../domain/sitting.ts";
+import { decisionManners, itemStatuses, sittingStatuses, standings } from "../domain/sitting.ts";
 import { itemStages } from "../domain/stage.ts";
 import { voteChoices } from "../domain/vote.ts";
 
@@ -51,6 +52,8 @@ export const ReadyItem = z.object({
   title: z.string(),
   firm: FirmView,
   amount: Cents$,
+  /** All that the file asks for. */
+  request: RequestView,
 });
 
 export const RecusalView = z.object({
@@ -74,9 +77,13 @@ export const QuorumView = z.object({
 export const ConditionView = z.object({
   id: Id,
   text: z.string(),
+  /** The last day to prove it; null where none was said. */
+  dueOn: PlainDate$.nullable(),
   liftedOn: PlainDate$.nullable(),
   liftedBy: z.string().nullable(),
   evidence: z.string().nullable(),
+  /** The committee gave it up: the evidence says why. */
+  isWaived: z.boolean(),
 });
 
 export const DecisionView = z.object({
@@ -121,7 +128,7 @@ export const ItemView = z.object({
   kind: z.string(),
   subject: Id,
   firm: z.string(),
-  status: z.enum(["waiting", "decided"]),
+  status: z.enum(itemStatuses),
   standing: z.enum(standings),
   /** The three that follow are null unless the item stands open to the reader. */
   title: z.string().nullable(),
@@ -143,7 +150,7 @@ export const Examination = z.object({
   sitting: z.object({ id: Id, heldOn: PlainDate$, place: z.string(), status: z.enum(sittingStatuses) }),
   item: Id,
   standing: z.enum(standings),
-  status: z.enum(["waiting", "decided"]),
+  status: z.enum(itemStatuses),
   /** Of everyone; the names and reasons follow where the reader may see them. */
   recused: z.int(),
   recusals: z.array(RecusalView),
@@ -156,6 +163,8 @@ export const SittingStep = z.object({
   heldOn: PlainDate$,
   place: z.string(),
   status: z.enum(sittingStatuses),
+  /** The members are asked in writing: nobody comes. */
+  isWritten: z.boolean(),
   items: z.int(),
   decided: z.int(),
 });
@@ -177,6 +186,8 @@ export const SittingPage = z.object({
   members: z.array(MemberView.extend({ isPresent: z.boolean() })),
   /** Who came late or left early. */
   moves: z.array(MemberName.extend({ isPresent: z.boolean(), at: Instant })),
+  /** Why and until when the members are asked in writing; null where they meet. */
+  consultation: z.object({ reason: z.string(), closesOn: PlainDate$ }).nullable(),
   /** The item that was called and is not decided yet. */
   atHand: Id.nullable(),
   items: z.array(ItemView),
@@ -193,12 +204,17 @@ export const OutlookView = z.object({
 /** What the members read, frozen when the sitting was convened. */
 export const PackView = z.object({
   item: Id,
+  version: z.int(),
   title: z.string(),
   firm: FirmView,
   request: RequestView,
   /** SHA-256 of the canonical JSON of the whole pack. */
   hash: z.string(),
   content: z.json(),
+  /** What members asked before this version was frozen, and what they were answered. */
+  exchanges: z.array(
+    z.object({ askedBy: z.string(), question: z.string(), answeredBy: z.string(), answer: z.string() }),
+  ),
 });
 
 /** The procès-verbal: the sitting as it was held, with the hash that seals it once closed. */
@@ -206,4 +222,10 @@ export const MinutesView = z.object({
   sitting: SittingPage,
   /** SHA-256 of the canonical JSON of presence, recusals, votes and decisions; null until the sitting is closed. */
   hash: z.string().nullable(),
+  /** What was put right since, as far as the reader may read it. */
+  corrections: z.array(
+    z.object({ rank: z.int(), text: z.string(), correctedBy: z.string(), correctedOn: PlainDate$ }),
+  ),
+  /** Where their signature stands: void once they were corrected after it; null where nobody was asked. */
+  signing: z.enum(minutesSigningStates).nullable(),
 });

@@ -27,6 +27,7 @@ interface LetterFacts {
 const titles: Record<DecisionOutcome, string> = {
   approved: "Le comité d'agrément vous donne son accord",
   "approved-with-conditions": "Le comité d'agrément vous donne son accord, sous conditions",
+  agreed: "Le comité d'agrément adopte la proposition qui vous concerne",
   adjourned: "Le comité d'agrément ajourne votre dossier",
   refused: "Le comité d'agrément ne retient pas votre demande",
 };
@@ -60,6 +61,8 @@ function openingOf(outcome: DecisionOutcome, day: string): string[] {
     case "approved":
     case "approved-with-conditions":
       return [french`Réuni le ${day}, le comité d'agrément a examiné votre dossier. Il vous accorde :`];
+    case "agreed":
+      return [french`Réuni le ${day}, le comité d'agrément a adopté la proposition qui vous concerne.`];
     case "adjourned":
       return [
         french`Réuni le ${day}, le comité d'agrément a examiné votre dossier et l'a ajourné : il l'examinera à nouveau.`,

@@ -18,6 +18,7 @@ export const collegesInFrench: Record<College, string> = {
 export const outcomesInFrench: Record<DecisionOutcome, string> = {
   approved: "Accord",
   "approved-with-conditions": "Accord sous conditions",
+  agreed: "Proposition adoptée",
   adjourned: "Ajournement",
   refused: "Refus",
 };

@@ -1,4 +1,5 @@
 import { formatDay, formatEuros } from "#kernel/format.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import { french } from "#kernel/said-in.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
@@ -20,6 +21,12 @@ export interface MinutesFacts {
   readonly sitting: SittingTold;
   /** Null until the sitting is closed. */
   readonly hash: string | null;
+  readonly corrections: readonly {
+    readonly rank: number;
+    readonly text: string;
+    readonly correctedBy: string;
+    readonly correctedOn: PlainDate;
+  }[];
   readonly head: {
     readonly operator: string;
     readonly territory: string;
@@ -28,7 +35,10 @@ export interface MinutesFacts {
 }
 
 /** The procès-verbal, or its extract on one file; a draft says that it is one. */
-export function minutesDocument({ sitting, hash, head }: MinutesFacts, of: "whole" | "extract" = "whole") {
+export function minutesDocument(
+  { sitting, hash, corrections, head }: MinutesFacts,
+  of: "whole" | "extract" = "whole",
+) {
   const held = formatDay(sitting.heldOn, "fr");
   const title = of === "whole" ? "Procès-verbal du comité d'agrément" : "Extrait du procès-verbal";
   const chair = sitting.members.find(({ id }) => id === sitting.chair)?.person.name ?? "";
@@ -47,10 +57,19 @@ export function minutesDocument({ sitting, hash, head }: MinutesFacts, of: "whol
         : french`Procès-verbal scellé, empreinte SHA-256 : ${hash}`,
     presence: presenceTable(sitting),
     presided: french`Préside : ${chair}. Secrétaire de séance : ${sitting.secretary ?? "à désigner"}.`,
-    moves: sitting.moves.map(({ name, isPresent, at }) =>
-      isPresent ? french`${name} arrive à ${hourInFrance(at)}.` : french`${name} part à ${hourInFrance(at)}.`,
-    ),
+    moves: [
+      ...consultationTold(sitting),
+      ...sitting.moves.map(({ name, isPresent, at }) =>
+        isPresent
+          ? french`${name} arrive à ${hourInFrance(at)}.`
+          : french`${name} part à ${hourInFrance(at)}.`,
+      ),
+    ],
     items: sitting.items.map(itemTold),
+    corrections: corrections.map(
+      ({ rank, text, correctedBy, correctedOn }) =>
+        french`${rank}. ${text} (${correctedBy}, le ${formatDay(correctedOn, "fr")})`,
+    ),
     signers: [
       { who: french`La présidence`, role: chair },
       { who: french`Le secrétariat`, role: sitting.secretary ?? "" },
@@ -58,16 +77,26 @@ export function minutesDocument({ sitting, hash, head }: MinutesFacts, of: "whol
   } as const satisfies DocumentHead & Record<string, unknown>;
 }
 
-function presenceTable({ members }: SittingTold) {
+/** How the members were asked, where they did not meet. */
+function consultationTold({ consultation, heldOn }: SittingTold): string[] {
+  if (consultation === null) return [];
+  const [from, until] = [formatDay(heldOn, "fr"), formatDay(consultation.closesOn, "fr")];
+  return [
+    french`Consultation écrite ouverte le ${from}, réponses reçues jusqu'au ${until} inclus. Motif : ${consultation.reason}`,
+  ];
+}
+
+function presenceTable({ members, consultation }: SittingTold) {
+  const isWritten = consultation !== null;
   return {
-    title: french`Présents et absents`,
-    header: ["Membre", "Au titre de", "Collège", "Voix", french`Présence`],
+    title: isWritten ? french`Réponses reçues` : french`Présents et absents`,
+    header: ["Membre", "Au titre de", "Collège", "Voix", isWritten ? french`Réponse` : french`Présence`],
     rows: members.map(({ person, organisation, college, votes, isPresent }) => [
       person.name,
       organisation?.name ?? french`son nom propre`,
       collegesInFrench[college],
       votes ? french`délibérative` : "consultative",
-      isPresent ? french`présent` : "absent",
+      isWritten ? (isPresent ? "oui" : "non") : isPresent ? french`présent` : "absent",
     ]),
   };
 }

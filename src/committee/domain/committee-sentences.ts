@@ -1,6 +1,8 @@
 import type { Locale } from "#kernel/format.ts";
 import type { Facts } from "#kernel/outcome.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
+import { conditionSentences } from "./condition-sentences.ts";
+import { consultationSentences } from "./consultation-sentences.ts";
 import { paperSentences } from "./paper-sentences.ts";
 import { amount, count, day, type Said } from "./sentence-words.ts";
 
@@ -248,6 +250,8 @@ const sentences = {
       `The sitting of ${day(heldOn, "en")} is convened: without this member, one of its files would lack voters (${String(voters)} at most, of ${String(fewest)} needed) or partner firms (${String(partnerFirms)} at most, of ${String(partnerFirmsNeeded)} needed). End the seat after it.`,
   ],
   ...paperSentences,
+  ...consultationSentences,
+  ...conditionSentences,
   "nothing-held": [
     () =>
       "Cette décision ne réserve plus rien : la somme est versée, ou il n'y en avait pas. Lisez l'avance du dossier.",

@@ -2,7 +2,14 @@ import type { HalfDays } from "#kernel/days.ts";
 import type { Cents } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 
-export const decisionOutcomes = ["approved", "approved-with-conditions", "adjourned", "refused"] as const;
+export const decisionOutcomes = [
+  "approved",
+  "approved-with-conditions",
+  // A proposal about what was granted: it grants nothing itself.
+  "agreed",
+  "adjourned",
+  "refused",
+] as const;
 
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 

@@ -14,6 +14,7 @@ interface MailFacts {
 const outcomesInFrench: Record<DecisionOutcome, string> = {
   approved: "Le comité d'agrément a donné son accord.",
   "approved-with-conditions": "Le comité d'agrément a donné son accord, sous conditions.",
+  agreed: "Le comité d'agrément a adopté la proposition qui vous concerne.",
   adjourned: "Le comité d'agrément a ajourné votre dossier : il l'examinera à nouveau.",
   refused: "Le comité d'agrément n'a pas retenu votre demande.",
 };
@@ -21,6 +22,7 @@ const outcomesInFrench: Record<DecisionOutcome, string> = {
 const outcomesInEnglish: Record<DecisionOutcome, string> = {
   approved: "The committee has approved your request.",
   "approved-with-conditions": "The committee has approved your request, with conditions.",
+  agreed: "The committee has agreed to the proposal about your firm.",
   adjourned: "The committee has adjourned your file: it will examine it again.",
   refused: "The committee has not granted your request.",
 };

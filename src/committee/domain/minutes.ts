@@ -34,6 +34,22 @@ export function minutesContent(
       stages: item.stages.map((stage) => ({ ...stage })),
       decision: item.decision === null ? null : decisionContent(item.decision),
     })),
+    ...consultationContent(sitting),
+  };
+}
+
+/** Nothing where members met: what was sealed before consultations were kept is sealed the same. */
+function consultationContent({ consultation }: Sitting): { readonly [key: string]: Json } {
+  if (consultation === null) return {};
+  const { reason, closesOn, stops, votes, asked } = consultation;
+  return {
+    consultation: {
+      reason,
+      closesOn,
+      stops,
+      votes: votes.map((vote) => ({ ...vote })),
+      asked: asked.map((one) => ({ ...one })),
+    },
   };
 }
 

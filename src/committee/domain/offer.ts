@@ -13,6 +13,9 @@ export const usualOfferDays = 90;
 /** So many days long after a sitting, the letters that are not written wait for someone. */
 export const letterDays = 15;
 
+/** So many days before its last one, whoever runs the firm is reminded of an offer. */
+export const offerReminderDays = 14;
+
 export function offerDaysOn(rules: readonly OfferRule[], on: PlainDate): number {
   let standing: OfferRule | null = null;
   for (const rule of rules)

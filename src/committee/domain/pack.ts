@@ -22,6 +22,16 @@ export interface Pack {
     readonly jobs: JobUndertaking;
   };
   readonly content: Json;
+  /** What the members asked before this version was frozen, and what they were answered; absent where nobody asked. */
+  readonly exchanges?: readonly Exchange[];
+}
+
+/** A question on a file and its answer, as the pack keeps them. */
+export interface Exchange {
+  readonly askedBy: string;
+  readonly question: string;
+  readonly answeredBy: string;
+  readonly answer: string;
 }
 
 /** What the file asks for, in the words of a grant. */
@@ -31,11 +41,12 @@ export function requestIn({ requested }: Pack): Grant {
 }
 
 /** The pack as one JSON value: an interface is not one by itself. */
-export function packAsJson({ title, firm, requested, content }: Pack): Json {
+export function packAsJson({ title, firm, requested, content, exchanges }: Pack): Json {
   return {
     title,
     firm: { ...firm, links: firm.links.map((link) => ({ ...link })) },
     requested: { ...requested, jobs: { ...requested.jobs } },
     content,
+    ...(exchanges === undefined ? {} : { exchanges: exchanges.map((exchange) => ({ ...exchange })) }),
   };
 }

@@ -6,6 +6,12 @@ export const paperSentences = {
     () => "La séance n'est pas close : son procès-verbal peut encore changer. Faites-la clore d'abord.",
     () => "The sitting is not closed: its minutes may still change. Have it closed first.",
   ],
+  "minutes-already-signed": [
+    () =>
+      "Ce procès-verbal est déjà signé tel qu'il est. Lisez-en le certificat ; s'il s'y trouve une erreur, rectifiez-le d'abord.",
+    () =>
+      "These minutes are already signed as they stand. Read their certificate; correct them first if something is wrong.",
+  ],
   "letter-already-written": [
     ({ firm, writtenOn }) =>
       `La décision a été notifiée à « ${firm} » le ${day(writtenOn, "fr")}. Relisez la lettre.`,

@@ -58,6 +58,7 @@ function sitting(changes: Partial<Sitting> = {}): Sitting {
     version: 1,
     closedAt: null,
     minutesHash: null,
+    consultation: null,
     members: [member("a"), member("b")],
     present: new Set(),
     moves: [],

@@ -35,6 +35,7 @@ export function tasksOfSitting(sitting: Sitting, reader: TaskReader, on: PlainDa
   const about = { sitting: id, heldOn, files: items.length };
   const isSeated = seatOf(reader, sitting) !== null;
   const tasks: SittingTask[] = [];
+  if (status === "cancelled") return [];
   if (status === "closed")
     return isSeated && daysBetween(heldOn, on) <= minutesDays ? [{ kind: "minutes-to-read", ...about }] : [];
 

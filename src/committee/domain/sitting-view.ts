@@ -23,10 +23,19 @@ export interface Told {
 
 /** A sitting as one reader may see it. */
 export function sittingView(sitting: Sitting, reader: Reader, told: Told) {
-  const { members, present, rule, items, moves, secretary, fund: _, minutesHash: __, ...rest } = sitting;
+  const { members, present, rule, items, moves, secretary, consultation } = sitting;
+  const { id, heldOn, place, status, chair, version, closedAt } = sitting;
   const nameOf = nameIn(sitting, told);
   return {
-    ...rest,
+    id,
+    heldOn,
+    place,
+    status,
+    chair,
+    version,
+    closedAt,
+    consultation:
+      consultation === null ? null : { reason: consultation.reason, closesOn: consultation.closesOn },
     quorumRule: rule,
     fund: told.fund,
     secretary: secretary === null ? null : told.nameOfPerson(secretary),

@@ -1,4 +1,5 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Consultation } from "./consultation.ts";
 import type { DecisionOutcome, Grant } from "./decision.ts";
 import type { Member } from "./member.ts";
 import type { Pack } from "./pack.ts";
@@ -8,9 +9,14 @@ import type { Stage } from "./stage.ts";
 import type { Count, Vote } from "./vote.ts";
 import type { FundPlace } from "./what-if.ts";
 
-export const sittingStatuses = ["convened", "open", "closed"] as const;
+export const sittingStatuses = ["convened", "open", "closed", "cancelled"] as const;
 
 export type SittingStatus = (typeof sittingStatuses)[number];
+
+/** An item is withdrawn with its sitting, when that is cancelled. */
+export const itemStatuses = ["waiting", "decided", "withdrawn"] as const;
+
+export type ItemStatus = (typeof itemStatuses)[number];
 
 /**
  * How much of an item its reader sees: all of it, the firm's name until they declare, nothing but their recusal, or the name
@@ -40,6 +46,8 @@ export interface Sitting {
   /** Who came late or left early, in order. */
   readonly moves: readonly PresenceMove[];
   readonly items: readonly Item[];
+  /** How it is voted on in writing; null where the members meet. */
+  readonly consultation: Consultation | null;
 }
 
 export interface PresenceMove {
@@ -55,7 +63,7 @@ export interface Item {
   readonly subject: string;
   readonly pack: Pack;
   readonly packHash: string;
-  readonly status: "waiting" | "decided";
+  readonly status: ItemStatus;
   /** The members who said that nothing ties them to the firm. */
   readonly declared: ReadonlySet<string>;
   readonly recusals: readonly Recusal[];
@@ -109,10 +117,14 @@ export type DecisionManner = (typeof decisionManners)[number];
 export interface Condition {
   readonly id: string;
   readonly text: string;
+  /** The last day to prove it; null where none was said. */
+  readonly dueOn: PlainDate | null;
   readonly liftedOn: PlainDate | null;
   /** A person. */
   readonly liftedBy: string | null;
   readonly evidence: string | null;
+  /** The committee gave it up: the evidence says why. */
+  readonly isWaived: boolean;
 }
 
 export function isRecused({ recusals }: Pick<Item, "recusals">, member: string): boolean {

@@ -4,7 +4,11 @@ import { callItemRoute } from "./call-item.route.ts";
 import { choosePresiderRoute } from "./choose-presider.route.ts";
 import { closeSittingRoute } from "./close-sitting.route.ts";
 import type { CommitteeHandlers } from "./committee-handler.ts";
+import { competenceRoutes } from "./competence-routes.ts";
+import { conditionRoutes } from "./condition-routes.ts";
+import { consultationRoutes } from "./consultation-routes.ts";
 import { conveneSittingRoute } from "./convene-sitting.route.ts";
+import { conveningRoutes } from "./convening-routes.ts";
 import { decideItemRoute } from "./decide-item.route.ts";
 import { declareLinkRoute } from "./declare-link.route.ts";
 import { endMemberRoute } from "./end-member.route.ts";
@@ -15,6 +19,7 @@ import { listReadyItemsRoute } from "./list-ready-items.route.ts";
 import { listSittingsRoute } from "./list-sittings.route.ts";
 import { listTasksRoute } from "./list-tasks.route.ts";
 import { markPresenceRoute } from "./mark-presence.route.ts";
+import { minutesRoutes } from "./minutes-routes.ts";
 import { openSittingRoute } from "./open-sitting.route.ts";
 import { paperRoutes } from "./paper-routes.ts";
 import { readFileDecisionsRoute } from "./read-file-decisions.route.ts";
@@ -45,6 +50,11 @@ export function handlersOf(office: CommitteeOffice): CommitteeHandlers {
     liftCondition: liftConditionRoute(office),
     releaseHold: releaseHoldRoute(office),
     ...paperRoutes(office),
+    ...consultationRoutes(office),
+    ...conditionRoutes(office),
+    ...minutesRoutes(office),
+    ...conveningRoutes(office),
+    ...competenceRoutes(office.followUps),
     endMember: endMemberRoute(office),
     listCandidates: listCandidatesRoute(),
     listTasks: listTasksRoute(office),

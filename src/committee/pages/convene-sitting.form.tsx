@@ -1,18 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { formatRoundEuros } from "#kernel/format.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { SubmitButton } from "#web/design/actions.tsx";
-import { DateField } from "#web/design/date-field.tsx";
 import { Card } from "#web/design/page.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { committeeContract } from "../contract.ts";
 import { usualQuorum } from "../domain/quorum.ts";
+import { AppointmentFields, appointmentIn, noAppointment } from "./appointment.fields.tsx";
 import styles from "./committee.module.css";
 
 /** Convenes a sitting on the files that are ready: their packs are frozen at once. */
@@ -21,8 +20,7 @@ export function ConveneSitting({ territory }: { territory: string }) {
   const locale = useLocale();
   const navigate = useNavigate();
   const ready = useRead(committeeContract, "listReadyItems", { params: { territory } });
-  const [heldOn, setHeldOn] = useState<PlainDate>();
-  const [place, setPlace] = useState("");
+  const [typed, setTyped] = useState(noAppointment);
   const [chosenFund, setFund] = useState<string>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const convene = useWrite(committeeContract, "conveneSitting");
@@ -32,9 +30,10 @@ export function ConveneSitting({ territory }: { territory: string }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (heldOn === undefined || fund === undefined) return;
+    const appointment = appointmentIn(typed);
+    if (appointment === null || fund === undefined) return;
     const items = files.filter(({ id }) => !left.has(id)).map(({ kind, id }) => ({ kind, id }));
-    const body = { heldOn, place, fund, quorum: usualQuorum, items };
+    const body = { ...appointment, fund, quorum: usualQuorum, items };
     const sitting = await convene.send({ params: { territory }, body });
     if (sitting === null) return;
     await navigate({
@@ -48,7 +47,8 @@ export function ConveneSitting({ territory }: { territory: string }) {
       title={<Trans>Convoquer une séance</Trans>}
       lead={
         <Trans>
-          Les dossiers sont figés tels quels : les membres lisent ce qui a été convoqué, rien d'autre.
+          Les dossiers sont figés tels quels, et chaque membre reçoit un courriel : le jour, le lieu, l'ordre
+          du jour, sa page.
         </Trans>
       }
     >
@@ -58,14 +58,7 @@ export function ConveneSitting({ territory }: { territory: string }) {
         </p>
       ) : (
         <form className={styles.form} onSubmit={(event) => void submit(event)}>
-          <DateField label={<Trans>Date de la séance</Trans>} value={heldOn} onChange={setHeldOn} />
-          <TextInput
-            size="md"
-            required
-            label={<Trans>Lieu</Trans>}
-            value={place}
-            onChange={(event) => setPlace(event.currentTarget.value)}
-          />
+          <AppointmentFields value={typed} onChange={setTyped} />
           <NativeSelect
             size="md"
             label={<Trans>Fonds</Trans>}

@@ -7,7 +7,8 @@ import { SubmitButton } from "#web/design/actions.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
 import { committeeContract } from "../contract.ts";
-import { type DecisionOutcome, decisionOutcomes, isApproval } from "../domain/decision.ts";
+import { type DecisionOutcome, isApproval } from "../domain/decision.ts";
+import { isFollowUp, outcomesOn } from "../domain/follow-up.ts";
 import { BallotFields, ballotOf, unanimousDraft, votersOn } from "./ballot.fields.tsx";
 import styles from "./committee.module.css";
 import { type Granted, GrantFields, Paragraph } from "./grant.fields.tsx";
@@ -33,7 +34,7 @@ const nothingAsked: Granted = {
 /** What the committee decides on an item: the proposal, the vote, and what the fund becomes. */
 export function DecideItem({ params, sitting, item }: DecideItemProps) {
   const { i18n, t } = useLingui();
-  const [outcome, setOutcome] = useState<DecisionOutcome>("approved");
+  const [outcome, setOutcome] = useState<DecisionOutcome>(isFollowUp(item.kind) ? "agreed" : "approved");
   const [grant, setGrant] = useState<Granted>(item.request ?? nothingAsked);
   const [conditions, setConditions] = useState("");
   const [reasons, setReasons] = useState("");
@@ -68,7 +69,7 @@ export function DecideItem({ params, sitting, item }: DecideItemProps) {
           setOutcome(value);
           if (value !== "adjourned" && ballot.manner === "without-vote") setBallot(unanimousDraft);
         }}
-        options={decisionOutcomes.map((value) => ({ value, label: i18n._(outcomeNames[value]) }))}
+        options={outcomesOn(item.kind).map((value) => ({ value, label: i18n._(outcomeNames[value]) }))}
       />
       {isGranting ? <GrantFields grant={grant} onChange={setGrant} /> : null}
       {isGranting ? <WhatIf params={params} sitting={sitting} amount={grant.amount} /> : null}

@@ -8,9 +8,9 @@ import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
+import { DecisionConditions } from "./decision-conditions.tsx";
 import { DecisionLetter } from "./decision-letter.tsx";
 import { LapseDecision } from "./lapse-decision.form.tsx";
-import { LiftCondition } from "./lift-condition.form.tsx";
 import type { ReadDecision, ReadItem, SittingParams } from "./read-sitting.ts";
 import { outcomeNames, outcomeTones, voteNames } from "./words.ts";
 
@@ -132,10 +132,11 @@ function VoteTold({ decision }: { decision: ReadDecision }) {
   );
 }
 
-function Conditions({ decision, params }: { decision: ReadDecision; params: SittingParams }) {
-  const { mayCall } = useRights(params.territory);
+function Conditions({ decision, params: { territory } }: { decision: ReadDecision; params: SittingParams }) {
+  const { mayCall } = useRights(territory);
   if (decision.conditions.length === 0) return null;
-  const mayLift = mayCall(committeeContract.routes.liftCondition);
+  if (mayCall(committeeContract.routes.readConditions))
+    return <DecisionConditions params={{ territory, decision: decision.id }} />;
   return (
     <>
       <h3>
@@ -145,17 +146,12 @@ function Conditions({ decision, params }: { decision: ReadDecision; params: Sitt
         {decision.conditions.map(({ id, text, liftedOn, liftedBy, evidence }) => (
           <li key={id}>
             {text}{" "}
-            {liftedOn !== null ? (
+            {liftedOn === null ? (
+              <Trans>(à lever)</Trans>
+            ) : (
               <Trans>
                 (levée le <Day date={liftedOn} /> par {liftedBy} : {evidence})
               </Trans>
-            ) : mayLift ? (
-              <LiftCondition
-                params={{ territory: params.territory, decision: decision.id, condition: id }}
-                text={text}
-              />
-            ) : (
-              <Trans>(à lever)</Trans>
             )}
           </li>
         ))}

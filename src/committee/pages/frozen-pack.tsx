@@ -1,114 +1,126 @@
-import { Trans } from "@lingui/react/macro";
-import { cents } from "#kernel/money.ts";
+import { Plural, Trans } from "@lingui/react/macro";
+import { type ReactNode, useState } from "react";
+import type { z } from "zod";
 import { useRead } from "#web/api/use-read.ts";
+import { useWrite } from "#web/api/use-write.ts";
+import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { Amount } from "#web/design/amount.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Reading } from "#web/design/reading.tsx";
+import { Refusal } from "#web/design/refusal.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
+import type { PackView } from "../contract/views.ts";
 import { committeeContract } from "../contract.ts";
+import { type PackReading, readPackContent } from "../domain/pack-reading.ts";
 import styles from "./committee.module.css";
+import type { SittingParams } from "./read-sitting.ts";
 
-/** What the members read, as it was when the sitting was convened. */
-export function FrozenPack({ params }: { params: { territory: string; sitting: string; item: string } }) {
-  const read = useRead(committeeContract, "readPack", { params });
+type ItemParams = SittingParams & { item: string };
+
+/** What the members read, as it was frozen last: it opens at a press, which is kept. */
+export function FrozenPack({ params, firm }: { params: ItemParams; firm: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const open = useWrite(committeeContract, "openPacks");
+
+  async function press() {
+    const { item, ...sitting } = params;
+    const opened = await open.send({ params: sitting, body: { items: [item] } });
+    if (opened !== null) setOpen(true);
+  }
+
+  if (isOpen) return <OpenPack params={params} />;
   return (
-    <Reading of={read}>
-      {({ firm, content, hash }) => (
-        <section>
-          <h3>
-            <Trans>Le dossier, figé à la convocation</Trans>
-          </h3>
-          {firm.siren === null ? null : (
-            <p>
-              <Trans>SIREN {firm.siren}</Trans>
-            </p>
-          )}
-          <Text of={fieldOf(content, "description")} />
-          <Opinion of={fieldOf(fieldOf(content, "appraisal"), "text")} />
-          <Eligibility rules={fieldOf(fieldOf(content, "eligibility"), "rules")} />
-          <Plan plan={fieldOf(content, "plan")} />
-          <p className={styles.hash}>
-            <Trans>Empreinte SHA-256 : {hash}</Trans>
-          </p>
-        </section>
-      )}
-    </Reading>
+    <>
+      <Refusal of={open.refusal} />
+      <Actions>
+        <ActionButton onClick={() => void press()}>
+          <Trans>
+            Lire le dossier <span className="visually-hidden">: {firm}</span>
+          </Trans>
+        </ActionButton>
+      </Actions>
+    </>
   );
 }
 
-function Text({ of }: { of: unknown }) {
-  return typeof of === "string" ? <p>{of}</p> : null;
+/** A pack whose opening is kept. */
+export function OpenPack({ params }: { params: ItemParams }) {
+  const read = useRead(committeeContract, "readPack", { params });
+  return <Reading of={read}>{(pack) => <PackText pack={pack} />}</Reading>;
 }
 
-function Opinion({ of }: { of: unknown }) {
-  if (typeof of !== "string") return null;
+function PackText({ pack }: { pack: z.output<typeof PackView> }) {
+  const { firm, content, version, hash, exchanges } = pack;
+  const { description, opinion, rules, needs, resources } = readPackContent(content);
   return (
-    <p>
-      <Trans>Avis du coordinateur : {of}</Trans>
-    </p>
+    <section>
+      <h3>
+        <Trans>Le dossier figé, version {version}</Trans>
+      </h3>
+      {firm.siren === null ? null : (
+        <p>
+          <Trans>SIREN {firm.siren}</Trans>
+        </p>
+      )}
+      {description === null ? null : <p>{description}</p>}
+      {opinion === null ? null : (
+        <p>
+          <Trans>Avis du coordinateur : {opinion}</Trans>
+        </p>
+      )}
+      <Eligibility rules={rules} />
+      {needs.lines.length + resources.lines.length === 0 ? null : (
+        <>
+          <h4>
+            <Trans>Plan de financement</Trans>
+          </h4>
+          <PlanSide title={<Trans>Besoins</Trans>} side={needs} />
+          <PlanSide title={<Trans>Ressources</Trans>} side={resources} />
+        </>
+      )}
+      <Exchanges exchanges={exchanges} />
+      <p className={styles.hash}>
+        <Trans>Empreinte SHA-256 : {hash}</Trans>
+      </p>
+    </section>
   );
 }
 
 /** One sentence per rule, as the rules answered the day the pack was frozen. */
-function Eligibility({ rules }: { rules: unknown }) {
+function Eligibility({ rules }: Pick<PackReading, "rules">) {
   const locale = useLocale();
-  if (!Array.isArray(rules) || rules.length === 0) return null;
+  if (rules.length === 0) return null;
   return (
     <>
       <h4>
         <Trans>Éligibilité</Trans>
       </h4>
       <ul className={styles.rules}>
-        {rules.map((answer: unknown) => {
-          const isMet = fieldOf(answer, "ok") === true;
-          return (
-            <li key={String(fieldOf(answer, "rule"))} data-ok={isMet}>
-              <strong>{isMet ? <Trans>Oui.</Trans> : <Trans>Non.</Trans>}</strong>{" "}
-              {String(fieldOf(fieldOf(answer, "sentence"), locale) ?? fieldOf(answer, "rule"))}
-            </li>
-          );
-        })}
+        {rules.map(({ key, isMet, sentence }) => (
+          <li key={key} data-ok={isMet}>
+            <strong>{isMet ? <Trans>Oui.</Trans> : <Trans>Non.</Trans>}</strong> {sentence?.[locale] ?? key}
+          </li>
+        ))}
       </ul>
     </>
   );
 }
 
-function Plan({ plan }: { plan: unknown }) {
-  const lines = fieldOf(plan, "lines");
-  if (!Array.isArray(lines) || lines.length === 0) return null;
+function PlanSide({ title, side }: { title: ReactNode; side: PackReading["needs"] }) {
   return (
     <>
-      <h4>
-        <Trans>Plan de financement</Trans>
-      </h4>
-      <PlanSide lines={lines} side="need" total={fieldOf(plan, "needs")} />
-      <PlanSide lines={lines} side="resource" total={fieldOf(plan, "resources")} />
-    </>
-  );
-}
-
-interface PlanSideProps {
-  lines: readonly unknown[];
-  side: "need" | "resource";
-  total: unknown;
-}
-
-function PlanSide({ lines, side, total }: PlanSideProps) {
-  const own = lines.filter((line) => fieldOf(line, "side") === side);
-  return (
-    <>
-      <h5>{side === "need" ? <Trans>Besoins</Trans> : <Trans>Ressources</Trans>}</h5>
+      <h5>{title}</h5>
       <Facts
         facts={[
-          ...own.map((line, index) => ({
+          ...side.lines.map(({ label, amount }, index) => ({
             key: String(index),
-            label: String(fieldOf(line, "label")),
-            value: <Amount cents={cents(Number(fieldOf(line, "amount")))} />,
+            label,
+            value: <Amount cents={amount} />,
           })),
           {
             key: "total",
             label: <Trans>Total</Trans>,
-            value: <Amount cents={cents(Number(total ?? 0))} />,
+            value: <Amount cents={side.total} />,
             strong: true,
           },
         ]}
@@ -117,8 +129,23 @@ function PlanSide({ lines, side, total }: PlanSideProps) {
   );
 }
 
-/** A pack keeps what its file held that day: a field that it did not hold is absent. */
-function fieldOf(content: unknown, name: string): unknown {
-  if (typeof content !== "object" || content === null) return undefined;
-  return (content as Record<string, unknown>)[name];
+/** What was asked and answered before this version was frozen. */
+function Exchanges({ exchanges }: Pick<z.output<typeof PackView>, "exchanges">) {
+  if (exchanges.length === 0) return null;
+  return (
+    <>
+      <h4>
+        <Plural value={exchanges.length} one="La question posée" other="Les questions posées" />
+      </h4>
+      <ul className={styles.plain}>
+        {exchanges.map(({ askedBy, question, answeredBy, answer }) => (
+          <li key={`${askedBy} ${question}`}>
+            <strong>{askedBy}</strong> <Trans>demande : {question}</Trans>
+            <br />
+            <strong>{answeredBy}</strong> <Trans>répond : {answer}</Trans>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { committeeContract } from "../contract.ts";
 import { CommitteeFilePanel } from "./file.panel.tsx";
 
 export { committeeTodaySource } from "./tasks.tsx";
+export { useCommitteeDecides } from "./use-competence.ts";
 
 export const committeeFilePanel: FilePanel = {
   key: "committee",

@@ -1,10 +1,9 @@
 import { Trans } from "@lingui/react/macro";
-import { useState } from "react";
-import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { Card, Note } from "#web/design/page.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
+import { isFollowUp } from "../domain/follow-up.ts";
 import { DecideItem } from "./decide-item.form.tsx";
 import { DecisionFacts, GrantFacts } from "./decision-facts.tsx";
 import { DeclareLink } from "./declare-link.form.tsx";
@@ -31,7 +30,9 @@ export function ItemCard({ params, sitting, item }: ItemProps) {
       }
     >
       <RecusalList recusals={item.recusals} />
-      {item.standing === "to-declare" ? <DeclareLink params={params} item={item} /> : null}
+      {item.standing === "to-declare" && item.status !== "withdrawn" ? (
+        <DeclareLink params={params} item={item} />
+      ) : null}
       {item.standing === "recused" ? (
         <Note>
           <Trans>Vous êtes déporté : ce dossier vous est fermé, et vous quittez la salle à son appel.</Trans>
@@ -51,13 +52,12 @@ export function ItemCard({ params, sitting, item }: ItemProps) {
 }
 
 function OpenItem({ params, item }: ItemProps) {
-  const [isRead, setRead] = useState(false);
   return (
     <>
       {item.title === null ? null : <p>{item.title}</p>}
       {item.decision === null ? (
         <>
-          {item.request === null ? null : (
+          {item.request === null || isFollowUp(item.kind) ? null : (
             <GrantFacts grant={item.request} amountLabel={<Trans>Demandé</Trans>} />
           )}
           <ItemQuorum quorum={item.quorum} />
@@ -65,17 +65,7 @@ function OpenItem({ params, item }: ItemProps) {
       ) : (
         <DecisionFacts decision={item.decision} params={params} />
       )}
-      {isRead ? (
-        <FrozenPack params={{ ...params, item: item.id }} />
-      ) : (
-        <Actions>
-          <ActionButton onClick={() => setRead(true)}>
-            <Trans>
-              Lire le dossier <span className="visually-hidden">: {item.firm}</span>
-            </Trans>
-          </ActionButton>
-        </Actions>
-      )}
+      <FrozenPack params={{ ...params, item: item.id }} firm={item.firm} />
     </>
   );
 }

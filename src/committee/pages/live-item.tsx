@@ -7,6 +7,7 @@ import { Refusal } from "#web/design/refusal.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
+import { isFollowUp } from "../domain/follow-up.ts";
 import { itemStages } from "../domain/stage.ts";
 import { ChoosePresider } from "./choose-presider.form.tsx";
 import { DecideItem } from "./decide-item.form.tsx";
@@ -81,14 +82,14 @@ function WhatIsSeen({ params, item }: { params: SittingParams; item: ReadItem })
     case "open":
       return (
         <Card title={<Trans>Le dossier</Trans>}>
-          {item.request === null ? null : (
+          {item.request === null || isFollowUp(item.kind) ? null : (
             <GrantFacts grant={item.request} amountLabel={<Trans>Demandé</Trans>} />
           )}
           <details>
             <summary>
               <Trans>Relire ce que les membres ont lu</Trans>
             </summary>
-            <FrozenPack params={{ ...params, item: item.id }} />
+            <FrozenPack params={{ ...params, item: item.id }} firm={item.firm} />
           </details>
         </Card>
       );

@@ -49,7 +49,15 @@ export function LiveSittingPage() {
             </Trans>
           }
         >
-          <Room params={params} sitting={sitting} />
+          {sitting.status === "cancelled" ? (
+            <NextStep>
+              <Trans>
+                <strong>Séance annulée.</strong> Ses dossiers attendent une autre séance.
+              </Trans>
+            </NextStep>
+          ) : (
+            <Room params={params} sitting={sitting} />
+          )}
         </Page>
       )}
     </Reading>

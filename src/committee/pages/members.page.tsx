@@ -6,6 +6,8 @@ import { Reading } from "#web/design/reading.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
 import { AppointMember } from "./appoint-member.form.tsx";
+import { Competences } from "./competences.form.tsx";
+import { ConsultationRules } from "./consultation-rules.form.tsx";
 import { EndMember } from "./end-member.form.tsx";
 import { MembersTable } from "./members-table.tsx";
 import { OfferRules } from "./offer-rules.form.tsx";
@@ -35,6 +37,8 @@ export function MembersPage() {
               {mayCall(endMember) ? <EndMember territory={territory} on={on} members={members} /> : null}
             </MembersTable>
             <OfferRules territory={territory} />
+            <Competences territory={territory} />
+            <ConsultationRules territory={territory} />
             {mayCall(appointMember) ? <AppointMember territory={territory} on={on} /> : null}
           </>
         )}

@@ -11,6 +11,7 @@ import { useLocale } from "#web/design/use-locale.ts";
 import { committeeContract } from "../contract.ts";
 import styles from "./committee.module.css";
 import { DecisionFacts } from "./decision-facts.tsx";
+import { MinutesSignature } from "./minutes-signature.tsx";
 import type { ReadItem, ReadSitting, SittingParams } from "./read-sitting.ts";
 import { formatHour } from "./use-hour.ts";
 import { collegeNames } from "./words.ts";
@@ -24,7 +25,7 @@ export function MinutesPage() {
   const read = useRead(committeeContract, "readMinutes", { params });
   return (
     <Reading of={read}>
-      {({ sitting, hash }) => (
+      {({ sitting, hash, ...rest }) => (
         <Page
           title={
             <Trans>
@@ -48,6 +49,7 @@ export function MinutesPage() {
             <ItemTold key={item.id} item={item} params={params} isSealed={hash !== null} />
           ))}
           <Seal sitting={sitting} hash={hash} />
+          <MinutesSignature params={params} minutes={{ sitting, hash, ...rest }} />
         </Page>
       )}
     </Reading>

@@ -22,8 +22,8 @@ export function OfferRules({ territory }: { territory: string }) {
       title={<Plural value={read.days} one="Une offre tient # jour" other="Une offre tient # jours" />}
       lead={
         <Trans>
-          Comptés de la lettre qui notifie l'accord. Passé ce délai, « Aujourd'hui » demande d'en constater la
-          caducité.
+          Comptés de la lettre qui notifie l'accord. Passé ce délai, l'offre dont le contrat n'est pas signé
+          est caduque d'elle-même, et l'entreprise l'apprend par courriel.
         </Trans>
       }
     >

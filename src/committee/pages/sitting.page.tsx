@@ -41,12 +41,29 @@ export function SittingPage() {
         >
           <SittingNextStep sitting={sitting} />
           <Actions>
-            {sitting.status === "closed" ? null : (
+            {sitting.consultation !== null ? null : (
+              <ActionLink to="/territoires/$territory/comite/$sitting/preparation" params={params}>
+                <Trans>Voir qui vient et qui a lu</Trans>
+              </ActionLink>
+            )}
+            {sitting.mySeat === null || sitting.consultation !== null ? null : (
+              <ActionLink to="/territoires/$territory/comite/$sitting/ma-page" params={params}>
+                <Trans>Ouvrir ma page de membre</Trans>
+              </ActionLink>
+            )}
+            {sitting.consultation === null ? null : (
+              <ActionLink to="/territoires/$territory/comite/$sitting/consultation" params={params}>
+                <Trans>Ouvrir la consultation écrite</Trans>
+              </ActionLink>
+            )}
+            {sitting.status === "closed" ||
+            sitting.status === "cancelled" ||
+            sitting.consultation !== null ? null : (
               <ActionLink to="/territoires/$territory/comite/$sitting/en-direct" params={params}>
                 <Trans>Tenir la séance à l'écran</Trans>
               </ActionLink>
             )}
-            {sitting.status === "convened" ? null : (
+            {sitting.status === "convened" || sitting.status === "cancelled" ? null : (
               <ActionLink to="/territoires/$territory/comite/$sitting/proces-verbal" params={params}>
                 <Trans>Lire le procès-verbal</Trans>
               </ActionLink>
@@ -69,12 +86,14 @@ export function SittingPage() {
               ]}
             />
           </Card>
-          <Presence
-            key={`presence-${sitting.status}`}
-            params={params}
-            sitting={sitting}
-            mayOpen={mayCall(committeeContract.routes.openSitting)}
-          />
+          {sitting.status === "cancelled" ? null : (
+            <Presence
+              key={`presence-${sitting.status}`}
+              params={params}
+              sitting={sitting}
+              mayOpen={sitting.consultation === null && mayCall(committeeContract.routes.openSitting)}
+            />
+          )}
           {sitting.items.map((item) => (
             <ItemCard key={item.id} params={params} sitting={sitting} item={item} />
           ))}
@@ -90,7 +109,7 @@ export function SittingPage() {
 function SittingNextStep({ sitting }: { sitting: ReadSitting }) {
   const waiting = sitting.items.filter(({ status }) => status === "waiting").length;
   const toDeclare = sitting.items.filter(({ standing }) => standing === "to-declare").length;
-  if (toDeclare > 0 && sitting.status !== "closed") {
+  if (toDeclare > 0 && sitting.status !== "closed" && sitting.status !== "cancelled") {
     return (
       <NextStep>
         <Trans>
@@ -100,7 +119,16 @@ function SittingNextStep({ sitting }: { sitting: ReadSitting }) {
       </NextStep>
     );
   }
-  if (sitting.status === "closed") return null;
+  if (sitting.status === "cancelled") {
+    return (
+      <NextStep>
+        <Trans>
+          <strong>Séance annulée.</strong> Ses dossiers attendent une autre séance.
+        </Trans>
+      </NextStep>
+    );
+  }
+  if (sitting.status === "closed" || sitting.consultation !== null) return null;
   return (
     <NextStep>
       {sitting.status === "convened" ? (

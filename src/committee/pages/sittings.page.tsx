@@ -9,6 +9,7 @@ import { Reading } from "#web/design/reading.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { committeeContract } from "../contract.ts";
+import { CalendarFeed } from "./calendar-feed.card.tsx";
 import { ConveneSitting } from "./convene-sitting.form.tsx";
 import type { ReadStep } from "./read-sitting.ts";
 import { sittingStatusNames } from "./words.ts";
@@ -31,10 +32,16 @@ export function SittingsPage() {
         </Reading>
       </Card>
       {mayCall(committeeContract.routes.conveneSitting) ? <ConveneSitting territory={territory} /> : null}
+      <CalendarFeed territory={territory} />
       <Actions>
         <ActionLink to="/territoires/$territory/comite/membres" params={{ territory }}>
           <Trans>Voir les membres du comité</Trans>
         </ActionLink>
+        {mayCall(committeeContract.routes.openConsultation) ? (
+          <ActionLink to="/territoires/$territory/comite/consulter" params={{ territory }}>
+            <Trans>Consulter le comité par écrit</Trans>
+          </ActionLink>
+        ) : null}
       </Actions>
     </Page>
   );
@@ -54,8 +61,15 @@ function SittingsTable({ territory, sittings }: { territory: string; sittings: r
           key: "held-on",
           title: t`Date`,
           value: ({ heldOn }) => heldOn,
-          cell: ({ id, heldOn }) => (
-            <Link to="/territoires/$territory/comite/$sitting" params={{ territory, sitting: id }}>
+          cell: ({ id, heldOn, isWritten }) => (
+            <Link
+              to={
+                isWritten
+                  ? "/territoires/$territory/comite/$sitting/consultation"
+                  : "/territoires/$territory/comite/$sitting"
+              }
+              params={{ territory, sitting: id }}
+            >
               <Day date={heldOn} />
             </Link>
           ),

@@ -4,11 +4,16 @@ import { Day } from "#web/design/day.tsx";
 import { type Task, todaySource } from "#web/design/today.ts";
 import type { CommitteeTask } from "../contract/tasks.ts";
 import { committeeContract } from "../contract.ts";
+import { conditionTask, type ReadConditionTask } from "./condition-tasks.tsx";
+import { consultationTask, type ReadConsultationTask } from "./consultation-tasks.tsx";
 
 type ReadTask = z.output<typeof CommitteeTask>;
 type Told = Omit<Task, "key">;
 type FollowedTask = Extract<ReadTask, { kind: "letter-to-write" | "offer-ended" }>;
-type SittingTask = Exclude<ReadTask, { kind: "conditions-to-lift" } | FollowedTask>;
+type SittingTask = Exclude<
+  ReadTask,
+  { kind: "conditions-to-lift" } | FollowedTask | ReadConsultationTask | ReadConditionTask
+>;
 
 /** What waits for the reader on the committee. */
 export const committeeTodaySource = todaySource(committeeContract, "listTasks", ({ tasks }, territory) =>
@@ -17,6 +22,10 @@ export const committeeTodaySource = todaySource(committeeContract, "listTasks", 
       return { key: `${task.kind} ${task.decision}`, ...conditionsToLift(task, territory) };
     if (task.kind === "letter-to-write" || task.kind === "offer-ended")
       return { key: `${task.kind} ${task.decision}`, ...followedTask(task, territory) };
+    if (task.kind === "consultation-to-answer" || task.kind === "consultation-to-close")
+      return { key: `${task.kind} ${task.sitting}`, ...consultationTask(task, territory) };
+    if (task.kind === "conditions-to-prove" || task.kind === "evidence-to-judge")
+      return { key: `${task.kind} ${task.decision}`, ...conditionTask(task, territory) };
     return { key: `${task.kind} ${task.sitting}`, ...sittingTask(task, territory) };
   }),
 );
@@ -78,9 +87,15 @@ function sittingTask(task: SittingTask, territory: string): Told {
   const { heldOn, files } = task;
   const params = { territory, sitting: task.sitting };
   const link = { to: "/territoires/$territory/comite/$sitting", params } as const;
+  const mine = { to: "/territoires/$territory/comite/$sitting/ma-page", params } as const;
+  const prepared = { to: "/territoires/$territory/comite/$sitting/preparation", params } as const;
   switch (task.kind) {
     case "to-read":
-      return { ...toRead(task), link, dueOn: heldOn };
+      return { ...toRead(task), link: mine, dueOn: heldOn };
+    case "to-answer":
+      return { ...toAnswer(task), link: mine, dueOn: heldOn };
+    case "questions-to-answer":
+      return { ...questionsToAnswer(task), link: prepared, dueOn: heldOn };
     case "to-prepare":
       return {
         sentence: (
@@ -95,8 +110,8 @@ function sittingTask(task: SittingTask, territory: string): Told {
             other="# membres n'ont pas encore dit leurs liens."
           />
         ),
-        verb: <Trans>Ouvrir la séance convoquée</Trans>,
-        link,
+        verb: <Trans>Préparer la séance</Trans>,
+        link: prepared,
         dueOn: heldOn,
         tone: "sea",
       };
@@ -152,19 +167,61 @@ function sittingTask(task: SittingTask, territory: string): Told {
   }
 }
 
+type TaskWords = Pick<Told, "sentence" | "detail" | "verb" | "tone">;
+
+function toAnswer({ heldOn, place }: Extract<SittingTask, { kind: "to-answer" }>): TaskWords {
+  return {
+    sentence: (
+      <Trans>
+        Dire si vous venez au comité du <Day date={heldOn} />
+      </Trans>
+    ),
+    detail: place,
+    verb: <Trans>Répondre</Trans>,
+    tone: "ochre",
+  };
+}
+
+function questionsToAnswer({
+  heldOn,
+  questions,
+}: Extract<SittingTask, { kind: "questions-to-answer" }>): TaskWords {
+  return {
+    sentence: (
+      <Trans>
+        Répondre aux membres avant le comité du <Day date={heldOn} />
+      </Trans>
+    ),
+    detail: (
+      <Plural
+        value={questions}
+        one="# question attend une réponse."
+        other="# questions attendent une réponse."
+      />
+    ),
+    verb: <Trans>Répondre</Trans>,
+    tone: "ochre",
+  };
+}
+
 function toRead({
   heldOn,
   place,
   files,
   toDeclare,
+  unread,
   recused,
-}: Extract<SittingTask, { kind: "to-read" }>): Pick<Told, "sentence" | "detail" | "verb" | "tone"> {
+}: Extract<SittingTask, { kind: "to-read" }>): TaskWords {
   const names = recused.join(", ");
-  const isDeclared = toDeclare === 0;
+  const isReady = toDeclare === 0 && unread === 0;
   return {
-    sentence: isDeclared ? (
+    sentence: isReady ? (
       <Trans>
         Venir au comité du <Day date={heldOn} />, {place}
+      </Trans>
+    ) : toDeclare === 0 ? (
+      <Trans>
+        Lire les dossiers du comité du <Day date={heldOn} />
       </Trans>
     ) : (
       <Trans>
@@ -174,16 +231,22 @@ function toRead({
     detail: (
       <>
         <Plural value={files} one="# dossier" other="# dossiers" />
-        {isDeclared ? null : (
+        {toDeclare === 0 ? null : (
           <>
             {", "}
             <Plural value={toDeclare} one="# entreprise à déclarer" other="# entreprises à déclarer" />
           </>
         )}
+        {unread === 0 ? null : (
+          <>
+            {", "}
+            <Plural value={unread} one="# dossier à lire" other="# dossiers à lire" />
+          </>
+        )}
         . {names === "" ? null : <Trans>Vous êtes déjà déporté de : {names}.</Trans>}
       </>
     ),
-    verb: isDeclared ? <Trans>Lire les dossiers</Trans> : <Trans>Dire mes liens</Trans>,
-    tone: isDeclared ? "sea" : "ochre",
+    verb: toDeclare === 0 ? <Trans>Lire les dossiers</Trans> : <Trans>Dire mes liens</Trans>,
+    tone: isReady ? "sea" : "ochre",
   };
 }

@@ -19,6 +19,7 @@ export const collegeNames: Record<College, MessageDescriptor> = {
 export const outcomeNames: Record<DecisionOutcome, MessageDescriptor> = {
   approved: msg`Accord`,
   "approved-with-conditions": msg`Accord sous conditions`,
+  agreed: msg`Proposition adoptée`,
   adjourned: msg`Ajournement`,
   refused: msg`Refus`,
 };
@@ -26,6 +27,7 @@ export const outcomeNames: Record<DecisionOutcome, MessageDescriptor> = {
 export const outcomeTones: Record<DecisionOutcome, "sea" | "ochre" | "brick"> = {
   approved: "sea",
   "approved-with-conditions": "sea",
+  agreed: "sea",
   adjourned: "ochre",
   refused: "brick",
 };
@@ -34,6 +36,7 @@ export const sittingStatusNames: Record<SittingStatus, MessageDescriptor> = {
   convened: msg`convoquée`,
   open: msg`ouverte`,
   closed: msg`close`,
+  cancelled: msg`annulée`,
 };
 
 export const voteNames: Record<VoteChoice, MessageDescriptor> = {

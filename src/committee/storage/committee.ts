@@ -1,6 +1,17 @@
 import { sql } from "kysely";
+import { subjectKey } from "../domain/follow-up.ts";
 import type { Committee } from "../use-cases/committee.ts";
-import { addLetter, addOfferRule, listEndedOffers, listOfferRules, listUnwritten } from "./letters.ts";
+import { conditions } from "./conditions.ts";
+import { consultations } from "./consultations.ts";
+import { corrections } from "./corrections.ts";
+import {
+  addLetter,
+  addOfferRule,
+  listEndedOffers,
+  listOfferRules,
+  listOffersEnding,
+  listUnwritten,
+} from "./letters.ts";
 import { listSittings, listSittingsOf, listUnlifted } from "./list-sittings.ts";
 import { addMember, endMember, listMembers } from "./members.ts";
 import { itemOfDecision, readDecisions } from "./read-decisions.ts";
@@ -33,8 +44,12 @@ export const committee: Committee = {
   addLetter,
   listUnwritten,
   listEndedOffers,
+  listOffersEnding,
   listOfferRules,
   addOfferRule,
+  ...consultations,
+  ...conditions,
+  ...corrections,
 
   async lock(transaction, territory) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`committee ${territory}`}, 0))`.execute(
@@ -45,11 +60,11 @@ export const committee: Committee = {
   async listWaiting(transaction, territory) {
     const rows = await committeeTables(transaction)
       .selectFrom("sitting_item")
-      .select("subject_id")
+      .select(["subject_kind", "subject_id"])
       .where("territory_id", "=", territory)
       .where("status", "=", "waiting")
       .execute();
-    return rows.map(({ subject_id }) => subject_id);
+    return rows.map(({ subject_kind, subject_id }) => subjectKey({ kind: subject_kind, id: subject_id }));
   },
 
   async listRecusals(transaction, territory, subjects) {

@@ -45,6 +45,20 @@ export const listEndedOffers: Committee["listEndedOffers"] = async (transaction,
   return rows.flatMap(({ on, ...row }) => (on === null ? [] : [{ ...row, on }]));
 };
 
+export const listOffersEnding: Committee["listOffersEnding"] = async (
+  transaction,
+  { territory, from, until },
+) => {
+  const rows = await follow(transaction, territory)
+    .select("letter.stands_until as on")
+    .where("letter.stands_until", ">=", from)
+    .where("letter.stands_until", "<=", until)
+    .orderBy("letter.stands_until")
+    .orderBy("decision.id")
+    .execute();
+  return rows.flatMap(({ on, ...row }) => (on === null ? [] : [{ ...row, on }]));
+};
+
 function follow(transaction: Transaction, territory: string) {
   return committeeTables(transaction)
     .selectFrom("decision")

@@ -10,17 +10,28 @@ export async function listSittings(transaction: Transaction, territory: string):
         .onRef("item.territory_id", "=", "sitting.territory_id")
         .onRef("item.sitting_id", "=", "sitting.id"),
     )
+    .leftJoin("consultation", (join) =>
+      join
+        .onRef("consultation.territory_id", "=", "sitting.territory_id")
+        .onRef("consultation.sitting_id", "=", "sitting.id"),
+    )
     .select(["sitting.id", "sitting.held_on as heldOn", "sitting.place", "sitting.status"])
+    .select("consultation.sitting_id as written")
     .select((select) => [
       select.fn.countAll<bigint>().as("items"),
       select.fn.countAll<bigint>().filterWhere("item.status", "=", "decided").as("decided"),
     ])
     .where("sitting.territory_id", "=", territory)
-    .groupBy(["sitting.id", "sitting.held_on", "sitting.place", "sitting.status"])
+    .groupBy(["sitting.id", "sitting.held_on", "sitting.place", "sitting.status", "consultation.sitting_id"])
     .orderBy("sitting.held_on", "desc")
     .orderBy("sitting.id", "desc")
     .execute();
-  return rows.map((row) => ({ ...row, items: Number(row.items), decided: Number(row.decided) }));
+  return rows.map(({ written, ...row }) => ({
+    ...row,
+    isWritten: written !== null,
+    items: Number(row.items),
+    decided: Number(row.decided),
+  }));
 }
 
 export async function listSittingsOf(

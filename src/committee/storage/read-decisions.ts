@@ -61,7 +61,7 @@ export async function readDecisions(
         decidedOn: row.decided_on,
         conditions: conditions
           .filter(({ decision_id }) => decision_id === row.id)
-          .map(({ id, text, liftedOn, liftedBy, evidence }) => ({ id, text, liftedOn, liftedBy, evidence })),
+          .map(({ decision_id: _decision, ...condition }) => condition),
         lapsedOn: row.lapsed_on,
         letter: row.written_on === null ? null : { writtenOn: row.written_on, standsUntil: row.stands_until },
       },
@@ -144,7 +144,7 @@ async function readConditions(
   return committeeTables(transaction)
     .selectFrom("decision_condition")
     .select(["decision_id", "id", "text", "evidence"])
-    .select(["lifted_on as liftedOn", "lifted_by as liftedBy"])
+    .select(["lifted_on as liftedOn", "lifted_by as liftedBy", "due_on as dueOn", "is_waived as isWaived"])
     .where("territory_id", "=", territory)
     .where("decision_id", "in", decisions)
     .orderBy("position")

@@ -2,6 +2,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { type Member, sits } from "../domain/member.ts";
 import type { Item, Sitting } from "../domain/sitting.ts";
 import type { WhichSitting } from "../use-cases/committee.ts";
+import { readConsultation } from "./consultations.ts";
 import { listMembers } from "./members.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { readMoves, readStages } from "./sitting-course.ts";
@@ -51,6 +52,7 @@ export async function findSitting(
     present: new Set(attendance.map(({ member_id }) => member_id)),
     moves: await readMoves(transaction, { territory, sitting: id }),
     items: items.map((item) => ofThose(members, item)),
+    consultation: await readConsultation(transaction, { territory, sitting: id }),
   };
 }
 

@@ -6,11 +6,13 @@ import type { DecisionOutcome, Frequency } from "../domain/decision.ts";
 import type { Pack } from "../domain/pack.ts";
 import type { Quorum } from "../domain/quorum.ts";
 import type { LinkKind } from "../domain/recusal.ts";
-import type { Decision, SittingStatus } from "../domain/sitting.ts";
+import type { Decision, ItemStatus, SittingStatus } from "../domain/sitting.ts";
 import type { ItemStage } from "../domain/stage.ts";
 import type { VoteChoice } from "../domain/vote.ts";
+import type { ConditionTables } from "./condition-tables.ts";
+import type { ConsultationTables } from "./consultation-tables.ts";
 
-interface CommitteeTables {
+interface CommitteeTables extends ConditionTables, ConsultationTables {
   committee_member: {
     territory_id: string;
     id: string;
@@ -49,9 +51,9 @@ interface CommitteeTables {
     firm_id: string;
     firm_name: string;
     requested_amount: bigint;
-    pack: ColumnType<Pack, string, never>;
+    pack: ColumnType<Pack, string, string>;
     pack_hash: string;
-    status: Generated<"waiting" | "decided">;
+    status: Generated<ItemStatus>;
     chair_id: Generated<string | null>;
   };
   item_stage: { territory_id: string; item_id: string; rank: number; stage: ItemStage; began_at: string };
@@ -122,6 +124,19 @@ interface CommitteeTables {
     lifted_on: PlainDate | null;
     lifted_by: string | null;
     evidence: string | null;
+    due_on: PlainDate | null;
+    is_waived: Generated<boolean>;
+  };
+  minutes_correction: {
+    territory_id: string;
+    sitting_id: string;
+    rank: number;
+    item_id: string | null;
+    text: string;
+    hash: string;
+    corrected_by: string;
+    corrected_on: PlainDate;
+    corrected_at: string;
   };
   decision_lapse: {
     territory_id: string;

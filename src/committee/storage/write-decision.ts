@@ -94,7 +94,7 @@ async function addConditions(
   await committeeTables(transaction)
     .insertInto("decision_condition")
     .values(
-      conditions.map(({ id: condition, text }, index) => ({
+      conditions.map(({ id: condition, text, dueOn }, index) => ({
         territory_id: territory,
         id: condition,
         decision_id: id,
@@ -103,6 +103,7 @@ async function addConditions(
         lifted_on: null,
         lifted_by: null,
         evidence: null,
+        due_on: dueOn,
       })),
     )
     .execute();

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Committee, ConvenedItem, ConvenedSitting, WhichSitting } from "../use-cases/committee.ts";
+import { callings } from "./callings.ts";
+import { packs } from "./packs.ts";
 import { committeeTables } from "./tables.ts";
 
 export async function addSitting(transaction: Transaction, convened: ConvenedSitting): Promise<void> {
@@ -23,15 +25,29 @@ export async function addSitting(transaction: Transaction, convened: ConvenedSit
       minutes_hash: null,
     })
     .execute();
+  const { heldOn, place, convenedBy = null, time = null, link = null } = convened;
+  await callings.addCall(transaction, {
+    territory,
+    sitting: id,
+    rank: 0,
+    kind: "convened",
+    heldOn,
+    time,
+    place,
+    link,
+    why: "",
+    calledBy: convenedBy,
+    calledAt: convened.convenedAt,
+  });
   for (const item of items) await addItem(transaction, item, convened);
 }
 
 async function addItem(
   transaction: Transaction,
   item: ConvenedItem,
-  { territory, id: sitting, convenedAt }: ConvenedSitting,
+  { territory, id: sitting, convenedAt, convenedBy = null }: ConvenedSitting,
 ): Promise<void> {
-  const { pack } = item;
+  const { pack, packHash: hash } = item;
   await committeeTables(transaction)
     .insertInto("sitting_item")
     .values({
@@ -48,6 +64,8 @@ async function addItem(
       pack_hash: item.packHash,
     })
     .execute();
+  const first = { version: 1, pack, hash, frozenBy: convenedBy, frozenAt: convenedAt };
+  await packs.addVersion(transaction, { territory, sitting, item: item.id, ...first });
   for (const recusal of item.recusals)
     await addRecusal(transaction, { territory, sitting, item: item.id, ...recusal, at: convenedAt });
 }

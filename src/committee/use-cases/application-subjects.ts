@@ -34,7 +34,8 @@ export const applicationSubjects: Subjects = {
   },
 };
 
-async function subjectOf(
+/** A file as the committee reads it, wherever it stands. */
+export async function subjectOf(
   transaction: Transaction,
   territory: string,
   found: FoundApplication,

@@ -21,7 +21,9 @@ export async function appointMember(
 
   await committee.lock(transaction, territory);
   const sittings = await committee.listSittings(transaction, territory);
-  const convened = sittings.find(({ heldOn }) => sits({ fromOn, toOn }, heldOn));
+  const convened = sittings.find(
+    ({ heldOn, status }) => status !== "cancelled" && sits({ fromOn, toOn }, heldOn),
+  );
   // Members are those of a sitting's day: its quorum and its recusals were drawn from them.
   if (convened !== undefined)
     return refuse("sitting-already-convened", { heldOn: convened.heldOn }, "fromOn");

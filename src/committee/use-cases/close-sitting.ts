@@ -10,7 +10,7 @@ type Refused = Refusal<"sitting-unknown" | "sitting-not-open" | "sitting-already
 
 /** Closes once, and seals the minutes: of two secretaries at once, the second is told. */
 export async function closeSitting(
-  { committee }: CommitteeOffice,
+  { committee }: Pick<CommitteeOffice, "committee">,
   transaction: Transaction,
   { now, ...which }: WhichSitting & { readonly now: string },
 ): Promise<Outcome<null, Refused>> {

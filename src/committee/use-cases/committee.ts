@@ -1,5 +1,6 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { SittingTime } from "../domain/convening.ts";
 import type { Member } from "../domain/member.ts";
 import type { OfferRule } from "../domain/offer.ts";
 import type { Pack } from "../domain/pack.ts";
@@ -12,6 +13,9 @@ import type {
   SittingStatus,
 } from "../domain/sitting.ts";
 import type { ItemStage } from "../domain/stage.ts";
+import type { Conditions } from "./conditions.ts";
+import type { Consultations } from "./consultations.ts";
+import type { Corrections } from "./corrections.ts";
 
 export interface WhichSitting {
   readonly territory: string;
@@ -32,6 +36,8 @@ export interface SittingStep {
   readonly heldOn: PlainDate;
   readonly place: string;
   readonly status: SittingStatus;
+  /** The members are asked in writing: nobody comes. */
+  readonly isWritten: boolean;
   readonly items: number;
   readonly decided: number;
 }
@@ -50,6 +56,10 @@ export interface ConvenedSitting extends Pick<Sitting, "id" | "heldOn" | "place"
   readonly territory: string;
   readonly items: readonly ConvenedItem[];
   readonly convenedAt: string;
+  /** A person; null where nobody kept it. */
+  readonly convenedBy?: string | null;
+  readonly time?: SittingTime | null;
+  readonly link?: string | null;
 }
 
 export interface MadeDecision extends Omit<Decision, "lapsedOn" | "letter"> {
@@ -92,7 +102,7 @@ export interface DecisionToFollow {
 }
 
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
-export interface Committee {
+export interface Committee extends Conditions, Consultations, Corrections {
   listMembers(transaction: Transaction, territory: string): Promise<Member[]>;
   /** False when the person already sits on some of these days. */
   addMember(
@@ -115,7 +125,7 @@ export interface Committee {
   find(transaction: Transaction, which: WhichSitting): Promise<Sitting | null>;
   /** Makes the acts of one committee wait for each other until the transaction ends. */
   lock(transaction: Transaction, territory: string): Promise<void>;
-  /** The subjects that some sitting still has to decide. */
+  /** The subjects that some sitting still has to decide, as `subjectKey` names them. */
   listWaiting(transaction: Transaction, territory: string): Promise<string[]>;
   /** The recusals that earlier sittings recorded on these subjects. */
   listRecusals(
@@ -183,6 +193,11 @@ export interface Committee {
   listEndedOffers(
     transaction: Transaction,
     which: { readonly territory: string; readonly before: PlainDate },
+  ): Promise<DecisionToFollow[]>;
+  /** Offers whose last day is in a window; lapsed ones left out. */
+  listOffersEnding(
+    transaction: Transaction,
+    window: { readonly territory: string; readonly from: PlainDate; readonly until: PlainDate },
   ): Promise<DecisionToFollow[]>;
   listOfferRules(transaction: Transaction, territory: string): Promise<OfferRule[]>;
   /** False when one begins on that day already. */

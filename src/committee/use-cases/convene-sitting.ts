@@ -1,15 +1,15 @@
 import { findFund } from "#fund/index.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { findOrganisations, findPeople, type Organisation } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
-import { type Member, sits } from "../domain/member.ts";
+import type { SittingTime } from "../domain/convening.ts";
+import { subjectKey } from "../domain/follow-up.ts";
+import { sits } from "../domain/member.ts";
 import type { QuorumRule } from "../domain/quorum.ts";
-import { detectLink, type LinkKind, recusalSentence } from "../domain/recusal.ts";
-import type { Recusal } from "../domain/sitting.ts";
 import type { ConvenedItem, ConvenedSitting } from "./committee.ts";
 import { denySubject } from "./deny-subject.ts";
+import { type Detect, detector } from "./detect-recusals.ts";
 import type { By, CommitteeOffice } from "./office.ts";
 import { hashOfPack } from "./pack-hash.ts";
 import type { Subject } from "./subjects.ts";
@@ -18,6 +18,8 @@ export interface ConveningRequest {
   readonly territory: string;
   readonly heldOn: PlainDate;
   readonly place: string;
+  readonly time?: SittingTime | null | undefined;
+  readonly link?: string | null | undefined;
   readonly fund: string;
   readonly quorum: QuorumRule;
   readonly items: readonly { readonly kind: string; readonly id: string }[];
@@ -62,6 +64,9 @@ export async function conveneSitting(
     rule: quorum,
     items,
     convenedAt: now,
+    convenedBy: by.person,
+    time: request.time ?? null,
+    link: request.link ?? null,
   };
   await committee.add(transaction, convened);
   for (const item of items) {
@@ -96,57 +101,11 @@ async function takeSubjects(
     const firm = subject.pack.firm.name;
     if (taken.some(({ kind, id }) => kind === subject.kind && id === subject.id))
       return refuse("item-twice", { firm }, field);
-    if (waiting.has(subject.id)) return refuse("item-already-convened", { firm }, field);
+    if (waiting.has(subjectKey(subject))) return refuse("item-already-convened", { firm }, field);
     if (!subject.isReady) return refuse("item-not-ready", { firm }, field);
     taken.push(subject);
   }
   return accept(taken);
-}
-
-type Detect = (subject: Subject) => Recusal[];
-
-/** What the files show, and what earlier sittings recorded about the same files. */
-async function detector(
-  { committee }: CommitteeOffice,
-  transaction: Transaction,
-  about: { territory: string; members: readonly Member[]; subjects: readonly Subject[] },
-): Promise<Detect> {
-  const { territory, members, subjects } = about;
-  const employers = members.flatMap(({ organisation }) => organisation ?? []);
-  const organisations = await findOrganisations(transaction, [...new Set(employers)]);
-  const earlier = await committee.listRecusals(
-    transaction,
-    territory,
-    subjects.map(({ id }) => id),
-  );
-  const people = await findPeople(
-    transaction,
-    subjects.flatMap(({ owners }) => [...owners]),
-  );
-  return (subject) =>
-    members.flatMap((member) => {
-      const known = earlier.find(({ subject: id, person }) => id === subject.id && person === member.person);
-      if (known !== undefined)
-        return [{ member: member.id, manner: known.manner, link: known.link, reason: known.reason }];
-      const owner = subject.owners.has(member.person) ? people.get(member.person) : undefined;
-      if (owner !== undefined) return [detectedBy(member, { link: "owner", employer: owner.name }, subject)];
-      const employer = organisations.get(member.organisation ?? "");
-      return employer === undefined ? [] : detected(member, employer, subject);
-    });
-}
-
-function detected(member: Member, employer: Organisation, subject: Subject): Recusal[] {
-  const link = detectLink(employer, subject.pack.firm);
-  return link === null ? [] : [detectedBy(member, { link, employer: employer.name }, subject)];
-}
-
-function detectedBy(
-  member: Member,
-  tie: { readonly link: LinkKind; readonly employer: string },
-  { pack: { firm } }: Subject,
-): Recusal {
-  const reason = recusalSentence({ ...tie, firm: firm.name }, "fr");
-  return { member: member.id, manner: "detected", link: tie.link, reason };
 }
 
 function itemOf(

@@ -1,9 +1,13 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import { addDays } from "#kernel/plain-date.ts";
 import { fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
+import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import { checkProposal, type Proposal, type ProposalRefusal } from "../domain/decision.ts";
+import { checkOutcome, isFollowUp } from "../domain/follow-up.ts";
+import { offerDaysOn } from "../domain/offer.ts";
 import { presiderOf } from "../domain/presider.ts";
 import type { Quorum } from "../domain/quorum.ts";
 import { type Item, isRecused, quorumOn, type Sitting, votersOn } from "../domain/sitting.ts";
@@ -11,8 +15,9 @@ import { type Ballot, type Count, countVotes, type VoteRefusal } from "../domain
 import { refusedByAid } from "./check-aid.ts";
 import type { MadeDecision, WhichItem } from "./committee.ts";
 import type { DecisionMade } from "./decision-made.ts";
+import type { CarryRefusal } from "./follow-ups.ts";
 import { fundPlaceOf } from "./fund-place.ts";
-import type { By, CommitteeOffice } from "./office.ts";
+import type { By, CommitteeOffice, DecidingOffice } from "./office.ts";
 import { findItem } from "./read-sitting.ts";
 import { type Asking, readerOf } from "./reader-of.ts";
 
@@ -25,6 +30,7 @@ export interface DecidingRequest extends WhichItem, Proposal, Asking {
 type Refused =
   | ProposalRefusal
   | VoteRefusal
+  | CarryRefusal
   | Refusal<
       | "sitting-unknown"
       | "item-unknown"
@@ -37,6 +43,8 @@ type Refused =
       | "too-few-voters"
       | "beyond-available"
       | "aid-blocked"
+      | "file-is-not-agreed-to"
+      | "proposal-grants-nothing"
     >;
 
 /** Decides, and holds what is granted in the same transaction: never more than the fund has available. */
@@ -55,17 +63,33 @@ export async function decideItem(
   if (denied.has(item.subject) || isOut(by, item, sitting)) return refuse("recused", { firm });
   if (sitting.status !== "open") return refuse("sitting-not-open");
   if (item.status === "decided") return refuse("item-already-decided", { firm });
+  return decideOn(office, transaction, request, { sitting, item });
+}
+
+/** Decides an item that waits, whoever closes the vote on it. The committee is held by the caller. */
+export async function decideOn(
+  office: DecidingOffice,
+  transaction: Transaction,
+  request: Omit<DecidingRequest, "actor">,
+  { sitting, item }: { readonly sitting: Sitting; readonly item: Item },
+): Promise<Outcome<null, Refused>> {
+  const { territory, by, now } = request;
+  const firm = item.pack.firm.name;
+  const fits = checkOutcome(item.kind, request.outcome);
+  if (!fits.ok) return fits;
   const proposed = checkProposal(request);
   if (!proposed.ok) return proposed;
   const voted = vote(request, item, sitting);
   if (!voted.ok) return voted;
 
-  const made = await draftDecision(transaction, request, { sitting, ...voted.value });
+  const made = await draftDecision(office, transaction, request, { sitting, ...voted.value });
   const blocked = await refusedByAid(transaction, made, item);
   if (blocked !== null) return blocked;
   await office.committee.addDecision(transaction, made);
   const { kind, subject } = item;
   const { outcome: to, reasons } = request;
+  if (isFollowUp(kind)) return carryOut(office, transaction, { made, item, by });
+  invariant(to !== "agreed", "a file is granted, adjourned or refused");
   const why = reasons === "" ? null : reasons;
   await office.subjects.move(transaction, {
     territory,
@@ -79,6 +103,18 @@ export async function decideItem(
   });
   for (const tell of office.onDecision) await tell(transaction, decisionMade(made, item, by));
   return hold(transaction, made, firm);
+}
+
+/** Whoever keeps the proposal does what was decided on it, in the same transaction, or says why it cannot be done. */
+async function carryOut(
+  { subjects }: DecidingOffice,
+  transaction: Transaction,
+  { made, item, by }: { readonly made: MadeDecision; readonly item: Item; readonly by: By },
+): Promise<Outcome<null, CarryRefusal>> {
+  const { territory, id: decision, outcome, decidedOn, reasons, decidedAt: now } = made;
+  invariant(subjects.carry !== undefined, "what is on an agenda is of someone who keeps it");
+  invariant(outcome !== "approved" && outcome !== "approved-with-conditions", "a proposal grants nothing");
+  return subjects.carry(transaction, { territory, item, decision, outcome, decidedOn, reasons, by, now });
 }
 
 function isOut({ person }: By, item: Item, { members }: Sitting): boolean {
@@ -95,7 +131,11 @@ interface Voted extends Count {
 }
 
 /** An item that may not be decided is adjourned, voted on or not. */
-function vote({ outcome, ballot }: DecidingRequest, item: Item, sitting: Sitting): Outcome<Voted, Refused> {
+function vote(
+  { outcome, ballot }: Pick<DecidingRequest, "outcome" | "ballot">,
+  item: Item,
+  sitting: Sitting,
+): Outcome<Voted, Refused> {
   const quorum = quorumOn(item, sitting);
   const chair = presiderOf(item, sitting);
   const present = [...sitting.present].filter((member) => !isRecused(item, member));
@@ -112,7 +152,8 @@ function vote({ outcome, ballot }: DecidingRequest, item: Item, sitting: Sitting
     const nobody = { for: 0, against: 0, abstain: 0, byCastingVote: false };
     return accept({ ...room, ...nobody, manner: "without-vote", votes: [], secretVoters: [] });
   }
-  if (chair === null) return refuse("item-without-chair", { firm: item.pack.firm.name });
+  if (chair === null && sitting.consultation === null)
+    return refuse("item-without-chair", { firm: item.pack.firm.name });
   const counted = countVotes(ballot, { voters: votersOn(item, sitting), chair });
   if (!counted.ok) return counted;
   const votes = ballot.manner === "counted" ? ballot.votes : [];
@@ -121,11 +162,16 @@ function vote({ outcome, ballot }: DecidingRequest, item: Item, sitting: Sitting
 }
 
 async function draftDecision(
+  { committee }: DecidingOffice,
   transaction: Transaction,
-  request: DecidingRequest,
-  { sitting: { id: sitting, fund, heldOn }, ...voted }: Voted & { sitting: Sitting },
+  request: Omit<DecidingRequest, "actor">,
+  { sitting: { id: sitting, fund, heldOn, consultation }, ...voted }: Voted & { sitting: Sitting },
 ): Promise<MadeDecision> {
   const { territory, item, now, outcome, grant, reasons, derogation, conditions } = request;
+  const decidedOn = consultation === null ? heldOn : await businessDateOf(transaction, territory);
+  const rules = await committee.listOfferRules(transaction, territory);
+  // Said again condition by condition, if need be: until then, within the length of an offer.
+  const dueOn = addDays(decidedOn, offerDaysOn(rules, decidedOn));
   return {
     ...voted,
     territory,
@@ -138,11 +184,13 @@ async function draftDecision(
     reasons,
     derogation,
     position: await fundPlaceOf(transaction, { territory, fund }),
-    decidedOn: heldOn,
+    decidedOn,
     decidedAt: now,
     conditions: conditions.map((text) => ({
       id: newId(now),
       text,
+      dueOn,
+      isWaived: false,
       liftedOn: null,
       liftedBy: null,
       evidence: null,
@@ -167,6 +215,7 @@ function decisionMade(
     now: decidedAt,
   };
   if (outcome === "adjourned" || outcome === "refused") return { ...told, outcome, ...nothing };
+  invariant(outcome !== "agreed", "a file is granted, adjourned or refused");
   invariant(grant !== null, "an approval grants something");
   return { ...told, outcome, ...grant };
 }

@@ -15,7 +15,8 @@ export interface DecisionLapsed {
   /** What the decision granted; null when it granted nothing. */
   readonly amount: Cents | null;
   readonly reason: string;
-  readonly by: By;
+  /** Nobody where it lapses by itself. */
+  readonly by: Pick<By, "name"> & { readonly person: string | null };
   readonly now: string;
 }
 

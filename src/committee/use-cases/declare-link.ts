@@ -14,6 +14,7 @@ type Refused = Refusal<
   | "item-already-decided"
   | "already-recused"
   | "owner-is-tied"
+  | "sitting-cancelled"
   | "reasons-missing"
 >;
 
@@ -40,6 +41,7 @@ export async function declareLink(
   const found = await findItem(office, transaction, which);
   if (!found.ok) return found;
   const { sitting, item } = found.value;
+  if (sitting.status === "cancelled") return refuse("sitting-cancelled");
   const member = sitting.members.find(({ person }) => person === by.person);
   if (member === undefined) return refuse("not-a-member");
   if (isRecused(item, member.id)) return refuse("already-recused");

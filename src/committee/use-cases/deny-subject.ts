@@ -15,7 +15,7 @@ export async function denySubject(
     now,
   }: {
     readonly territory: string;
-    readonly item: { readonly kind: string; readonly subject: string };
+    readonly item: { readonly subject: string };
     readonly recusal: Recusal;
     readonly members: readonly Member[];
     readonly now: string;
@@ -25,7 +25,8 @@ export async function denySubject(
   invariant(member !== undefined, "whoever is recused sits");
   await recordDenial(transaction, {
     territory,
-    kind: item.kind,
+    // A proposal bears its file's name: recused from one, one is from the other.
+    kind: "application",
     id: item.subject,
     person: member.person,
     reason: recusal.reason,

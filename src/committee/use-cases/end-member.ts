@@ -26,7 +26,9 @@ export async function endMember(
   const { fromOn } = member;
   if (toOn <= fromOn) return refuse("dates-in-disorder", { fromOn }, "toOn");
   const sittings = await committee.listSittings(transaction, territory);
-  const held = sittings.find(({ heldOn, status }) => status !== "convened" && heldOn >= toOn);
+  const held = sittings.find(
+    ({ heldOn, status }) => status !== "convened" && status !== "cancelled" && heldOn >= toOn,
+  );
   if (held !== undefined) return refuse("sitting-already-held", { heldOn: held.heldOn }, "toOn");
 
   const lacking = await sittingLeftWithout(committee, transaction, { territory, member: id, toOn });
@@ -49,7 +51,9 @@ async function sittingLeftWithout(
   }: { readonly territory: string; readonly member: string; readonly toOn: PlainDate },
 ) {
   const steps = await committee.listSittings(transaction, territory);
-  for (const { id } of steps.filter(({ heldOn }) => heldOn >= toOn).toReversed()) {
+  for (const { id } of steps
+    .filter(({ heldOn, status }) => heldOn >= toOn && status !== "cancelled")
+    .toReversed()) {
     const sitting = await committee.find(transaction, { territory, sitting: id });
     if (sitting === null) continue;
     const after = { ...sitting, members: sitting.members.filter((one) => one.id !== member) };

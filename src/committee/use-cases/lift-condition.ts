@@ -13,6 +13,7 @@ type Refused = Refusal<
   | "recused"
   | "condition-unknown"
   | "condition-already-lifted"
+  | "evidence-waits"
   | "date-in-the-future"
   | "before-the-decision"
 >;
@@ -41,6 +42,9 @@ export async function liftCondition(
   if (asked.liftedOn !== null) return refuse("condition-already-lifted", { liftedOn: asked.liftedOn });
 
   const { territory } = which;
+  const given = await committee.listEvidence(transaction, { territory, conditions: [condition] });
+  const waiting = given.find(({ judgement }) => judgement === null);
+  if (waiting !== undefined) return refuse("evidence-waits", { givenOn: waiting.givenOn });
   const { decidedOn } = decision;
   const dated = await checkDayOfAct(transaction, { territory, on: liftedOn, decidedOn, field: "liftedOn" });
   if (!dated.ok) return dated;

@@ -1,6 +1,8 @@
 import { listFunds } from "#fund/index.ts";
 import { cents } from "#kernel/money.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { subjectKey } from "../domain/follow-up.ts";
+import { requestIn } from "../domain/pack.ts";
 import type { CommitteeOffice } from "./office.ts";
 import { type Asking, readerOf } from "./reader-of.ts";
 
@@ -14,13 +16,14 @@ export async function listReadyItems(
   const waiting = new Set(await committee.listWaiting(transaction, territory));
   const ready = await subjects.listReady(transaction, territory);
   const items = ready
-    .filter(({ id, isReady }) => isReady && !waiting.has(id) && !denied.has(id))
-    .map(({ kind, id, pack: { title, firm, requested } }) => ({
+    .filter(({ kind, id, isReady }) => isReady && !waiting.has(subjectKey({ kind, id })) && !denied.has(id))
+    .map(({ kind, id, pack }) => ({
       kind,
       id,
-      title,
-      firm: { id: firm.id, name: firm.name, siren: firm.siren },
-      amount: cents(requested.amountCents),
+      title: pack.title,
+      firm: { id: pack.firm.id, name: pack.firm.name, siren: pack.firm.siren },
+      amount: cents(pack.requested.amountCents),
+      request: requestIn(pack),
     }));
   const funds = await listFunds(transaction, territory);
   return { items, funds: funds.map(({ id, name }) => ({ id, name })) };

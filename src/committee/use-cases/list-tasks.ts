@@ -2,19 +2,26 @@ import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { holds } from "#platform/requests/actor.ts";
+import { isWritten } from "../domain/consultation.ts";
+import { type ConsultationTask, tasksOfConsultation } from "../domain/consultation-tasks.ts";
+import { type ConveningTask, tasksOfConvening } from "../domain/convening-tasks.ts";
+import { unreadPacks } from "../domain/convening-view.ts";
 import { letterDays } from "../domain/offer.ts";
 import { minutesDays, type SittingTask, tasksOfSitting } from "../domain/sitting-tasks.ts";
 import type { Committee, DecisionToFollow } from "./committee.ts";
 import { heldByDecisions } from "./fund-place.ts";
+import { conditionTasks } from "./list-condition-tasks.ts";
 import type { CommitteeOffice } from "./office.ts";
+import { tellConvening } from "./read-convening.ts";
 import { type Asking, readerOf } from "./reader-of.ts";
 
 /** What waits for the caller on the committee: by their seat, and by their roles. */
 export async function listTasks(
-  { committee }: CommitteeOffice,
+  office: CommitteeOffice,
   transaction: Transaction,
   { territory, ...asking }: Asking & { readonly territory: string },
 ) {
+  const { committee } = office;
   const on = await businessDateOf(transaction, territory);
   const reader = {
     ...(await readerOf(transaction, territory, asking)),
@@ -25,18 +32,30 @@ export async function listTasks(
     asking.actor !== null && holds(asking.actor, ["committee-member", "chair", "secretary"], territory);
   const since = addDays(on, -minutesDays);
   const steps = await committee.listSittings(transaction, territory);
-  const tasks: SittingTask[] = [];
+  const tasks: ((SittingTask & { readonly unread: number }) | ConveningTask)[] = [];
+  const written: ConsultationTask[] = [];
   for (const { id } of steps.filter(({ status, heldOn }) => status !== "closed" || heldOn >= since)) {
     const sitting = await committee.find(transaction, { territory, sitting: id });
-    if (sitting !== null) tasks.push(...tasksOfSitting(sitting, reader, on));
+    if (sitting === null) continue;
+    if (isWritten(sitting) && sitting.status !== "closed")
+      written.push(...tasksOfConsultation(sitting, reader, on));
+    else {
+      const told = await tellConvening(office, transaction, { territory, sitting });
+      const unread = unreadPacks(sitting, reader, told);
+      tasks.push(...tasksOfConvening(sitting, reader, { told, on }));
+      tasks.push(...tasksOfSitting(sitting, reader, on).map((task) => ({ ...task, unread })));
+    }
   }
   const followed = reader.isConvener ? await toFollow(committee, transaction, { territory, on }) : [];
+  const conditions = await conditionTasks(committee, transaction, { territory, reader, actor: asking.actor });
   const unlifted = reader.isConvener ? await committee.listUnlifted(transaction, territory) : [];
   return {
     tasks: [
       ...tasks
-        .filter(({ kind }) => kind !== "to-read" || mayDeclare)
+        .filter(({ kind }) => (kind !== "to-read" && kind !== "to-answer") || mayDeclare)
         .map((task) => (task.kind === "to-read" ? { ...task, recused: [...task.recused] } : task)),
+      ...written.filter(({ kind }) => kind !== "consultation-to-answer" || mayDeclare),
+      ...conditions,
       ...followed.filter(({ application }) => !reader.denied.has(application)),
       ...unlifted
         .filter(({ application }) => !reader.denied.has(application))

@@ -6,7 +6,13 @@ import type { WhichSitting } from "./committee.ts";
 import type { By, CommitteeOffice } from "./office.ts";
 
 type Refused = Refusal<
-  "sitting-unknown" | "sitting-already-closed" | "sitting-to-come" | "not-a-member" | "chair-absent"
+  | "sitting-unknown"
+  | "sitting-already-closed"
+  | "sitting-is-written"
+  | "sitting-cancelled"
+  | "sitting-to-come"
+  | "not-a-member"
+  | "chair-absent"
 >;
 
 /** Opens the sitting with those who are there; whoever opens it keeps its minutes. */
@@ -31,6 +37,8 @@ export async function openSitting(
   const sitting = await committee.find(transaction, which);
   if (sitting === null) return refuse("sitting-unknown");
   if (sitting.status === "closed") return refuse("sitting-already-closed");
+  if (sitting.status === "cancelled") return refuse("sitting-cancelled");
+  if (sitting.consultation !== null) return refuse("sitting-is-written");
   const { heldOn } = sitting;
   const today = await businessDateOf(transaction, territory);
   if (today < heldOn) return refuse("sitting-to-come", { heldOn, today });

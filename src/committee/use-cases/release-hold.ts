@@ -6,7 +6,8 @@ import { balancesAt, fundFree, fundHeld, moveEuros, postEntry } from "#ledger/in
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { WhichDecision } from "./committee.ts";
-import type { By, CommitteeOffice } from "./office.ts";
+import type { DecisionLapsed } from "./decision-lapsed.ts";
+import type { CommitteeOffice } from "./office.ts";
 
 export type ReleaseRefusal = Refusal<"decision-unknown" | "decision-already-lapsed" | "nothing-held">;
 
@@ -23,7 +24,7 @@ export async function releaseHold(
   }: WhichDecision & {
     readonly lapsedOn: PlainDate;
     readonly reason: string;
-    readonly by: By;
+    readonly by: DecisionLapsed["by"];
     readonly now: string;
   },
 ): Promise<Outcome<{ released: Cents }, ReleaseRefusal>> {

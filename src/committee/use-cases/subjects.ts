@@ -1,7 +1,10 @@
+import type { Outcome } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { DecisionOutcome } from "../domain/decision.ts";
 import type { Pack } from "../domain/pack.ts";
+import type { Item } from "../domain/sitting.ts";
+import type { CarryRefusal, DecidedFollowUp } from "./follow-ups.ts";
 
 /** What a sitting examines: a firm's file is of the kind "application". */
 export interface WhichSubject {
@@ -20,7 +23,8 @@ export interface Subject extends WhichSubject {
 
 /** A step of the committee that the subject remembers. */
 export interface SubjectMove extends WhichSubject {
-  readonly to: "in-committee" | DecisionOutcome;
+  /** "ready" once a sitting that was to examine it is cancelled. */
+  readonly to: "in-committee" | "ready" | Exclude<DecisionOutcome, "agreed">;
   readonly on: PlainDate;
   readonly by: { readonly person: string; readonly name: string };
   readonly why: string | null;
@@ -33,4 +37,12 @@ export interface Subjects {
   listReady(transaction: Transaction, territory: string): Promise<Subject[]>;
   /** Throws when the subject cannot go there: the committee only moves what it was given. */
   move(transaction: Transaction, move: SubjectMove): Promise<void>;
+  /** Does what was decided on a proposal that is not a file, or says why it cannot be done: nothing of the decision then stands. */
+  carry?(
+    transaction: Transaction,
+    decided: Omit<DecidedFollowUp, "file" | "proposal" | "outcome"> & {
+      readonly item: Item;
+      readonly outcome: "agreed" | "adjourned" | "refused";
+    },
+  ): Promise<Outcome<null, CarryRefusal>>;
 }

@@ -30,7 +30,8 @@ export async function tellSitting(
     ({ decision }) => decision?.conditions.flatMap(({ liftedBy }) => liftedBy ?? []) ?? [],
   );
   const secretary = sitting.secretary === null ? [] : [sitting.secretary];
-  const names = await namesIn(transaction, sitting.members, [...secretary, ...lifters]);
+  const opener = sitting.consultation === null ? [] : [sitting.consultation.openedBy];
+  const names = await namesIn(transaction, sitting.members, [...secretary, ...opener, ...lifters]);
   const fund = await findFund(transaction, { territory, fund: sitting.fund });
   invariant(fund !== null, "a sitting decides on a fund of its territory");
   const place = await fundPlaceOf(transaction, { territory, fund: sitting.fund });

@@ -3,6 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { businessDateOf, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
+import { isFollowUp } from "../domain/follow-up.ts";
 import { letterMail } from "../domain/letter-mail.ts";
 import { offerDaysOn, standsUntil } from "../domain/offer.ts";
 import type { DecisionLetter } from "../domain/sitting.ts";
@@ -21,7 +22,12 @@ export interface LetterFacts {
 export type PrintLetter = (facts: LetterFacts) => Promise<Uint8Array>;
 
 type Refused = Refusal<
-  "decision-unknown" | "recused" | "letter-already-written" | "minutes-not-sealed" | "decision-already-lapsed"
+  | "decision-unknown"
+  | "recused"
+  | "letter-already-written"
+  | "minutes-not-sealed"
+  | "decision-already-lapsed"
+  | "letter-of-a-file-alone"
 >;
 
 /** Tells the firm what was decided, once, from the sealed minutes: each person who runs it has the letter by mail. */
@@ -37,6 +43,7 @@ export async function writeLetter(
   const firm = decision.firm.name;
   const { denied } = await readerOf(transaction, territory, { actor, now });
   if (denied.has(decision.subject)) return refuse("recused", { firm });
+  if (isFollowUp(decision.kind)) return refuse("letter-of-a-file-alone", { firm });
   if (decision.letter !== null) {
     const { writtenOn } = decision.letter;
     return refuse("letter-already-written", { firm, writtenOn });

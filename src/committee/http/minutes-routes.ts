@@ -1,0 +1,28 @@
+import { renderDocument } from "#platform/documents/render-document.ts";
+import { minutesDocument, minutesTemplate } from "../documents/minutes.document.ts";
+import { askMinutesSignature, correctMinutes, type PrintMinutes } from "../use-cases/minutes-signature.ts";
+import type { CommitteeOffice } from "../use-cases/office.ts";
+import { readMinutes } from "../use-cases/read-minutes.ts";
+import type { CommitteeHandlers } from "./committee-handler.ts";
+
+const print: PrintMinutes = async (facts) => ({
+  name: `Procès-verbal ${facts.sitting.heldOn}.pdf`,
+  content: await renderDocument(minutesTemplate, minutesDocument(facts)),
+});
+
+/** Sealed minutes, signed and put right. */
+export function minutesRoutes(
+  office: CommitteeOffice,
+): Pick<CommitteeHandlers, "askMinutesSignature" | "correctMinutes"> {
+  return {
+    askMinutesSignature: async ({ params, body, transaction, actor, now }) => {
+      const asked = await askMinutesSignature(office, transaction, { ...params, ...body, print, actor, now });
+      return asked.ok ? readMinutes(office, transaction, { ...params, actor, now }) : asked;
+    },
+
+    correctMinutes: async ({ params, body, transaction, actor, now }) => {
+      const corrected = await correctMinutes(office, transaction, { ...params, ...body, print, actor, now });
+      return corrected.ok ? readMinutes(office, transaction, { ...params, actor, now }) : corrected;
+    },
+  };
+}
