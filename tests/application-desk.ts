@@ -62,6 +62,7 @@ export async function applicationDesk(
 
   return {
     application,
+    base,
     key,
     clock,
     params: { territory },

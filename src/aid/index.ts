@@ -1,5 +1,6 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { undertakingOf } from "./domain/aid-case.ts";
 import type { Assessment } from "./domain/assessment.ts";
 import { isObjection } from "./domain/finding.ts";
 import { handlersOf } from "./http/handlers.ts";
@@ -59,4 +60,13 @@ export async function withdrawAidFromDecision(
   },
 ): Promise<void> {
   await withdrawAids(aids, transaction, lapsed);
+}
+
+/** The firms of the single undertaking that was declared last in a file, by SIREN: its own and those that control ties to it. */
+export async function declaredUndertaking(
+  transaction: Transaction,
+  which: { readonly territory: string; readonly application: string },
+): Promise<ReadonlySet<string>> {
+  const [declaration = null] = await aids.listDeclarations(transaction, which);
+  return undertakingOf({ siren: null, declaration });
 }

@@ -12,6 +12,11 @@ import {
   Revising,
   Withdrawing,
 } from "./contract/acts.ts";
+import { appraisalRoutes } from "./contract/appraisal-routes.ts";
+import { confirmationRoutes } from "./contract/confirmation-routes.ts";
+import { copyRoutes } from "./contract/copy-routes.ts";
+import { documentRoutes } from "./contract/document-routes.ts";
+import { draftRoutes } from "./contract/draft-routes.ts";
 import { messageRoutes } from "./contract/message-routes.ts";
 import { noticeRoutes } from "./contract/notice-routes.ts";
 import { ownerRoutes } from "./contract/owner-routes.ts";
@@ -27,10 +32,17 @@ import {
   submissionRefusals,
   withdrawalRefusals,
 } from "./contract/refusals.ts";
+import { relatedRoutes } from "./contract/related-routes.ts";
 import { rulesRoutes } from "./contract/rules-routes.ts";
 import { ApplicationTask } from "./contract/tasks.ts";
 import { applicationSentences } from "./domain/application-sentences.ts";
+import { appraisalSentences } from "./domain/appraisal-sentences.ts";
+import { confirmationSentences } from "./domain/confirmation-sentences.ts";
+import { copySentences } from "./domain/copy-sentences.ts";
+import { documentSentences } from "./domain/document-sentences.ts";
+import { draftSentences } from "./domain/draft-sentences.ts";
 import { messageSentences } from "./domain/message-sentences.ts";
+import { relatedSentences } from "./domain/related-sentences.ts";
 
 export const applicationContract = contract({
   name: "application",
@@ -167,7 +179,22 @@ export const applicationContract = contract({
     ...ownerRoutes,
     ...noticeRoutes,
     ...messageRoutes,
+    ...documentRoutes,
+    ...copyRoutes,
+    ...appraisalRoutes,
+    ...draftRoutes,
+    ...confirmationRoutes,
+    ...relatedRoutes,
     ...rulesRoutes,
   } satisfies Record<string, Route>,
-  sentences: { ...applicationSentences, ...messageSentences },
+  sentences: {
+    ...applicationSentences,
+    ...messageSentences,
+    ...draftSentences,
+    ...confirmationSentences,
+    ...relatedSentences,
+    ...documentSentences,
+    ...copySentences,
+    ...appraisalSentences,
+  },
 });

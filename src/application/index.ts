@@ -1,4 +1,5 @@
 import type { Transaction } from "#platform/database/transaction.ts";
+import { draftsRun } from "./commands/drafts.ts";
 import type { Firm } from "./domain/firm.ts";
 import { handlersOf, type Outside } from "./http/handlers.ts";
 import { applications } from "./storage/applications.ts";
@@ -12,8 +13,10 @@ import { type Move, moveApplication as move } from "./use-cases/move-application
 import { ownedFirms as owned, ownersOf as owners } from "./use-cases/owned-firms.ts";
 
 import { type FormerFile, takeOverFile as takeOver } from "./use-cases/take-over-file.ts";
+import { tendDrafts as tend } from "./use-cases/tend-drafts.ts";
 
 export { applicationContract } from "./contract.ts";
+export type { FilePapers, PapersAsked } from "./http/copy-handlers.ts";
 export { readDirectoryAddress, rechercheEntreprises } from "./storage/recherche-entreprises.ts";
 export type { FirmDirectory } from "./use-cases/firm-directory.ts";
 export type { FoundApplication } from "./use-cases/found-application.ts";
@@ -22,8 +25,9 @@ export type { FoundApplication } from "./use-cases/found-application.ts";
 export function applicationHandlers({
   directory = noDirectory,
   publicAddress = "http://localhost:3000",
+  filePapers = async () => [],
 }: Partial<Outside> = {}) {
-  return handlersOf(applications, { directory, publicAddress });
+  return handlersOf(applications, { directory, publicAddress, filePapers });
 }
 
 /** A file with its firm, its request, its plan, its last appraisal and the answer to each rule; null when there is none. */
@@ -94,3 +98,14 @@ export async function telephonesOf(
 export async function takeOverFile(transaction: Transaction, former: FormerFile) {
   return takeOver(applications, transaction, former);
 }
+
+/** Writes once to whoever began a request and left it, and erases what nobody came back to; done again, it does nothing. */
+export async function tendDrafts(
+  transaction: Transaction,
+  asked: { readonly territory: string; readonly publicAddress: string; readonly now: string },
+): Promise<{ readonly reminded: number; readonly erased: number }> {
+  return tend(applications, transaction, asked);
+}
+
+/** What `alize drafts` does. */
+export const draftsCommandRun = draftsRun(applications);

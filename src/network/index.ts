@@ -20,6 +20,7 @@ import { isPersonDenied, listDenied } from "./storage/denials.ts";
 import { runningSessions } from "./storage/running-sessions.ts";
 import { office } from "./storage/stores.ts";
 import { holdersOf as listHolders, type SeatHolder } from "./use-cases/holders-of.ts";
+import { type InvitedOwner, inviteOwner as invite } from "./use-cases/invite-owner.ts";
 import { prepareSetUp } from "./use-cases/set-up.ts";
 import type { Membership } from "./use-cases/stores.ts";
 
@@ -141,6 +142,14 @@ export async function holdersOf(
 ): Promise<SeatHolder[]> {
   const day = on ?? (await businessDateOf(transaction, territory));
   return listHolders(office, transaction, { territory, roles, on: day, organisation });
+}
+
+/** Gives a seat of owner to whoever has this address, invited or told of it as for any other seat; their id, also where they hold one already. */
+export async function inviteOwner(
+  transaction: Transaction,
+  { publicAddress, ...invited }: InvitedOwner & { readonly publicAddress: string },
+): Promise<string> {
+  return invite({ ...office, publicAddress }, transaction, invited);
 }
 
 /** Makes organisations known in a territory, which lists them from then on: those who sign there, for instance. */

@@ -39,7 +39,10 @@ export interface AidCase {
 }
 
 /** The firm and those that control ties to it, as it declared. */
-export function undertakingOf({ siren, declaration }: AidCase): ReadonlySet<string> {
+export function undertakingOf({
+  siren,
+  declaration,
+}: Pick<AidCase, "siren" | "declaration">): ReadonlySet<string> {
   if (declaration === null) return new Set(siren === null ? [] : [siren]);
   const own = declaration.firm.siren;
   const links = declaration.links.map(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { halfDays } from "#kernel/days.ts";
 import { Cents$, HalfDays$, Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import { opinions, orientationResults } from "../domain/application.ts";
+import { situations } from "../domain/document-list.ts";
 import { needKinds, resourceKinds } from "../domain/financing-plan.ts";
 import { FirmInput } from "./firm.ts";
 
@@ -34,6 +35,8 @@ export const Opening = FileGiven.extend({
   /** A firm that was only spotted, or a file that is being filled in. */
   status: z.enum(["detected", "draft"]).default("draft"),
   receivedOn: on,
+  /** What the firm is, which decides what is asked of it; told from its first day when it is not said. */
+  situation: z.enum(situations).optional(),
 });
 
 export const Revising = FileGiven.extend({ on });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Bilingual } from "#fund/contract.ts";
 import { Cents$, HalfDays$, Id, PlainDate$ } from "#platform/contract/fields.ts";
-import { documentKinds } from "../domain/document.ts";
+import { documentKinds, documentStates } from "../domain/document.ts";
 import { statuses } from "../domain/status.ts";
 import { FinancingLine$ } from "./acts.ts";
 import { NextStep$ } from "./pages.ts";
@@ -45,7 +45,7 @@ export const OwnFile = OwnFileRow.extend({
       isRequired: z.boolean(),
       receivedOn: PlainDate$.nullable(),
       expiresOn: PlainDate$.nullable(),
-      state: z.enum(["awaited", "received", "expired"]),
+      state: z.enum(documentStates),
     }),
   ),
   /** Each state it came to, first to last: neither by whom nor why. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Bilingual } from "#fund/contract.ts";
 import { Cents$, HalfDays$, Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { eventKinds, opinions, orientationResults } from "../domain/application.ts";
-import { documentKinds } from "../domain/document.ts";
+import { documentKinds, documentStates } from "../domain/document.ts";
 import { holders } from "../domain/next-step.ts";
 import { statuses } from "../domain/status.ts";
 import { FinancingLine$ } from "./acts.ts";
@@ -91,7 +91,7 @@ export const ApplicationPage = z.object({
       isRequired: z.boolean(),
       receivedOn: PlainDate$.nullable(),
       expiresOn: PlainDate$.nullable(),
-      state: z.enum(["awaited", "received", "expired"]),
+      state: z.enum(documentStates),
     }),
   ),
   /** Null where the territory's own rules had not begun on that day: nobody may then answer. */

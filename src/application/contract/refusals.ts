@@ -31,8 +31,8 @@ export const documentRefusals = {
   "document-unnamed": 422,
   "expires-before-received": 422,
 } as const;
-export const appraisalRefusals = actRefusals;
-export const readinessRefusals = { ...actRefusals, "file-not-complete": 409 } as const;
+export const appraisalRefusals = { ...actRefusals, "file-of-own-firm": 403 } as const;
+export const readinessRefusals = { ...appraisalRefusals, "file-not-complete": 409 } as const;
 export const orientationRefusals = actRefusals;
 export const withdrawalRefusals = actRefusals;
 
@@ -55,4 +55,5 @@ export const assigningRefusals = {
   ...fileRefusals,
   "date-in-the-future": 422,
   "no-coordinator-seat": 422,
+  "assignee-recused": 409,
 } as const;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Bilingual } from "#fund/contract.ts";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { messageSides } from "../domain/file-message.ts";
+import { statuses } from "../domain/status.ts";
 
 const about = { application: Id, number: z.int(), firm: z.string() };
 
@@ -9,6 +10,8 @@ const about = { application: Id, number: z.int(), firm: z.string() };
 export const ApplicationTask = z.discriminatedUnion("kind", [
   /** Required documents are awaited or out of date: to be asked for. */
   z.object({ kind: z.literal("documents-awaited"), ...about, documents: z.array(Bilingual) }),
+  /** Documents came from the firm, and nobody has looked at them yet. */
+  z.object({ kind: z.literal("documents-to-check"), ...about, documents: z.array(Bilingual) }),
   /** The same, told to the owner of the firm. */
   z.object({ kind: z.literal("own-documents-awaited"), ...about, documents: z.array(Bilingual) }),
   z.object({ kind: z.literal("to-appraise"), ...about, submittedOn: PlainDate$ }),
@@ -24,4 +27,15 @@ export const ApplicationTask = z.discriminatedUnion("kind", [
     side: z.enum(messageSides),
   }),
   z.object({ kind: z.literal("asleep"), ...about, since: PlainDate$ }),
+  /** An opinion that was asked did not come on its day. */
+  z.object({ kind: z.literal("opinion-late"), ...about, opinion: Id, name: z.string(), dueOn: PlainDate$ }),
+  /** It has stayed longer in its status than the territory's delay. */
+  z.object({
+    kind: z.literal("stage-overdue"),
+    ...about,
+    status: z.enum(statuses),
+    since: PlainDate$,
+    days: z.int(),
+    delay: z.int(),
+  }),
 ]);

@@ -107,6 +107,11 @@ const refusals = {
       `La désignation commence le ${day(fromOn, "fr")} : elle ne peut pas finir avant. Corrigez la date.`,
     en: ({ fromOn }) => `It begins on ${day(fromOn, "en")} and cannot end before. Correct the date.`,
   },
+  "assignee-recused": {
+    fr: ({ name }) =>
+      `${name} ne peut pas lire ce dossier : lien avec l'entreprise. Confiez-le à quelqu'un d'autre.`,
+    en: ({ name }) => `${name} may not read this file: tied to the firm. Give it to someone else.`,
+  },
   "no-coordinator-seat": {
     fr: () => "Cette personne n'anime pas ce territoire aujourd'hui. Choisissez-en une dans la liste.",
     en: () => "This person is not a coordinator here today. Choose one from the list.",

@@ -32,6 +32,9 @@ export const eventKinds = [
   "owner-named",
   "owner-ended",
   "decision-lapsed",
+  "document-judged",
+  "documents-drawn",
+  "copied",
 ] as const;
 
 /** Who did what, when; its number, from 1, is its place in the file's history. */
@@ -81,4 +84,6 @@ export interface Application extends Project {
   readonly documents: readonly ApplicationDocument[];
   /** The last one; the history tells of those before. */
   readonly appraisal: Appraisal | null;
+  /** The text that its owner confirmed last, where the committee waits for their word; absent where it does not. */
+  readonly ownerWord?: { readonly confirmed: string | null };
 }

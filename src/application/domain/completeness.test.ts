@@ -51,7 +51,9 @@ function aFile(changes: Partial<Application> = {}): Application {
 
 function aDocument(changes: Partial<Application["documents"][number]> = {}) {
   const received = { receivedOn: plainDate("2010-12-01"), expiresOn: null };
-  return { id: "d", kind: "forecast" as const, label: null, isRequired: true, ...received, ...changes };
+  const standing = { givenBy: null, verdict: null, refusedWhy: null, validity: { mode: "until" as const } };
+  const line = { id: "d", kind: "forecast" as const, label: null, isRequired: true };
+  return { ...line, ...received, ...standing, ...changes };
 }
 
 const whatIsMissing = (changes: Partial<Application>) =>
@@ -101,9 +103,9 @@ describe("the next step", () => {
 
   it("names every document in both languages", () => {
     for (const kind of documentKinds.filter((known) => known !== "other")) {
-      const document = { kind, label: null };
+      const document = aDocument({ kind, receivedOn: null });
       const words = (["fr", "en"] as const).map((locale) =>
-        missingInWords({ what: "document", document, isExpired: false }, locale),
+        missingInWords({ what: "document", document, on: today }, locale),
       );
       expect(new Set(words).size).toBe(2);
     }

@@ -3,18 +3,19 @@ import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Application } from "./application.ts";
-import { type ApplicationDocument, documentName, documentState } from "./document.ts";
+import { type ApplicationDocument, awaitedName, isThere } from "./document.ts";
+import { contentOf, contentText } from "./file-content.ts";
 import { balanceOf } from "./financing-plan.ts";
 
 /** One thing that the committee waits for. */
 export type Missing =
-  | { readonly what: "submission" | "appraisal" | "plan" }
+  | { readonly what: "submission" | "appraisal" | "plan" | "confirmation" }
   | { readonly what: "balance"; readonly needs: Cents; readonly resources: Cents }
   | { readonly what: "advance"; readonly planned: Cents; readonly requested: Cents }
   | {
       readonly what: "document";
-      readonly document: Pick<ApplicationDocument, "kind" | "label">;
-      readonly isExpired: boolean;
+      readonly document: ApplicationDocument;
+      readonly on: PlainDate;
     };
 
 /** Everything that keeps a file from the committee on a day, in the order in which one goes about it. */
@@ -27,7 +28,14 @@ export function missingFrom(application: Application, on: PlainDate): Missing[] 
     ...missingFromPlan(application),
     ...missingDocuments(application, on),
     ...(isAppraised ? [] : [{ what: "appraisal" } as const]),
+    ...(isConfirmed(application) ? [] : [{ what: "confirmation" } as const]),
   ];
+}
+
+/** As the file stands now: a change after the owner's word asks for it again. */
+function isConfirmed(application: Application): boolean {
+  const { ownerWord } = application;
+  return ownerWord === undefined || ownerWord.confirmed === contentText(contentOf(application));
 }
 
 export function missingInWords(missing: Missing, locale: Locale): string {
@@ -48,12 +56,8 @@ function missingFromPlan({ plan, requested }: Application): Missing[] {
 
 function missingDocuments({ documents }: Application, on: PlainDate): Missing[] {
   return documents
-    .filter((document) => document.isRequired && documentState(document, on) !== "received")
-    .map((document) => ({
-      what: "document",
-      document,
-      isExpired: documentState(document, on) === "expired",
-    }));
+    .filter((document) => document.isRequired && !isThere(document, on))
+    .map((document) => ({ what: "document", document, on }));
 }
 
 function inFrench(missing: Missing): string {
@@ -63,6 +67,8 @@ function inFrench(missing: Missing): string {
       return "le dépôt du dossier";
     case "appraisal":
       return "l'avis d'instruction";
+    case "confirmation":
+      return "la confirmation du dossier par le dirigeant";
     case "plan":
       return "le plan de financement";
     case "balance":
@@ -70,7 +76,7 @@ function inFrench(missing: Missing): string {
     case "advance":
       return `l'accord du plan avec la demande (avance de ${euros(missing.planned)} au plan, ${euros(missing.requested)} demandés)`;
     case "document":
-      return `${documentName(missing.document, "fr")}${missing.isExpired ? " (périmé)" : ""}`;
+      return awaitedName(missing.document, missing.on, "fr");
   }
 }
 
@@ -81,6 +87,8 @@ function inEnglish(missing: Missing): string {
       return "the submission of the file";
     case "appraisal":
       return "the coordinator's opinion";
+    case "confirmation":
+      return "the owner's confirmation of the file";
     case "plan":
       return "the financing plan";
     case "balance":
@@ -88,6 +96,6 @@ function inEnglish(missing: Missing): string {
     case "advance":
       return `one same advance in the plan and in the request (${euros(missing.planned)} planned, ${euros(missing.requested)} requested)`;
     case "document":
-      return `${documentName(missing.document, "en")}${missing.isExpired ? " (out of date)" : ""}`;
+      return awaitedName(missing.document, missing.on, "en");
   }
 }

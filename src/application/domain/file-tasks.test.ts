@@ -63,6 +63,10 @@ const awaited = {
   isRequired: true,
   receivedOn: null,
   expiresOn: null,
+  validity: { mode: "until" },
+  givenBy: null,
+  verdict: null,
+  refusedWhy: null,
 } as const;
 
 describe("a file that is being prepared", () => {

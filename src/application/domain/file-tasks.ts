@@ -1,7 +1,9 @@
 import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
 import type { Application } from "./application.ts";
-import type { ApplicationDocument } from "./document.ts";
+import { type ApplicationDocument, documentState } from "./document.ts";
 import { awaitedDocuments } from "./own-next-step.ts";
+import type { ApplicationStatus } from "./status.ts";
+import { isOpenToChange } from "./status.ts";
 
 /** After so many days without an answer, the other scheme is asked again. */
 export const orientationPatienceDays = 60;
@@ -25,15 +27,34 @@ export interface TaskReader {
 
 export type FileTask =
   | { readonly kind: "documents-awaited"; readonly documents: readonly ApplicationDocument[] }
+  | { readonly kind: "documents-to-check"; readonly documents: readonly ApplicationDocument[] }
   | { readonly kind: "own-documents-awaited"; readonly documents: readonly ApplicationDocument[] }
   | { readonly kind: "to-appraise"; readonly submittedOn: PlainDate }
   | { readonly kind: "not-on-an-agenda" }
   | { readonly kind: "orientation-unanswered"; readonly to: string; readonly since: PlainDate }
-  | { readonly kind: "asleep"; readonly since: PlainDate };
+  | { readonly kind: "asleep"; readonly since: PlainDate }
+  | {
+      readonly kind: "stage-overdue";
+      readonly status: ApplicationStatus;
+      readonly since: PlainDate;
+      readonly days: number;
+      readonly delay: number;
+    };
 
 /** Whether its coordinator's work is the reader's: they hold it, or nobody does. */
 export function isHeldBy({ assignedTo }: Pick<Application, "assignedTo">, reader: TaskReader): boolean {
   return reader.isCoordinator && (assignedTo === null || assignedTo === reader.person);
+}
+
+/** What came from the firm and nobody has looked at yet. */
+export function documentsToCheck(
+  { status, documents }: Pick<Application, "status" | "documents">,
+  on: PlainDate,
+): ApplicationDocument[] {
+  if (!isOpenToChange(status)) return [];
+  return documents.filter(
+    (document) => document.givenBy === "firm" && documentState(document, on) === "received",
+  );
 }
 
 /** What a file waits for from its reader on a day. A file that another coordinator holds is theirs. */
@@ -56,6 +77,8 @@ export function tasksOf(
   // A file asleep is woken first: its documents come with it.
   if (isAsleep) tasks.push({ kind: "asleep", since: lastActOn });
   else if (documents.length > 0) tasks.push({ kind: "documents-awaited", documents });
+  const toCheck = documentsToCheck(file, on);
+  if (toCheck.length > 0) tasks.push({ kind: "documents-to-check", documents: toCheck });
   if (status === "submitted" && submittedOn !== null && documents.length === 0)
     tasks.push({ kind: "to-appraise", submittedOn });
   const isUnanswered = status === "oriented" && orientation?.result === null && orientedOn !== null;

@@ -2,7 +2,7 @@ import { formatDay, type Locale } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Application } from "./application.ts";
-import { type ApplicationDocument, documentName, documentState } from "./document.ts";
+import { type ApplicationDocument, awaitedName, isThere } from "./document.ts";
 import type { NextStep } from "./next-step.ts";
 import { isOpenToChange } from "./status.ts";
 
@@ -12,17 +12,17 @@ export function awaitedDocuments(
   on: PlainDate,
 ): ApplicationDocument[] {
   if (!isOpenToChange(status) || status === "detected") return [];
-  return documents.filter((document) => document.isRequired && documentState(document, on) !== "received");
+  return documents.filter((document) => document.isRequired && !isThere(document, on));
 }
 
 /** What happens next, said to the owner of the firm; null once nothing more is to be done. */
 export function ownNextStepOf(application: Application, on: PlainDate): NextStep | null {
   const awaited = awaitedDocuments(application, on);
   if (awaited.length > 0) {
-    const list = (locale: Locale) => awaited.map((document) => documentName(document, locale)).join(", ");
+    const list = (locale: Locale) => awaited.map((document) => awaitedName(document, on, locale)).join(", ");
     return step("owner", {
-      fr: `Envoyez à votre animateur : ${list("fr")}.`,
-      en: `Send your coordinator: ${list("en")}.`,
+      fr: `Remettez ci-dessous, ou à votre animateur : ${list("fr")}.`,
+      en: `Hand in below, or to your coordinator: ${list("en")}.`,
     });
   }
   return ownStep(application);

@@ -1,8 +1,13 @@
 import type { Applications } from "../use-cases/applications.ts";
 import type { FirmDirectory } from "../use-cases/firm-directory.ts";
 import type { ApplicationHandlers } from "./application-handler.ts";
+import { appraisalHandlers } from "./appraisal-handlers.ts";
 import { appraiseRoute } from "./appraise.route.ts";
 import { assignApplicationRoute } from "./assign-application.route.ts";
+import { confirmationHandlers } from "./confirmation-handlers.ts";
+import { copyHandlers, type FilePapers } from "./copy-handlers.ts";
+import { documentHandlers } from "./document-handlers.ts";
+import { draftHandlers } from "./draft-handlers.ts";
 import { endOwnerRoute } from "./end-owner.route.ts";
 import { listApplicationsRoute } from "./list-applications.route.ts";
 import { listFilePeopleRoute } from "./list-file-people.route.ts";
@@ -20,6 +25,7 @@ import { readOwnFileRoute } from "./read-own-file.route.ts";
 import { readPolicyRoute } from "./read-policy.route.ts";
 import { readSelfTestRoute } from "./read-self-test.route.ts";
 import { receiveDocumentRoute } from "./receive-document.route.ts";
+import { relatedHandlers } from "./related-handlers.ts";
 import { replaceFinancingPlanRoute } from "./replace-financing-plan.route.ts";
 import { reviseApplicationRoute } from "./revise-application.route.ts";
 import { setOwnerTelephoneRoute } from "./set-owner-telephone.route.ts";
@@ -29,6 +35,8 @@ import { testEligibilityRoute } from "./test-eligibility.route.ts";
 import { withdrawApplicationRoute } from "./withdraw-application.route.ts";
 
 export interface Outside {
+  /** What higher capabilities keep of a file. */
+  readonly filePapers: FilePapers;
   /** The public register of firms. */
   readonly directory: FirmDirectory;
   /** Where people reach the server: the links of mails begin with it. */
@@ -62,6 +70,12 @@ export function handlersOf(applications: Applications, outside: Outside): Applic
     readOwnFile: readOwnFileRoute(applications),
     lookUpFirm: lookUpFirmRoute(applications, outside.directory),
     ...messageHandlers(applications, outside.publicAddress),
+    ...draftHandlers(applications, outside),
+    ...confirmationHandlers(applications, outside.publicAddress),
+    ...relatedHandlers(applications),
+    ...copyHandlers(applications, outside.filePapers),
+    ...documentHandlers(applications, outside.publicAddress),
+    ...appraisalHandlers(applications, outside.publicAddress),
     listOpenTerritories: listOpenTerritoriesRoute(applications),
   };
 }

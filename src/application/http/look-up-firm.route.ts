@@ -8,5 +8,5 @@ export function lookUpFirmRoute(
   directory: FirmDirectory,
 ): ApplicationHandlers["lookUpFirm"] {
   return async ({ params, body, actor, now, transaction }) =>
-    lookUpFirm(applications, transaction, { ...params, ...body, actor, now, directory });
+    lookUpFirm(applications, transaction, { ...params, ...body, by: actor?.person ?? null, now, directory });
 }

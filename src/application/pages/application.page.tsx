@@ -10,21 +10,29 @@ import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
 import { isOver } from "../domain/status.ts";
+import { AccountsPanel } from "./accounts.panel.tsx";
 import styles from "./application.module.css";
 import { AppraisalPanel } from "./appraisal.panel.tsx";
+import { ConfirmationPanel } from "./confirmation.panel.tsx";
 import { DocumentsPanel } from "./documents.panel.tsx";
 import { EligibilityRules } from "./eligibility-rules.tsx";
+import { FileCopyPanel } from "./file-copy.panel.tsx";
 import { FileStatus } from "./file-status.tsx";
 import { FinancingPlanPanel } from "./financing-plan.panel.tsx";
 import { FirmPanel } from "./firm.panel.tsx";
 import { HistoryPanel } from "./history.panel.tsx";
+import { LabelsBlock } from "./labels.block.tsx";
 import { MessagesPanel } from "./messages.panel.tsx";
 import { holderNames } from "./names.ts";
 import { NextActs } from "./next-acts.tsx";
+import { NotesPanel } from "./notes.panel.tsx";
+import { OpinionsPanel } from "./opinions.panel.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { OwnersPanel } from "./owners.panel.tsx";
 import { ProjectPanel } from "./project.panel.tsx";
 import type { FileParams, ReadApplication } from "./read-application.ts";
+import { RelatedPanel } from "./related.panel.tsx";
+import { ScoresPanel } from "./scores.panel.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/dossiers/$application");
 
@@ -47,8 +55,10 @@ export function ApplicationPage({ step, wide, narrow }: ApplicationPageProps) {
           <Head territory={params.territory} read={file} />
           {file.status === "approved" && file.lapsedOn === null ? step : <NextStepBand read={file} />}
           <NextActs params={params} read={file} />
+          <LabelsBlock params={params} />
           <Columns params={params} read={file} wide={wide} narrow={narrow} />
           <OtherWays params={params} read={file} />
+          <FileCopyPanel params={params} />
           <HistoryPanel read={file} />
         </div>
       )}
@@ -91,15 +101,21 @@ function Columns({ params, read, wide, narrow }: ColumnsProps) {
         {isDecided ? wide : null}
         <ProjectPanel params={params} read={read} />
         <FinancingPlanPanel params={params} read={read} />
+        <AccountsPanel params={params} />
         <AppraisalPanel params={params} read={read} />
+        <OpinionsPanel params={params} />
+        <ScoresPanel params={params} />
+        <NotesPanel params={params} />
         <MessagesPanel params={params} />
         {isDecided ? null : wide}
       </div>
       <div className={styles.stack}>
         {isDecided ? narrow : null}
-        <DocumentsPanel params={params} read={read} />
+        <DocumentsPanel params={params} />
         <EligibilityPanel read={read} />
         <FirmPanel params={params} read={read} />
+        <RelatedPanel params={params} />
+        <ConfirmationPanel params={params} read={read} />
         <OwnersPanel params={params} read={read} />
         {isDecided ? null : narrow}
       </div>

@@ -1,70 +1,81 @@
-import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
-import { Plural, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useRead } from "#web/api/use-read.ts";
 import { Amount } from "#web/design/amount.tsx";
-import type { ApplicationStatus } from "../domain/status.ts";
+import { Reading } from "#web/design/reading.tsx";
+import { applicationContract } from "../contract.ts";
+import type { ShownFiles } from "../domain/files-board.ts";
 import styles from "./application.module.css";
-import { FileLink } from "./file-link.tsx";
-import { FileStatus } from "./file-status.tsx";
-import type { ReadRow } from "./read-application.ts";
+import { boardColumnNames } from "./list-names.ts";
+import { ListedStatus, StageAge } from "./listed-file.tsx";
+import { askedOf, type ReadBoard, type ReadListed } from "./read-lists.ts";
 
-const columns: readonly { key: string; title: MessageDescriptor; holds: readonly ApplicationStatus[] }[] = [
-  { key: "preparing", title: msg`À monter`, holds: ["detected", "draft"] },
-  { key: "appraisal", title: msg`En instruction`, holds: ["submitted", "appraised", "adjourned"] },
-  { key: "ready", title: msg`Prêts`, holds: ["ready"] },
-  { key: "committee", title: msg`En comité`, holds: ["in-committee"] },
-  { key: "approved", title: msg`Accordés`, holds: ["approved", "approved-with-conditions"] },
-  { key: "closed", title: msg`Clos`, holds: ["refused", "oriented", "withdrawn"] },
-];
+interface BoardProps {
+  territory: string;
+  shown: ShownFiles;
+  /** Has the table show the column whole. */
+  onOpen: (column: ReadBoard["columns"][number]["key"]) => void;
+}
 
-/** Their age says nothing any more. */
-const decided: readonly ApplicationStatus[] = [
-  "approved",
-  "approved-with-conditions",
-  "refused",
-  "oriented",
-  "withdrawn",
-];
-
-/** The files as cards, in columns from left to right. */
-export function ApplicationsBoard({ territory, rows }: { territory: string; rows: readonly ReadRow[] }) {
+/** The files as cards, in columns from left to right: the first of each, and how many they are. */
+export function ApplicationsBoard({ territory, shown, onOpen }: BoardProps) {
   const { i18n } = useLingui();
+  const read = useRead(applicationContract, "readBoard", { params: { territory }, query: askedOf(shown) });
   return (
-    <div className={styles.board}>
-      {columns.map(({ key, title, holds }) => {
-        const cards = rows.filter(({ status }) => holds.includes(status));
-        return (
-          <section key={key} className={styles.column}>
-            <h2>
-              {i18n._(title)} <span className={styles.soft}>{cards.length}</span>
-            </h2>
-            <ul className={styles.cards}>
-              {cards.map((row) => (
-                <Card key={row.id} territory={territory} row={row} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
+    <Reading of={read}>
+      {({ columns }) => (
+        <div className={styles.board}>
+          {columns.map(({ key, count, overdue, amount, cards }) => (
+            <section key={key} className={styles.column}>
+              <h2>
+                {i18n._(boardColumnNames[key])} <span className={styles.soft}>{count}</span>
+              </h2>
+              {count === 0 ? null : (
+                <p className={styles.soft}>
+                  <Amount cents={amount} round />
+                  {overdue === 0 ? null : (
+                    <>
+                      {", "}
+                      <Plural value={overdue} one="# hors délai" other="# hors délai" />
+                    </>
+                  )}
+                </p>
+              )}
+              <ul className={styles.cards}>
+                {cards.map((row) => (
+                  <Card key={row.id} territory={territory} row={row} />
+                ))}
+              </ul>
+              {count > cards.length ? (
+                <p>
+                  <button type="button" className={styles.more} onClick={() => onOpen(key)}>
+                    <Trans>Voir les {count} dossiers</Trans>
+                  </button>
+                </p>
+              ) : null}
+            </section>
+          ))}
+        </div>
+      )}
+    </Reading>
   );
 }
 
-function Card({ territory, row }: { territory: string; row: ReadRow }) {
+function Card({ territory, row }: { territory: string; row: ReadListed }) {
   return (
     <li>
-      <FileLink territory={territory} row={row} />
+      <Link to="/territoires/$territory/dossiers/$application" params={{ territory, application: row.id }}>
+        {row.firm.name}
+      </Link>
       <span>
-        <FileStatus of={row} />
+        <ListedStatus of={row} />
       </span>
       <span>
         <Amount cents={row.amount} round /> · {row.title}
       </span>
-      {decided.includes(row.status) ? null : (
-        <span className={styles.soft}>
-          <Plural value={row.ageDays} one="# jour" other="# jours" />
-        </span>
-      )}
+      <StageAge of={row} />
+      {row.assignedTo === null ? null : <span className={styles.soft}>{row.assignedTo.name}</span>}
+      {row.labels.length === 0 ? null : <span className={styles.soft}>{row.labels.join(", ")}</span>}
     </li>
   );
 }

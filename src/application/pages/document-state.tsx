@@ -1,29 +1,33 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Day } from "#web/design/day.tsx";
 import { Status } from "#web/design/status.tsx";
-import type { ReadApplication } from "./read-application.ts";
+import { documentStateNames, documentStateTones } from "./document-words.ts";
+import type { ReadDocument } from "./read-application.ts";
 
-/** Whether a document is there, and since when. */
-export function DocumentState({ document }: { document: ReadApplication["documents"][number] }) {
-  if (document.receivedOn === null) {
-    return (
-      <Status tone="ochre">
-        <Trans>attendu</Trans>
-      </Status>
-    );
-  }
+/** Whether a document is there, since when and until when, and why it was refused. */
+export function DocumentState({ document }: { document: ReadDocument }) {
+  const { i18n } = useLingui();
+  const { state, receivedOn, expiresOn, refusedWhy } = document;
   return (
     <>
-      <Day date={document.receivedOn} />{" "}
-      {document.state === "expired" ? (
-        <Status tone="brick">
-          <Trans>périmé</Trans>
-        </Status>
-      ) : (
-        <Status tone="sea">
-          <Trans>reçu</Trans>
-        </Status>
+      <Status tone={documentStateTones[state]}>{i18n._(documentStateNames[state])}</Status>
+      {receivedOn === null ? null : (
+        <>
+          {" "}
+          <Trans>
+            le <Day date={receivedOn} />
+          </Trans>
+        </>
       )}
+      {expiresOn === null || state === "refused" ? null : (
+        <>
+          {", "}
+          <Trans>
+            valable jusqu'au <Day date={expiresOn} />
+          </Trans>
+        </>
+      )}
+      {refusedWhy === null ? null : <> : {refusedWhy}</>}
     </>
   );
 }

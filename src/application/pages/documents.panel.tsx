@@ -1,121 +1,113 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import type { PlainDate } from "#kernel/plain-date.ts";
-import { useWrite } from "#web/api/use-write.ts";
-import { SubmitButton } from "#web/design/actions.tsx";
-import { DateField } from "#web/design/date-field.tsx";
-import { Facts } from "#web/design/facts.tsx";
+import { Plural, Trans } from "@lingui/react/macro";
+import { useRead } from "#web/api/use-read.ts";
 import { Card } from "#web/design/page.tsx";
-import { Refusal } from "#web/design/refusal.tsx";
+import { Reading } from "#web/design/reading.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { applicationContract } from "../contract.ts";
-import { isOpenToChange } from "../domain/status.ts";
 import styles from "./application.module.css";
+import { Checklist } from "./checklist.form.tsx";
 import { DocumentState } from "./document-state.tsx";
-import type { FileParams, ReadApplication } from "./read-application.ts";
+import { DocumentVersions } from "./document-versions.tsx";
+import { HandInDocument } from "./hand-in-document.form.tsx";
+import { JudgeDocument } from "./judge-document.form.tsx";
+import type { FileParams, ReadDocument, ReadDocuments } from "./read-application.ts";
+import { ReceiveDocument } from "./receive-document.form.tsx";
+import { ReuseDocument } from "./reuse-document.tsx";
 
-interface DocumentsPanelProps {
-  params: FileParams;
-  read: ReadApplication;
+/** The documents of a file, to those who keep it and those who run its firm: what is awaited, what came, what is out of date. */
+export function DocumentsPanel({ params }: { params: FileParams }) {
+  const read = useRead(applicationContract, "listDocuments", { params });
+  return <Reading of={read}>{(documents) => <Documents params={params} read={documents} />}</Reading>;
 }
 
-/** The checklist: what came, what is awaited, what is out of date. */
-export function DocumentsPanel({ params, read }: DocumentsPanelProps) {
-  const locale = useLocale();
+interface DocumentsProps {
+  params: FileParams;
+  read: ReadDocuments;
+}
+
+function Documents({ params, read }: DocumentsProps) {
   const { mayCall } = useRights(params.territory);
-  const mayReceive = mayCall(applicationContract.routes.receiveDocument) && isOpenToChange(read.status);
-  const awaited = read.documents.filter(({ isRequired, state }) => isRequired && state !== "received").length;
+  const keeps = read.side === "desk" && mayCall(applicationContract.routes.judgeDocument);
+  const gives = read.isOpen && mayCall(applicationContract.routes.handInDocument);
   return (
-    <Card
-      title={
-        awaited === 0 ? (
-          <Trans>Toutes les pièces obligatoires sont là</Trans>
-        ) : (
-          <Trans>Pièces obligatoires attendues : {awaited}</Trans>
-        )
-      }
-    >
-      <Facts
-        facts={read.documents.map((document) => ({
-          key: document.id,
-          label: (
-            <>
-              {document.name[locale]} {document.isRequired ? null : <Trans>(facultatif)</Trans>}
-            </>
-          ),
-          value: <DocumentState document={document} />,
-        }))}
-      />
-      {mayReceive ? (
-        <details className={styles.block}>
-          <summary>
-            <Trans>Noter la réception d'une pièce</Trans>
-          </summary>
-          <ReceiveDocument params={params} read={read} />
-        </details>
+    <Card title={<DocumentsTitle read={read} />}>
+      <ul className={styles.plain}>
+        {read.documents.map((document) => (
+          <li key={document.id}>
+            <DocumentLine params={params} document={document} keeps={keeps && read.isOpen} gives={gives} />
+          </li>
+        ))}
+      </ul>
+      {keeps && read.isOpen ? (
+        <>
+          <details className={styles.block}>
+            <summary>
+              <Trans>Noter la réception d'une pièce</Trans>
+            </summary>
+            <ReceiveDocument params={params} read={read} />
+          </details>
+          <Checklist params={params} read={read} />
+        </>
       ) : null}
     </Card>
   );
 }
 
-const another = "another";
+function DocumentsTitle({ read }: { read: ReadDocuments }) {
+  const awaited = read.documents.filter(
+    ({ isRequired, state }) => isRequired && state !== "received" && state !== "accepted",
+  ).length;
+  if (read.side === "firm")
+    return awaited === 0 ? (
+      <Trans>Rien ne manque de votre côté</Trans>
+    ) : (
+      <Plural value={awaited} one="Il manque # pièce" other="Il manque # pièces" />
+    );
+  return awaited === 0 ? (
+    <Trans>Toutes les pièces obligatoires sont là</Trans>
+  ) : (
+    <Trans>Pièces obligatoires attendues : {awaited}</Trans>
+  );
+}
 
-function ReceiveDocument({ params, read }: DocumentsPanelProps) {
-  const { t } = useLingui();
+interface LineProps {
+  params: FileParams;
+  document: ReadDocument;
+  /** Whether the reader keeps the file, and whether they may bring a document. */
+  keeps: boolean;
+  gives: boolean;
+}
+
+function DocumentLine({ params, document, keeps, gives }: LineProps) {
   const locale = useLocale();
-  const first = read.documents.find(({ state }) => state !== "received")?.id;
-  const [chosen, setChosen] = useState<string>();
-  const [label, setLabel] = useState("");
-  const [receivedOn, setReceived] = useState<PlainDate | undefined>(read.on);
-  const [expiresOn, setExpires] = useState<PlainDate>();
-  const receive = useWrite(applicationContract, "receiveDocument");
-  const document = chosen ?? first ?? another;
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const which = document === another ? { label } : { document };
-    const body = { ...which, receivedOn, expiresOn: expiresOn ?? null };
-    if ((await receive.send({ params, body })) === null) return;
-    setChosen(undefined);
-    setLabel("");
-    setExpires(undefined);
-  }
-
+  const [last] = document.versions;
+  const isThere = document.state === "received" || document.state === "accepted";
+  const name = document.name[locale];
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <NativeSelect
-        size="md"
-        label={<Trans>Pièce reçue</Trans>}
-        value={document}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={[
-          ...read.documents.map(({ id, name }) => ({ value: id, label: name[locale] })),
-          { value: another, label: t`(une autre pièce)` },
-        ]}
-      />
-      {document === another ? (
-        <TextInput
-          size="md"
-          required
-          label={<Trans>Nom de la pièce</Trans>}
-          value={label}
-          onChange={(event) => setLabel(event.currentTarget.value)}
-        />
+    <>
+      <strong>{name}</strong> {document.isRequired ? null : <Trans>(facultatif)</Trans>}{" "}
+      <DocumentState document={document} />
+      <DocumentVersions params={params} document={document} />
+      {keeps && last !== undefined && last.judged === null && last.side === "firm" ? (
+        <details>
+          <summary>
+            <Trans>Vérifier : {name}</Trans>
+          </summary>
+          <JudgeDocument params={params} document={document} />
+        </details>
       ) : null}
-      <DateField label={<Trans>Reçu le</Trans>} value={receivedOn} onChange={setReceived} />
-      <DateField
-        label={<Trans>Valable jusqu'au (facultatif)</Trans>}
-        value={expiresOn}
-        onChange={setExpires}
-      />
-      <div className={styles.wide}>
-        <Refusal of={receive.refusal} />
-      </div>
-      <SubmitButton busy={receive.isSending}>
-        <Trans>Noter la réception</Trans>
-      </SubmitButton>
-    </form>
+      {gives ? (
+        <>
+          <ReuseDocument params={params} document={document} />
+          <details>
+            <summary>
+              {isThere ? <Trans>Remplacer : {name}</Trans> : <Trans>Remettre : {name}</Trans>}
+            </summary>
+            <HandInDocument params={params} document={document} />
+          </details>
+        </>
+      ) : null}
+    </>
   );
 }

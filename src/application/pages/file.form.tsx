@@ -12,12 +12,15 @@ import { FirmFields } from "./firm.fields.tsx";
 import { FirmLinksField } from "./firm-links.field.tsx";
 import { LookUpFirmField } from "./look-up-firm.field.tsx";
 import type { ReadRegisterFirm, TypedFile } from "./read-application.ts";
+import { RelatedWarning } from "./related.warning.tsx";
 
 type Refused = ComponentProps<typeof Refusal>["of"];
 
 interface FileFormProps {
   territory: string;
   initial: TypedFile;
+  /** A file that is about to be opened: those that it looks like are told. */
+  isNew?: boolean;
   refusal: Refused;
   isSending: boolean;
   submit: ReactNode;
@@ -25,7 +28,7 @@ interface FileFormProps {
 }
 
 /** The firm and its project, as someone types them; a refusal leaves everything in place. */
-export function FileForm({ territory, initial, refusal, isSending, submit, onSubmit }: FileFormProps) {
+export function FileForm({ territory, initial, isNew, refusal, isSending, submit, onSubmit }: FileFormProps) {
   const [typed, setTyped] = useState(initial);
   const [filled, setFilled] = useState<FilledFromRegister | null>(null);
   const change = (changed: Partial<TypedFile["firm"]>) =>
@@ -52,6 +55,9 @@ export function FileForm({ territory, initial, refusal, isSending, submit, onSub
         refusal={refusal}
         onChange={change}
       />
+      {isNew === true ? (
+        <RelatedWarning territory={territory} siren={typed.firm.siren} ownerName={typed.firm.ownerName} />
+      ) : null}
       <FirmLinksField
         territory={territory}
         links={typed.firm.links}

@@ -59,7 +59,7 @@ export function LookUpFirmField({ territory, onFound }: LookUpFirmProps) {
   );
 }
 
-function LookUpAnswer({ answer }: { answer: ReadLookUp }) {
+export function LookUpAnswer({ answer }: { answer: ReadLookUp }) {
   if (answer.state === "found")
     return (
       <>

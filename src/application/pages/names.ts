@@ -55,6 +55,9 @@ export const eventNames: Record<ApplicationEvent["kind"], MessageDescriptor> = {
   "owner-named": msg`Dirigeant désigné`,
   "owner-ended": msg`Dirigeant retiré`,
   "decision-lapsed": msg`Décision caduque`,
+  "document-judged": msg`Pièce vérifiée`,
+  "documents-drawn": msg`Pièces demandées`,
+  copied: msg`Copie du dossier emportée`,
 };
 
 export const noticeDatumNames: Record<NoticeDatum, MessageDescriptor> = {

@@ -58,6 +58,7 @@ export function OpenApplicationPage() {
         <FileForm
           territory={territory}
           initial={blank}
+          isNew
           refusal={open.refusal}
           isSending={open.isSending}
           submit={<Trans>Ouvrir le dossier</Trans>}

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useRead } from "#web/api/use-read.ts";
 import { Amount } from "#web/design/amount.tsx";
@@ -11,7 +11,8 @@ import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
 import { statusName } from "../domain/status-names.ts";
 import styles from "./application.module.css";
-import { DocumentState } from "./document-state.tsx";
+import { DocumentsPanel } from "./documents.panel.tsx";
+import { FileCopyPanel } from "./file-copy.panel.tsx";
 import { FileStatus } from "./file-status.tsx";
 import { MessagesPanel } from "./messages.panel.tsx";
 import { holderNames } from "./names.ts";
@@ -42,13 +43,14 @@ export function OwnFilePage() {
           <OwnNextStep file={file} />
           <div className={styles.columns}>
             <div className={styles.stack}>
-              <OwnDocuments file={file} />
+              <DocumentsPanel params={params} />
               <MessagesPanel params={params} />
               <OwnProject file={file} />
             </div>
             <div className={styles.stack}>
               <OwnPath file={file} />
               <OwnPlan file={file} />
+              <FileCopyPanel params={params} />
             </div>
           </div>
         </Page>
@@ -74,35 +76,6 @@ function OwnNextStep({ file: { nextStep } }: { file: ReadOwnFile }) {
         </Trans>
       )}
     </NextStep>
-  );
-}
-
-function OwnDocuments({ file }: { file: ReadOwnFile }) {
-  const locale = useLocale();
-  const awaited = file.awaited.length;
-  return (
-    <Card
-      title={
-        awaited === 0 ? (
-          <Trans>Rien ne manque de votre côté</Trans>
-        ) : (
-          <Plural value={awaited} one="Il manque # pièce" other="Il manque # pièces" />
-        )
-      }
-      {...(file.assignedTo === null ? {} : { lead: <Trans>Remettez-les à {file.assignedTo}.</Trans> })}
-    >
-      <Facts
-        facts={file.documents.map((document) => ({
-          key: document.id,
-          label: (
-            <>
-              {document.name[locale]} {document.isRequired ? null : <Trans>(facultatif)</Trans>}
-            </>
-          ),
-          value: <DocumentState document={document} />,
-        }))}
-      />
-    </Card>
   );
 }
 

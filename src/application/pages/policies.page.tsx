@@ -8,6 +8,9 @@ import { useRights } from "#web/signed-in/use-me.ts";
 import { applicationContract } from "../contract.ts";
 import { defaultPolicy } from "../domain/eligibility-policy.ts";
 import styles from "./application.module.css";
+import { ConfirmationRulePanel } from "./confirmation-rule.panel.tsx";
+import { DelaysPanel } from "./delays.panel.tsx";
+import { GridsPanel } from "./grids.panel.tsx";
 import { PolicyForm } from "./policy.form.tsx";
 import { PolicySentences } from "./policy-sentences.tsx";
 import type { ReadPolicy } from "./read-application.ts";
@@ -39,6 +42,9 @@ export function PoliciesPage() {
           </>
         )}
       </Reading>
+      <ConfirmationRulePanel territory={territory} />
+      <DelaysPanel territory={territory} />
+      <GridsPanel territory={territory} />
     </Page>
   );
 }

@@ -2,11 +2,10 @@ import type { z } from "zod";
 import type { FileGiven } from "../contract/acts.ts";
 import type { EligibilityView } from "../contract/eligibility.ts";
 import type { OwnFile, OwnFileRow } from "../contract/own-file.ts";
-import type { ApplicationPage, ApplicationRow } from "../contract/pages.ts";
+import type { ApplicationPage } from "../contract/pages.ts";
 import type { applicationContract } from "../contract.ts";
 
 export type ReadApplication = z.output<typeof ApplicationPage>;
-export type ReadRow = z.output<typeof ApplicationRow>;
 export type ReadOwnFile = z.output<typeof OwnFile>;
 export type ReadOwnRow = z.output<typeof OwnFileRow>;
 export type ReadPolicy = z.output<(typeof applicationContract)["routes"]["readPolicy"]["response"]>;
@@ -20,6 +19,13 @@ export type ReadLookUp = z.output<(typeof applicationContract)["routes"]["lookUp
 /** What the public register says of a firm, with the moment it was read. */
 export type ReadRegisterFirm = Extract<ReadLookUp, { state: "found" }>;
 export type ReadMessages = z.output<(typeof applicationContract)["routes"]["listMessages"]["response"]>;
+
+export type ReadDocuments = z.output<(typeof applicationContract)["routes"]["listDocuments"]["response"]>;
+export type ReadDocument = ReadDocuments["documents"][number];
+export type ReadCopy = z.output<(typeof applicationContract)["routes"]["prepareCopy"]["response"]>;
+export type ReadDocumentLists = z.output<
+  (typeof applicationContract)["routes"]["readDocumentLists"]["response"]
+>;
 
 export interface FileParams {
   readonly territory: string;

@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useRead } from "#web/api/use-read.ts";
-import { SubmitButton } from "#web/design/actions.tsx";
+import { ActionLink, Actions, SubmitButton } from "#web/design/actions.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { Card, Page } from "#web/design/page.tsx";
@@ -53,6 +53,16 @@ export function SelfTestPage() {
           )}
         </Reading>
         {asked === undefined ? null : <Answer slug={slug} asked={asked} />}
+        <Card
+          title={<Trans>Déposer une demande</Trans>}
+          lead={<Trans>Sans compte : un lien personnel, et votre demande s'enregistre à mesure.</Trans>}
+        >
+          <Actions>
+            <ActionLink to="/deposer/$slug" params={{ slug }}>
+              <Trans>Déposer une demande</Trans>
+            </ActionLink>
+          </Actions>
+        </Card>
       </Page>
     </PublicShell>
   );

@@ -5,13 +5,20 @@ import { type Task, todaySource } from "#web/design/today.ts";
 import { useLocale } from "#web/design/use-locale.ts";
 import type { ApplicationTask } from "../contract/tasks.ts";
 import { applicationContract } from "../contract.ts";
+import type { ApplicationStatus } from "../domain/status.ts";
+import { statusName } from "../domain/status-names.ts";
 
 type ReadTask = z.output<typeof ApplicationTask>;
 
 /** What waits for the reader in the files. */
 export const applicationTodaySource = todaySource(applicationContract, "listTasks", ({ tasks }, territory) =>
-  tasks.map((task) => ({ key: `${task.kind} ${task.application}`, ...told(task, territory) })),
+  tasks.map((task) => ({ key: keyOf(task), ...told(task, territory) })),
 );
+
+function keyOf(task: ReadTask): string {
+  const own = task.kind === "opinion-late" ? task.opinion : task.application;
+  return `${task.kind} ${own}`;
+}
 
 function told(task: ReadTask, territory: string): Omit<Task, "key"> {
   const { firm } = task;
@@ -28,6 +35,21 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
     case "documents-awaited":
       return {
         sentence: <Trans>Demander ce qui manque au dossier « {firm} »</Trans>,
+        detail: <DocumentNames documents={task.documents} />,
+        verb: read,
+        link: file,
+        dueOn: null,
+        tone: "ochre",
+      };
+    case "documents-to-check":
+      return {
+        sentence: (
+          <Plural
+            value={task.documents.length}
+            one={`Vérifier la pièce remise par « ${firm} »`}
+            other={`Vérifier les # pièces remises par « ${firm} »`}
+          />
+        ),
         detail: <DocumentNames documents={task.documents} />,
         verb: read,
         link: file,
@@ -72,26 +94,15 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
         tone: "sea",
       };
     case "orientation-unanswered":
-      return {
-        sentence: (
-          <Trans>
-            Relancer {task.to} au sujet de « {firm} »
-          </Trans>
-        ),
-        detail: (
-          <Trans>
-            Orienté le <Day date={task.since} />, sans réponse depuis.
-          </Trans>
-        ),
-        verb: <Trans>Noter la réponse</Trans>,
-        link: file,
-        dueOn: null,
-        tone: "ochre",
-      };
+      return toldOrientation(task, file);
     case "messages-unread":
       return toldMessages(task, task.side === "desk" ? file : ownFile);
     case "asleep":
       return toldAsleep(task, file);
+    case "stage-overdue":
+      return toldLate(task, file);
+    case "opinion-late":
+      return toldLateOpinion(task, file);
   }
 }
 
@@ -119,6 +130,28 @@ function toldMessages(
   };
 }
 
+function toldOrientation(
+  { firm, to, since }: Extract<ReadTask, { kind: "orientation-unanswered" }>,
+  link: Task["link"],
+): Omit<Task, "key"> {
+  return {
+    sentence: (
+      <Trans>
+        Relancer {to} au sujet de « {firm} »
+      </Trans>
+    ),
+    detail: (
+      <Trans>
+        Orienté le <Day date={since} />, sans réponse depuis.
+      </Trans>
+    ),
+    verb: <Trans>Noter la réponse</Trans>,
+    link,
+    dueOn: null,
+    tone: "ochre",
+  };
+}
+
 function toldAsleep(
   { firm, since }: Extract<ReadTask, { kind: "asleep" }>,
   link: Task["link"],
@@ -135,6 +168,55 @@ function toldAsleep(
     dueOn: null,
     tone: "ochre",
   };
+}
+
+function toldLate(
+  { firm, number, status, days, delay }: Extract<ReadTask, { kind: "stage-overdue" }>,
+  link: Task["link"],
+): Omit<Task, "key"> {
+  return {
+    sentence: <Trans>Faire avancer le dossier « {firm} »</Trans>,
+    detail: (
+      <>
+        <Trans>
+          Dossier n° {number}, <StatusName status={status} /> :
+        </Trans>{" "}
+        <Plural value={days} one="# jour dans cet état" other="# jours dans cet état" />
+        {", "}
+        <Plural value={delay} one="pour un délai de # jour." other="pour un délai de # jours." />
+      </>
+    ),
+    verb: <Trans>Ouvrir le dossier</Trans>,
+    link,
+    dueOn: null,
+    tone: "brick",
+  };
+}
+
+function toldLateOpinion(
+  { firm, name, dueOn }: Extract<ReadTask, { kind: "opinion-late" }>,
+  link: Task["link"],
+): Omit<Task, "key"> {
+  return {
+    sentence: (
+      <Trans>
+        Relancer {name} au sujet de « {firm} »
+      </Trans>
+    ),
+    detail: (
+      <Trans>
+        Son avis était attendu pour le <Day date={dueOn} />.
+      </Trans>
+    ),
+    verb: <Trans>Ouvrir le dossier</Trans>,
+    link,
+    dueOn,
+    tone: "brick",
+  };
+}
+
+function StatusName({ status }: { status: ApplicationStatus }) {
+  return statusName(status, useLocale());
 }
 
 function DocumentNames({ documents }: { documents: readonly { fr: string; en: string }[] }) {

@@ -1,20 +1,38 @@
 import { sql } from "kysely";
 import type { Application } from "../domain/application.ts";
 import type { Applications } from "../use-cases/applications.ts";
+import { entryBooks } from "./entry-books.ts";
+import { fileCopies } from "./file-copies.ts";
+import { fileDocuments, validityColumns } from "./file-documents.ts";
+import { fileLabels } from "./file-labels.ts";
+import { fileLists } from "./file-lists.ts";
 import { fileMessages } from "./file-messages.ts";
+import { fileNotes } from "./file-notes.ts";
 import { replacePlan } from "./financing-lines.ts";
+import { firmAccounts } from "./firm-accounts.ts";
 import { firmOwners } from "./firm-owners.ts";
 import { addFirm, findFirmBySiren, updateFirm } from "./firms.ts";
 import { addAppraisal, addEvent, listAppraisals, listDays, listEvents } from "./history.ts";
+import { opinionBooks } from "./opinion-books.ts";
 import { addPolicy, findPublicRules, listOpenTerritories, listPolicies } from "./policies.ts";
 import { readApplications } from "./read-applications.ts";
 import { registerNotices } from "./register-notices.ts";
+import { scoringBooks } from "./scoring-books.ts";
 import { applicationTables } from "./tables.ts";
 
 export const applications: Applications = {
   ...firmOwners,
   ...registerNotices,
+  ...entryBooks,
   ...fileMessages,
+  ...fileNotes,
+  ...fileLabels,
+  ...fileLists,
+  ...scoringBooks,
+  ...opinionBooks,
+  ...firmAccounts,
+  ...fileCopies,
+  ...fileDocuments,
   list: readApplications,
   replacePlan,
   addFirm,
@@ -88,7 +106,7 @@ export const applications: Applications = {
     await applicationTables(transaction)
       .insertInto("application_document")
       .values(
-        documents.map(({ id, position, kind, label, isRequired }) => ({
+        documents.map(({ id, position, kind, label, isRequired, validity }) => ({
           territory_id: territory,
           id,
           application_id: application,
@@ -98,19 +116,10 @@ export const applications: Applications = {
           is_required: isRequired,
           received_on: null,
           expires_on: null,
+          ...validityColumns(validity),
         })),
       )
       .execute();
-  },
-
-  async receiveDocument(transaction, { territory, application, document, receivedOn, expiresOn }) {
-    await applicationTables(transaction)
-      .updateTable("application_document")
-      .set({ received_on: receivedOn, expires_on: expiresOn })
-      .where("territory_id", "=", territory)
-      .where("application_id", "=", application)
-      .where("id", "=", document)
-      .executeTakeFirstOrThrow();
   },
 };
 

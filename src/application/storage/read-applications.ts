@@ -5,14 +5,18 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application, Appraisal } from "../domain/application.ts";
 import type { Firm } from "../domain/firm.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
+import { validityOf } from "./file-documents.ts";
 import { financingLine } from "./financing-lines.ts";
 import { listFirms } from "./firms.ts";
+import { readOwnerWords } from "./owner-words.ts";
 import { applicationTables } from "./tables.ts";
 
 export interface Wanted {
   readonly territory: string;
   readonly application?: string;
   readonly status?: ApplicationStatus;
+  /** These and no other. */
+  readonly ids?: readonly string[];
 }
 
 /** The files that are asked for, first opened first, each with what was gathered about it. */
@@ -25,7 +29,9 @@ export async function readApplications(transaction: Transaction, wanted: Wanted)
   const plans = Map.groupBy(await readPlans(transaction, { territory, ids }), byApplication);
   const documents = Map.groupBy(await readDocuments(transaction, { territory, ids }), byApplication);
   const appraisals = Map.groupBy(await readAppraisals(transaction, { territory, ids }), byApplication);
+  const words = await readOwnerWords(transaction, { territory, ids });
   return rows.map((row) => ({
+    ...words(row.id),
     id: row.id,
     number: row.number,
     status: row.status,
@@ -52,6 +58,10 @@ export async function readApplications(transaction: Transaction, wanted: Wanted)
       isRequired: document.is_required,
       receivedOn: document.received_on,
       expiresOn: document.expires_on,
+      validity: validityOf(document),
+      givenBy: document.given_by,
+      verdict: document.verdict,
+      refusedWhy: document.refused_why,
     })),
     appraisal: (appraisals.get(row.id) ?? []).map(appraisalOf).at(-1) ?? null,
   }));
@@ -79,7 +89,8 @@ function byApplication({ application_id }: { application_id: string }): string {
   return application_id;
 }
 
-async function readRows(transaction: Transaction, { territory, application, status }: Wanted) {
+async function readRows(transaction: Transaction, { territory, application, status, ids }: Wanted) {
+  if (ids?.length === 0) return [];
   let query = applicationTables(transaction)
     .selectFrom("application")
     .select(["id", "number", "firm_id", "status", "title", "description", "amount", "instalments"])
@@ -89,6 +100,7 @@ async function readRows(transaction: Transaction, { territory, application, stat
     .orderBy("number");
   if (application !== undefined) query = query.where("id", "=", application);
   if (status !== undefined) query = query.where("status", "=", status);
+  if (ids !== undefined) query = query.where("id", "in", ids);
   return query.execute();
 }
 
@@ -106,6 +118,7 @@ async function readDocuments(transaction: Transaction, { territory, ids }: Files
   return applicationTables(transaction)
     .selectFrom("application_document")
     .select(["application_id", "id", "kind", "label", "is_required", "received_on", "expires_on"])
+    .select(["validity", "validity_months", "given_by", "verdict", "refused_why"])
     .where("territory_id", "=", territory)
     .where("application_id", "in", ids)
     .orderBy("position")

@@ -3,7 +3,9 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Siren, Siret } from "#kernel/siren.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { ApplicationEvent, Opinion, Orientation } from "../domain/application.ts";
-import type { DocumentKind } from "../domain/document.ts";
+import type { DocumentKind, DocumentVerdict } from "../domain/document.ts";
+import type { AskedKind, Situation } from "../domain/document-list.ts";
+import type { DocumentValidity } from "../domain/document-validity.ts";
 import type { MessageSide } from "../domain/file-message.ts";
 import type { FinancingLine } from "../domain/financing-plan.ts";
 import type { LinkKind } from "../domain/firm.ts";
@@ -11,7 +13,7 @@ import type { RegisterNotice } from "../domain/register-notice.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
 import type { StoredPolicy } from "./policy-json.ts";
 
-/** What the slice keeps (migrations/0007_application.sql, 0013_application.sql, 0040_application.sql). */
+/** What the slice keeps (migrations/0007_application.sql, 0013_application.sql, 0040_application.sql, 0047_application_papers.sql). */
 export interface ApplicationTables {
   firm: {
     territory_id: string;
@@ -53,7 +55,8 @@ export interface ApplicationTables {
     siren: string;
     notice: ColumnType<RegisterNotice, string, string>;
     read_at: string;
-    read_by: string;
+    /** Null where whoever fills a request without an account looked it up. */
+    read_by: string | null;
   };
   file_message: {
     territory_id: string;
@@ -97,6 +100,8 @@ export interface ApplicationTables {
     oriented_result: Orientation["result"];
     lapsed_on: PlainDate | null;
     recorded_at: string;
+    situation: ColumnType<Situation, never, Situation>;
+    documents_from_on: ColumnType<PlainDate | null, never, PlainDate | null>;
   };
   financing_line: {
     territory_id: string;
@@ -117,6 +122,51 @@ export interface ApplicationTables {
     is_required: boolean;
     received_on: PlainDate | null;
     expires_on: PlainDate | null;
+    validity: DocumentValidity["mode"];
+    validity_months: number | null;
+    given_by: ColumnType<MessageSide | null, never, MessageSide | null>;
+    verdict: ColumnType<DocumentVerdict | null, never, DocumentVerdict | null>;
+    refused_why: ColumnType<string | null, never, string | null>;
+  };
+  document_version: {
+    territory_id: string;
+    id: string;
+    application_id: string;
+    document_id: string;
+    number: number;
+    file_id: string | null;
+    file_document_id: string | null;
+    reused_from: string | null;
+    dated_on: PlainDate;
+    expires_on: PlainDate | null;
+    received_on: PlainDate;
+    side: MessageSide;
+    person_id: string;
+    person_name: string;
+    recorded_at: string;
+    verdict: DocumentVerdict | null;
+    verdict_why: string | null;
+    judged_on: PlainDate | null;
+    judged_by: string | null;
+    judged_by_name: string | null;
+  };
+  file_copy: {
+    territory_id: string;
+    id: string;
+    application_id: string;
+    sha256: Buffer;
+    byte_length: number;
+    files: number;
+    made_on: PlainDate;
+    made_by: string;
+    made_by_name: string;
+    made_at: string;
+  };
+  document_list: {
+    territory_id: string;
+    from_on: PlainDate;
+    asked: ColumnType<AskedKind[], string, never>;
+    recorded_at: string;
   };
   appraisal: {
     territory_id: string;

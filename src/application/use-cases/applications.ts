@@ -1,12 +1,16 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application, ApplicationEvent, Appraisal } from "../domain/application.ts";
-import type { DocumentKind } from "../domain/document.ts";
+import type { AskedKind } from "../domain/document-list.ts";
 import type { FileDays } from "../domain/file-tasks.ts";
 import type { FinancingLine } from "../domain/financing-plan.ts";
 import type { Firm } from "../domain/firm.ts";
 import type { TerritoryPolicy } from "../domain/policy-at.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
+import type { AppraisalBooks } from "./appraisal-books.ts";
+import type { EntryBooks } from "./entry-books.ts";
+import type { FileCopies } from "./file-copies.ts";
+import type { FileDocuments } from "./file-documents.ts";
 import type { FileMessages } from "./file-messages.ts";
 import type { RegisterNotices } from "./firm-directory.ts";
 import type { FirmOwners } from "./firm-owners.ts";
@@ -17,14 +21,25 @@ export interface WhichApplication {
 }
 
 /** What the use cases ask of storage; each method works inside the transaction it is given. */
-export interface Applications extends FirmOwners, RegisterNotices, FileMessages {
+export interface Applications
+  extends AppraisalBooks,
+    EntryBooks,
+    FirmOwners,
+    RegisterNotices,
+    FileMessages,
+    FileCopies,
+    FileDocuments {
   find(transaction: Transaction, which: WhichApplication): Promise<Application | null>;
   /** The same, held until the end of the transaction: those who act on one file wait for each other. */
   lock(transaction: Transaction, which: WhichApplication): Promise<Application | null>;
-  /** First opened first; of one status when it is named. */
+  /** First opened first; of one status when it is named, of these ids alone when they are. */
   list(
     transaction: Transaction,
-    question: { readonly territory: string; readonly status?: ApplicationStatus },
+    question: {
+      readonly territory: string;
+      readonly status?: ApplicationStatus;
+      readonly ids?: readonly string[];
+    },
   ): Promise<Application[]>;
   /** Makes those who open files in this territory wait for each other, and gives the next number. */
   takeNumber(transaction: Transaction, territory: string): Promise<number>;
@@ -43,7 +58,6 @@ export interface Applications extends FirmOwners, RegisterNotices, FileMessages 
     transaction: Transaction,
     which: WhichApplication & { readonly documents: readonly AskedDocument[] },
   ): Promise<void>;
-  receiveDocument(transaction: Transaction, received: ReceivedDocument): Promise<void>;
   addAppraisal(transaction: Transaction, given: GivenAppraisal): Promise<void>;
   listAppraisals(transaction: Transaction, which: WhichApplication): Promise<Appraisal[]>;
   addEvent(transaction: Transaction, event: RecordedEvent): Promise<void>;
@@ -79,18 +93,9 @@ export interface ChangedApplication {
   readonly application: Application;
 }
 
-export interface AskedDocument {
+export interface AskedDocument extends Omit<AskedKind, "askedOf"> {
   readonly id: string;
   readonly position: number;
-  readonly kind: DocumentKind;
-  readonly label: string | null;
-  readonly isRequired: boolean;
-}
-
-export interface ReceivedDocument extends WhichApplication {
-  readonly document: string;
-  readonly receivedOn: PlainDate;
-  readonly expiresOn: PlainDate | null;
 }
 
 export interface GivenAppraisal extends WhichApplication {

@@ -1,7 +1,7 @@
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Opinion } from "../domain/application.ts";
 import type { Applications } from "./applications.ts";
-import { type Act, beginAct } from "./begin-act.ts";
+import { type Act, beginExamining } from "./begin-act.ts";
 import { finishAct } from "./finish-act.ts";
 
 /** Gives the coordinator's opinion; another one later adds to it, and is the one that counts. */
@@ -11,7 +11,7 @@ export async function appraise(
   request: Act & { readonly opinion: Opinion; readonly text: string },
 ) {
   const { territory, application: id, opinion, text, now } = request;
-  const begun = await beginAct(applications, transaction, request, (status) =>
+  const begun = await beginExamining(applications, transaction, request, (status) =>
     ["submitted", "appraised", "adjourned"].includes(status),
   );
   if (!begun.ok) return begun;

@@ -25,6 +25,8 @@ export type HoldRefusal = Refusal<"application-unknown" | "file-denied" | "date-
 
 export type ActRefusal = HoldRefusal | Refusal<"status-does-not-allow">;
 
+export type ExaminingRefusal = ActRefusal | Refusal<"file-of-own-firm">;
+
 /** The file, held for this act, where its status allows it. */
 export async function beginAct(
   applications: Applications,
@@ -36,6 +38,22 @@ export async function beginAct(
   if (!held.ok) return held;
   const { number, status } = held.value.application;
   return isAllowed(status) ? held : refuse("status-does-not-allow", { number, status });
+}
+
+/** The same, for an act by which a file is examined: nobody passes judgement on their own firm's, whatever their other seats. */
+export async function beginExamining(
+  applications: Applications,
+  transaction: Transaction,
+  act: Act,
+  isAllowed: (status: ApplicationStatus) => boolean,
+): Promise<Outcome<Begun, ExaminingRefusal>> {
+  const begun = await beginAct(applications, transaction, act, isAllowed);
+  if (!begun.ok) return begun;
+  const { territory } = act;
+  const { application, by } = begun.value;
+  const on = await businessDateOf(transaction, territory);
+  const owned = await applications.listOwned(transaction, { territory, person: by.person, on });
+  return owned.has(application.firm.id) ? refuse("file-of-own-firm") : begun;
 }
 
 /** The file, held for an act that any status allows. */

@@ -34,6 +34,6 @@ export interface RegisterNotices {
   ): Promise<KeptNotice | null>;
   keepNotice(
     transaction: Transaction,
-    kept: KeptNotice & { readonly territory: string; readonly readBy: string },
+    kept: KeptNotice & { readonly territory: string; readonly readBy: string | null },
   ): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Applications, WhichApplication } from "./applications.ts";
 /** What a file needs of a decision that lapses. */
 export interface LapsedGrant extends WhichApplication {
   readonly lapsedOn: PlainDate;
-  readonly by: { readonly person: string; readonly name: string };
+  readonly by: { readonly person: string | null; readonly name: string };
   readonly reason: string;
   readonly now: string;
 }

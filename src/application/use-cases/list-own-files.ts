@@ -38,6 +38,6 @@ export function ownRow(file: Application, on: PlainDate) {
     receivedOn,
     lapsedOn,
     nextStep: ownNextStepOf(file, on),
-    awaited: awaitedDocuments(file, on).map(named),
+    awaited: awaitedDocuments(file, on).map((document) => named(document, on)),
   };
 }

@@ -1,11 +1,14 @@
 import { invariant } from "#kernel/invariant.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf, deniedObjects, holdersOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
 import type { Application } from "../domain/application.ts";
-import { type ApplicationDocument, documentName } from "../domain/document.ts";
+import { type ApplicationDocument, awaitedName } from "../domain/document.ts";
 import { type FileTask, isHeldBy, type TaskReader, tasksOf } from "../domain/file-tasks.ts";
 import type { Applications } from "./applications.ts";
+import { lateOpinionTasks } from "./late-opinion-tasks.ts";
+import { stageTasks } from "./stage-tasks.ts";
 
 /** What waits for the caller in the files, less those they are recused from. */
 export async function listTasks(
@@ -31,6 +34,8 @@ export async function listTasks(
   };
   const coordinators = await holdersOf(transaction, { territory, roles: ["coordinator"], on });
   const days = await applications.listDays(transaction, territory);
+  const withAge = await stageTasks(applications, transaction, { territory, reader, on });
+  const lateOpinions = await lateOpinionTasks(applications, transaction, { territory, reader, on });
   const unread = await unreadOf(applications, transaction, { territory, reader });
   const files = (await applications.list(transaction, { territory })).filter(({ id }) => !denied.has(id));
   return {
@@ -42,7 +47,11 @@ export async function listTasks(
       const held = { ...file, assignedTo: isHeld ? file.assignedTo : null };
       return [
         ...unread(held).map((task) => ({ ...about, ...task })),
-        ...tasksOf(held, known, { reader, on }).map((task) => ({ ...about, ...told(task) })),
+        ...lateOpinions(held).map((task) => ({ ...about, ...task })),
+        ...withAge(held, tasksOf(held, known, { reader, on })).map((task) => ({
+          ...about,
+          ...told(task, on),
+        })),
       ];
     }),
   };
@@ -69,10 +78,11 @@ async function unreadOf(
   };
 }
 
-function told(task: FileTask) {
-  return "documents" in task ? { kind: task.kind, documents: task.documents.map(named) } : task;
+function told(task: FileTask, on: PlainDate) {
+  if (!("documents" in task)) return task;
+  return { kind: task.kind, documents: task.documents.map((document) => named(document, on)) };
 }
 
-export function named(document: ApplicationDocument) {
-  return { fr: documentName(document, "fr"), en: documentName(document, "en") };
+export function named(document: ApplicationDocument, on: PlainDate) {
+  return { fr: awaitedName(document, on, "fr"), en: awaitedName(document, on, "en") };
 }

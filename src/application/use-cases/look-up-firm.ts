@@ -1,9 +1,7 @@
-import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal } from "#kernel/outcome.ts";
 import { parseSiren, parseSiret, type Siren, type Siret, sirenOf } from "#kernel/siren.ts";
 import { businessDateOf, perimeterAt } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { Actor } from "#platform/requests/actor.ts";
 import type { RegisterNotice } from "../domain/register-notice.ts";
 import type { FirmDirectory, KeptNotice, RegisterNotices } from "./firm-directory.ts";
 import { tellNotice } from "./tell-notice.ts";
@@ -15,7 +13,8 @@ export interface LookUp {
   readonly territory: string;
   /** A SIREN, or the SIRET of one of the firm's establishments. */
   readonly number: string;
-  readonly actor: Actor | null;
+  /** Whoever asks; null where they have no account. */
+  readonly by: string | null;
   readonly now: string;
 }
 
@@ -23,9 +22,8 @@ export interface LookUp {
 export async function lookUpFirm(
   notices: RegisterNotices,
   transaction: Transaction,
-  { territory, number, actor, now, directory }: LookUp & { readonly directory: FirmDirectory },
+  { territory, number, by, now, directory }: LookUp & { readonly directory: FirmDirectory },
 ) {
-  invariant(actor !== null, "whoever looks a firm up is signed in");
   const asked = readNumber(number);
   if (!asked.ok) return asked;
   const { siren, siret } = asked.value;
@@ -36,7 +34,7 @@ export async function lookUpFirm(
   const answer = await directory.ask({ siren, siret });
   if (answer.state !== "found") return accept(answer);
   const kept = { notice: await namedAsHere(transaction, territory, answer.notice), readAt: now };
-  await notices.keepNotice(transaction, { territory, readBy: actor.person, ...kept });
+  await notices.keepNotice(transaction, { territory, readBy: by, ...kept });
   return accept({ state: "found" as const, ...tellNotice(kept) });
 }
 

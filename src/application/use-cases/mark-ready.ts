@@ -4,12 +4,12 @@ import { missingFrom, missingInWords } from "../domain/completeness.ts";
 import { balanceOf } from "../domain/financing-plan.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import type { Applications } from "./applications.ts";
-import { type Act, beginAct } from "./begin-act.ts";
+import { type Act, beginExamining } from "./begin-act.ts";
 import { finishAct } from "./finish-act.ts";
 
 /** Hands the file to the committee once nothing is missing; what is missing is listed. */
 export async function markReady(applications: Applications, transaction: Transaction, request: Act) {
-  const begun = await beginAct(
+  const begun = await beginExamining(
     applications,
     transaction,
     request,

@@ -4,10 +4,10 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Application } from "../domain/application.ts";
-import { usualDocuments } from "../domain/document.ts";
+import type { Situation } from "../domain/document-list.ts";
 import type { Firm } from "../domain/firm.ts";
 import { isOver } from "../domain/status.ts";
+import { addFile } from "./add-file.ts";
 import type { Applications } from "./applications.ts";
 import { dayOfAct } from "./begin-act.ts";
 import { type FileGiven, readGiven } from "./firm-given.ts";
@@ -17,6 +17,8 @@ export interface OpeningRequest extends FileGiven {
   readonly territory: string;
   readonly status: "detected" | "draft";
   readonly receivedOn?: PlainDate | undefined;
+  /** What the firm is; told from its first day when it is not said. */
+  readonly situation?: Situation | undefined;
   readonly actor: Actor | null;
   readonly now: string;
 }
@@ -44,35 +46,18 @@ export async function openApplication(
   await (known === null
     ? applications.addFirm(transaction, kept)
     : applications.updateFirm(transaction, kept));
-  const application: Application = {
-    ...project,
-    id: newId(now),
+  const which = await addFile(applications, transaction, {
+    territory,
     number,
-    status,
     firm: kept.firm,
-    receivedOn: dated.value,
-    submittedOn: null,
+    project,
+    status,
     assignedTo,
-    orientation: null,
-    lapsedOn: null,
-    plan: [],
-    documents: [],
-    appraisal: null,
-  };
-  await applications.add(transaction, { territory, application, recordedAt: now });
-  const which = { territory, application: application.id };
-  await applications.addDocuments(transaction, {
-    ...which,
-    documents: usualDocuments.map((asked, index) => ({
-      ...asked,
-      id: newId(now),
-      position: index + 1,
-      label: null,
-    })),
+    receivedOn: dated.value,
+    situation: request.situation,
+    by: { person: actor.person, name: actor.name },
+    now,
   });
-  const by = { person: actor.person, name: actor.name };
-  const event = { kind: "opened", from: null, to: status, on: dated.value, by, why: null } as const;
-  await applications.addEvent(transaction, { ...which, event, recordedAt: now });
   const shown = await showApplication(applications, transaction, which);
   invariant(shown.ok, "a file that was opened is there");
   return shown;
@@ -91,9 +76,18 @@ async function refuseRunning(
   transaction: Transaction,
   { territory, known }: { territory: string; known: Firm },
 ): Promise<{ ok: false; refusal: Refusal<"file-already-running"> } | null> {
-  const files = await applications.list(transaction, { territory });
-  const running = files.find(({ firm, status }) => firm.id === known.id && !isOver(status));
-  if (running === undefined) return null;
+  const running = await findRunning(applications, transaction, { territory, firm: known.id });
+  if (running === null) return null;
   const { number, status } = running;
   return refuse("file-already-running", { name: known.name, number, status }, "firm.siren");
+}
+
+/** The file of a firm that is under examination: it has one at a time. */
+export async function findRunning(
+  applications: Applications,
+  transaction: Transaction,
+  { territory, firm: id }: { territory: string; firm: string },
+) {
+  const files = await applications.list(transaction, { territory });
+  return files.find(({ firm, status }) => firm.id === id && !isOver(status)) ?? null;
 }

@@ -4,6 +4,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Application } from "../domain/application.ts";
 import { documentName } from "../domain/document.ts";
+import { type DocumentValidity, lastGoodDay } from "../domain/document-validity.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import type { Applications } from "./applications.ts";
 import { type Act, beginAct } from "./begin-act.ts";
@@ -16,32 +17,44 @@ export interface ReceivingRequest extends Act {
   readonly expiresOn: PlainDate | null;
 }
 
+/** A document came on paper, or was seen: the desk notes it, without its octets. */
 export async function receiveDocument(
   applications: Applications,
   transaction: Transaction,
   request: ReceivingRequest,
 ) {
-  const { territory, application: id, expiresOn } = request;
+  const { territory, application: id, expiresOn, now } = request;
   const begun = await beginAct(applications, transaction, request, isOpenToChange);
   if (!begun.ok) return begun;
-  const { application, on: receivedOn } = begun.value;
+  const { application, on: receivedOn, by } = begun.value;
   if (expiresOn !== null && expiresOn < receivedOn)
     return refuse("expires-before-received", { receivedOn, expiresOn }, "expiresOn");
   const found = await findDocument(applications, transaction, { request, application });
   if (!found.ok) return found;
 
-  const { document, name } = found.value;
-  await applications.receiveDocument(transaction, {
-    territory,
-    application: id,
+  const { document, name, validity } = found.value;
+  const version = {
+    id: newId(now),
     document,
+    file: null,
+    reusedFrom: null,
+    datedOn: receivedOn,
+    expiresOn: lastGoodDay(validity, { datedOn: receivedOn, expiresOn }),
     receivedOn,
-    expiresOn,
-  });
+    side: "desk" as const,
+    by,
+  };
+  await applications.addVersion(transaction, { territory, application: id, version, recordedAt: now });
   return finishAct(applications, transaction, request, {
     begun: begun.value,
     done: { kind: "document-received", after: application, why: name },
   });
+}
+
+interface FoundLine {
+  readonly document: string;
+  readonly name: string;
+  readonly validity: DocumentValidity;
 }
 
 /** The line of the checklist; a document of another name gets one of its own. */
@@ -49,20 +62,21 @@ async function findDocument(
   applications: Applications,
   transaction: Transaction,
   { request, application }: { request: ReceivingRequest; application: Application },
-): Promise<Outcome<{ document: string; name: string }, Refusal<"document-unknown" | "document-unnamed">>> {
+): Promise<Outcome<FoundLine, Refusal<"document-unknown" | "document-unnamed">>> {
   const { document, label, territory, now } = request;
   if (document !== undefined) {
     const line = application.documents.find(({ id }) => id === document);
     if (line === undefined) return refuse("document-unknown", {}, "document");
-    return accept({ document, name: documentName(line, "fr") });
+    return accept({ document, name: documentName(line, "fr"), validity: line.validity });
   }
   if (label === undefined) return refuse("document-unnamed", {}, "document");
   const position = application.documents.length + 1;
-  const asked = { id: newId(now), position, kind: "other", label, isRequired: false } as const;
+  const validity = { mode: "this-file" } as const;
+  const asked = { id: newId(now), position, kind: "other", label, isRequired: false, validity } as const;
   await applications.addDocuments(transaction, {
     territory,
     application: application.id,
     documents: [asked],
   });
-  return accept({ document: asked.id, name: label });
+  return accept({ document: asked.id, name: label, validity });
 }

@@ -32,12 +32,16 @@ export interface Office {
   readonly setUpCodes: SetUpCodes;
 }
 
+/** Where seats are given: their mails hold links. */
+export interface SeatDesk extends Office {
+  /** Where people reach the server, as the links of mails write it. */
+  readonly publicAddress: string;
+}
+
 /** Sign-in besides keeps what must outlive a refusal, and opens the demonstration where there is one. */
-export interface FrontDesk extends Office {
+export interface FrontDesk extends SeatDesk {
   readonly database: Database;
   readonly isDemonstration: boolean;
   /** Whether a mail server is set; without one, mails wait in the outbox. */
   readonly hasMailServer?: boolean;
-  /** Where people reach the server, as the links of mails write it. */
-  readonly publicAddress: string;
 }

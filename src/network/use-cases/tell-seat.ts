@@ -7,7 +7,7 @@ import { invitationMail, seatMail } from "../domain/account-mails.ts";
 import { invitationExpiry, invitationPath } from "../domain/personal-link.ts";
 import type { Seat } from "../domain/seat.ts";
 import { describeSeat } from "./list-seats.ts";
-import type { FrontDesk } from "./office.ts";
+import type { SeatDesk } from "./office.ts";
 import { drawPersonalToken } from "./personal-token.ts";
 
 interface Telling {
@@ -22,11 +22,7 @@ interface Telling {
  * Writes to whoever was given a seat in a territory: with a personal link to choose a password where they have none, else with the way in.
  * True where they are invited.
  */
-export async function tellSeat(
-  desk: FrontDesk,
-  transaction: Transaction,
-  telling: Telling,
-): Promise<boolean> {
+export async function tellSeat(desk: SeatDesk, transaction: Transaction, telling: Telling): Promise<boolean> {
   const { territory, seat, by, now } = telling;
   const person = await desk.people.getWithSecret(transaction, seat.person);
   if (person.passwordHash !== null) {
@@ -57,7 +53,7 @@ export function invitationAct(invitation: string, links: number): string {
 }
 
 export async function writeInvitation(
-  desk: FrontDesk,
+  desk: SeatDesk,
   transaction: Transaction,
   {
     invitation,
@@ -79,7 +75,7 @@ export async function writeInvitation(
   });
 }
 
-async function writeSeatMail(desk: FrontDesk, transaction: Transaction, telling: Telling): Promise<void> {
+async function writeSeatMail(desk: SeatDesk, transaction: Transaction, telling: Telling): Promise<void> {
   const { territory, seat, now } = telling;
   const { to, language, told } = await addressee(desk, transaction, telling);
   await queueMail(transaction, {
@@ -92,7 +88,7 @@ async function writeSeatMail(desk: FrontDesk, transaction: Transaction, telling:
   });
 }
 
-async function addressee(desk: FrontDesk, transaction: Transaction, { territory, seat, by }: Telling) {
+async function addressee(desk: SeatDesk, transaction: Transaction, { territory, seat, by }: Telling) {
   const person = await desk.people.getWithSecret(transaction, seat.person);
   const unit = await desk.units.find(transaction, territory);
   invariant(unit !== null, "a seat is given in a territory that exists");

@@ -1,0 +1,53 @@
+import type { Locale } from "#kernel/format.ts";
+import { french } from "#kernel/said-in.ts";
+
+interface RefusedDocumentFacts {
+  readonly reader: string;
+  readonly writer: string;
+  readonly firm: string;
+  readonly number: number;
+  readonly document: string;
+  readonly why: string;
+  readonly territory: string;
+  /** Where another version is handed in. */
+  readonly link: string;
+}
+
+/** Says which document was refused and why, and where to hand in another. */
+export function refusedDocumentMail(
+  locale: Locale,
+  facts: RefusedDocumentFacts,
+): { subject: string; text: string } {
+  const { reader, writer, firm, number, document, why, territory, link } = facts;
+  if (locale === "en")
+    return {
+      subject: `A document to bring again, file no. ${number}: ${firm}`,
+      text: `Dear ${reader},
+
+In the file of “${firm}”, no. ${number}, ${document} cannot serve as it is. ${writer} says why:
+
+${why}
+
+Hand in another version here, from your phone if you wish:
+
+${link}
+
+${territory}
+`,
+    };
+  return {
+    subject: french`Une pièce à remettre à nouveau, dossier n° ${number} : ${firm}`,
+    text: french`Bonjour ${reader},
+
+Dans le dossier de « ${firm} », n° ${number}, cette pièce ne peut pas servir en l'état : ${document}. ${writer} dit pourquoi :
+
+${why}
+
+Remettez-en une autre ici, depuis votre téléphone si vous voulez :
+
+${link}
+
+${territory}
+`,
+  };
+}

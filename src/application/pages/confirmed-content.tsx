@@ -1,0 +1,42 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { cents } from "#kernel/money.ts";
+import { Amount } from "#web/design/amount.tsx";
+import { Facts } from "#web/design/facts.tsx";
+import type { ConfirmedContent as Content } from "../domain/file-content.ts";
+import { contentFacts } from "./content-value.tsx";
+
+/** All that an owner confirms: the firm, its project, and the plan line by line. */
+export function ConfirmedContent({ content }: { content: Content }) {
+  const lines = (side: "need" | "resource") => content.plan.filter((line) => line.side === side);
+  return (
+    <>
+      <Facts facts={contentFacts(content)} />
+      {content.plan.length === 0 ? (
+        <p>
+          <Trans>Aucun plan de financement encore.</Trans>
+        </p>
+      ) : (
+        <>
+          <PlanSide title={<Trans>Besoins</Trans>} lines={lines("need")} />
+          <PlanSide title={<Trans>Ressources</Trans>} lines={lines("resource")} />
+        </>
+      )}
+    </>
+  );
+}
+
+function PlanSide({ title, lines }: { title: ReactNode; lines: Content["plan"] }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <Facts
+        facts={lines.map(({ label, amountCents }, index) => ({
+          key: `${index} ${label}`,
+          label,
+          value: <Amount cents={cents(amountCents)} />,
+        }))}
+      />
+    </>
+  );
+}
