@@ -75,6 +75,11 @@ export async function reportingDesk(database: Database, files: readonly SeededFi
     const seat = { seat: id(901), organisation: null, territories: [place.longwy] };
     actor = { person: id(30), name: roles.join(), seats: roles.map((role) => ({ ...seat, role })) };
   }
+  /** In the name of an organisation. */
+  function sitFor(role: Role, organisation: string) {
+    const seat = { seat: id(901), role, organisation, territories: [place.longwy] };
+    actor = { person: id(30), name: role, seats: [seat] };
+  }
   sit("coordinator");
   return {
     ...story,
@@ -82,6 +87,7 @@ export async function reportingDesk(database: Database, files: readonly SeededFi
     addFiles,
     clock,
     sit,
+    sitFor,
     leave() {
       actor = null;
     },

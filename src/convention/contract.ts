@@ -27,8 +27,10 @@ import {
   Renewing,
   Signing,
 } from "./contract/sign.ts";
+import { tacitRoutes } from "./contract/tacit-routes.ts";
 import { ConventionTask } from "./contract/tasks.ts";
 import { textRoutes } from "./contract/text-routes.ts";
+import { watchRoutes } from "./contract/watch-routes.ts";
 import { conventionSentences } from "./domain/convention-sentences.ts";
 
 const territory = z.object({ territory: Id });
@@ -44,6 +46,8 @@ export const conventionContract = contract({
     ...textRoutes,
     ...amendmentRoutes,
     ...closeRoutes,
+    ...tacitRoutes,
+    ...watchRoutes,
     listConventions: {
       method: "GET",
       path: "/territories/:territory/conventions",

@@ -1,6 +1,8 @@
 import type { Transaction } from "#platform/database/transaction.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { conventions } from "./storage/conventions.ts";
+import { tacitClauses } from "./storage/tacit-clauses.ts";
+import { watches } from "./storage/watches.ts";
 import { type DayPledges, dayPledges as listDayPledges } from "./use-cases/day-pledges.ts";
 import {
   liftWaits as lift,
@@ -8,6 +10,7 @@ import {
   type WaitingCall,
 } from "./use-cases/lift-waits.ts";
 import type { FundAccount } from "./use-cases/read-call-paper.ts";
+import { renewTacitlyAt } from "./use-cases/tacit-renewals.ts";
 
 export { conventionContract } from "./contract.ts";
 export { promiseBook } from "./storage/promise-book.ts";
@@ -17,7 +20,7 @@ export type { FundAccount } from "./use-cases/read-call-paper.ts";
 
 /** The handlers of `conventionContract`. Without an account to name, the letter of a call says to ask for it. */
 export function conventionHandlers({ accountToPay = noAccount }: { accountToPay?: FundAccount } = {}) {
-  return handlersOf({ conventions, accountToPay });
+  return handlersOf({ conventions, clauses: tacitClauses, watches, accountToPay });
 }
 
 const noAccount: FundAccount = async () => null;
@@ -41,4 +44,12 @@ export async function liftWaits(
   come: Parameters<typeof lift>[2],
 ): Promise<WaitingCall[]> {
   return lift(conventions, transaction, come);
+}
+
+/** What a night does of tacit renewals, the day having begun: parties told, conventions carried on. Once a day, or again. */
+export async function renewTacitly(
+  transaction: Transaction,
+  night: Parameters<typeof renewTacitlyAt>[2],
+): Promise<void> {
+  await renewTacitlyAt({ conventions, clauses: tacitClauses }, transaction, night);
 }

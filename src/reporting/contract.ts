@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id } from "#platform/contract/fields.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
+import { financialReportRoutes } from "./contract/financial-report-routes.ts";
 import {
   IndicatorDefinition,
   PublicFigures,
@@ -11,6 +12,7 @@ import {
   TerritoryFigures,
   Year$,
 } from "./contract/shapes.ts";
+import { steeringPackRoutes } from "./contract/steering-pack-routes.ts";
 import { reportingSentences } from "./domain/reporting-sentences.ts";
 
 // Totals only; how much of them each role sees is domain/sight.ts.
@@ -33,6 +35,8 @@ const territory = z.object({ territory: Id });
 export const reportingContract = contract({
   name: "reporting",
   routes: {
+    ...financialReportRoutes,
+    ...steeringPackRoutes,
     readDictionary: {
       method: "GET",
       path: "/indicators",

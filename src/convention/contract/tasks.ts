@@ -28,6 +28,14 @@ export const ConventionTask = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("own-call-waiting"), ...waiting }),
   z.object({ kind: z.literal("convention-ending"), ...period }),
   z.object({
+    kind: z.literal("tacit-renewal-coming"),
+    ...period,
+    /** The last day on which a party may say no. */
+    lastDay: PlainDate$,
+    /** Whether it is theirs to record, or theirs to say. */
+    isCoordinator: z.boolean(),
+  }),
+  z.object({
     kind: z.literal("amendment-to-sign"),
     ...period,
     number: z.int(),

@@ -4,6 +4,7 @@ import { contributorName } from "./contributor-name.ts";
 import type { conventionSentencesInFrench } from "./convention-sentences-in-french.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
 import { matchingRefusalsInEnglish } from "./matching-refusals-in-english.ts";
+import { tacitSentencesInEnglish } from "./tacit-sentences.ts";
 
 const euros = (fact: Fact | undefined) => amountIn(fact, "EUR", "en");
 const day = (fact: Fact | undefined) => dayIn(fact, "en");
@@ -86,6 +87,7 @@ export const conventionSentencesInEnglish: Record<
   "release-above-left": ({ name, unit, wanted, toCall, called }) =>
     `${amountIn(toCall, unit, "en")} are left to call from “${name}” (${amountIn(called, unit, "en")} already called): ${amountIn(wanted, unit, "en")} cannot be released. Lower the quantity.`,
   ...amendmentSentencesInEnglish,
+  ...tacitSentencesInEnglish,
   "not-your-organisation": () =>
     "You only see what your own organisation pledged. Ask the coordinator for the others.",
   "partner-unknown": () =>

@@ -3,6 +3,7 @@ import { amendmentSentencesInFrench } from "./amendment-sentences.ts";
 import { contributorName } from "./contributor-name.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
 import { matchingRefusalSentences } from "./matching-refusal-sentences.ts";
+import { tacitSentencesInFrench } from "./tacit-sentences.ts";
 
 const euros = (fact: Fact | undefined) => amountIn(fact, "EUR", "fr");
 const day = (fact: Fact | undefined) => dayIn(fact, "fr");
@@ -89,6 +90,7 @@ export const conventionSentencesInFrench = {
   "release-above-left": ({ name, unit, wanted, toCall, called }) =>
     `Il reste ${amountIn(toCall, unit, "fr")} à appeler de « ${name} » (déjà appelé : ${amountIn(called, unit, "fr")}) : on ne peut abandonner ${amountIn(wanted, unit, "fr")}. Baissez la quantité.`,
   ...amendmentSentencesInFrench,
+  ...tacitSentencesInFrench,
   "not-your-organisation": () =>
     "Vous ne voyez que les engagements de votre organisation. Demandez au chargé de mission ceux des autres.",
   "partner-unknown": () =>

@@ -21,7 +21,9 @@ import { recordPaymentRoute } from "./record-payment.route.ts";
 import { releasePledgeRoute } from "./release-pledge.route.ts";
 import { renewConventionRoute } from "./renew-convention.route.ts";
 import { signConventionRoute } from "./sign-convention.route.ts";
+import { denounceConventionRoute, readTacitRenewalRoute, recordTacitClauseRoute } from "./tacit.route.ts";
 import { decideTextRoute, readConventionPaperRoute, readTextRoute } from "./texts.route.ts";
+import { decideWatchRoute, readWatchRoute } from "./watch.route.ts";
 
 export function handlersOf(office: ConventionOffice): ConventionHandlers {
   const { conventions } = office;
@@ -49,7 +51,12 @@ export function handlersOf(office: ConventionOffice): ConventionHandlers {
     liftWait: liftWaitRoute(conventions),
     cancelPayment: cancelPaymentRoute(conventions),
     releasePledge: releasePledgeRoute(conventions),
-    listTasks: listTasksRoute(conventions),
+    readTacitRenewal: readTacitRenewalRoute(office),
+    recordTacitClause: recordTacitClauseRoute(office),
+    denounceConvention: denounceConventionRoute(office),
+    readWatch: readWatchRoute(office),
+    decideWatch: decideWatchRoute(office),
+    listTasks: listTasksRoute(office),
     previewTrueUp: previewTrueUpRoute(conventions),
     readPartner: readPartnerRoute(conventions),
   };

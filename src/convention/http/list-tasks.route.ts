@@ -1,9 +1,9 @@
 import { accept } from "#kernel/outcome.ts";
-import type { Conventions } from "../use-cases/conventions.ts";
 import { listTasks } from "../use-cases/list-tasks.ts";
+import type { TacitOffice } from "../use-cases/tacit-renewals.ts";
 import type { ConventionHandlers } from "./convention-handler.ts";
 
-export function listTasksRoute(conventions: Conventions): ConventionHandlers["listTasks"] {
+export function listTasksRoute(office: TacitOffice): ConventionHandlers["listTasks"] {
   return async ({ params: { territory }, transaction, actor }) =>
-    accept(await listTasks(conventions, transaction, { territory, actor }));
+    accept(await listTasks(office, transaction, { territory, actor }));
 }

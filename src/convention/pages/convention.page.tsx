@@ -18,8 +18,10 @@ import { PlannedAndActual } from "./planned-and-actual.tsx";
 import { PledgesTable } from "./pledges-table.tsx";
 import type { ConventionActProps, ReadConvention } from "./read-convention.ts";
 import { ConventionName, SeriesTimeline } from "./series-timeline.tsx";
+import { TacitRenewalSection } from "./tacit-renewal.section.tsx";
 import { TextAndAmendments } from "./text-and-amendments.tsx";
 import { TrueUp } from "./true-up.tsx";
+import { WatchSection } from "./watch.section.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/conventions/$convention");
 
@@ -64,6 +66,8 @@ export function ConventionPage() {
             <MatchingExplained read={read} />
             <ConcentrationNote read={read} />
           </Card>
+          <WatchSection params={params} />
+          <TacitRenewalSection params={params} read={read} />
           {mayCall(conventionContract.routes.previewTrueUp) ? <TrueUp params={params} /> : null}
           <WhatFollows params={params} read={read} />
         </Page>

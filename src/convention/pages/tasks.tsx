@@ -27,6 +27,8 @@ function tell(task: Waiting, territory: string): Task {
       return ownCallWaiting(task, territory);
     case "convention-ending":
       return conventionEnding(task, territory);
+    case "tacit-renewal-coming":
+      return tacitRenewalComing(task, territory);
     case "amendment-to-sign":
       return amendmentToSign(task, territory);
     case "tranche-to-call":
@@ -144,6 +146,33 @@ function conventionEnding({ convention, ...step }: Of<"convention-ending">, terr
       params: { territory, convention },
     },
     dueOn: step.endsOn,
+    tone: "ochre",
+  };
+}
+
+function tacitRenewalComing(task: Of<"tacit-renewal-coming">, territory: string): Task {
+  const { convention, startsOn, endsOn, lastDay, isCoordinator } = task;
+  return {
+    key: `convention tacit-renewal-coming ${convention}`,
+    sentence: (
+      <Trans>
+        Dénoncer la convention au plus tard le <Day date={lastDay} />, ou la laisser reconduire
+      </Trans>
+    ),
+    detail: isCoordinator ? (
+      <Trans>
+        Convention du <Day date={startsOn} /> au <Day date={endsOn} /> : sans dénonciation d'une partie, elle
+        se reconduit.
+      </Trans>
+    ) : (
+      <Trans>
+        Convention du <Day date={startsOn} /> au <Day date={endsOn} />. Pour y mettre fin, écrivez à la
+        coordination ; sinon, vous n'avez rien à faire.
+      </Trans>
+    ),
+    verb: <Trans>Voir la convention</Trans>,
+    link: toConvention(territory, convention),
+    dueOn: lastDay,
     tone: "ochre",
   };
 }

@@ -147,6 +147,35 @@ export interface ConventionTables {
     pledge_id: string;
     difference: bigint;
   };
+  convention_tacit_clause: {
+    territory_id: string;
+    convention_id: string;
+    notice_months: number;
+    term_months: number;
+    times_left: number;
+    carried_from: string | null;
+    recorded_by: string | null;
+    recorded_at: string;
+  };
+  convention_denunciation: {
+    territory_id: string;
+    convention_id: string;
+    organisation_id: string;
+    denounced_on: PlainDate;
+    reason: string;
+    recorded_by: string;
+    recorded_at: string;
+  };
+  convention_watch: {
+    territory_id: string;
+    convention_id: string;
+    version: number;
+    largest_share: bigint;
+    public_share: bigint | null;
+    decided_by: string;
+    decided_on: PlainDate;
+    recorded_at: string;
+  };
   convention_close: {
     territory_id: string;
     convention_id: string;

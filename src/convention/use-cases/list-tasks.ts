@@ -2,16 +2,18 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
 import { amendmentTasks } from "../domain/amendment-tasks.ts";
 import { conventionTasks, type Duties } from "../domain/convention-tasks.ts";
-import type { Conventions } from "./conventions.ts";
+import { goesOnByItself, tacitTasks } from "../domain/tacit-tasks.ts";
 import { loadRecords } from "./load-records.ts";
+import { type TacitOffice, tacitStates } from "./tacit-renewals.ts";
 import { dayAsked, tellIn } from "./tell.ts";
 
 /** What waits for the caller today in the conventions of a territory. */
 export async function listTasks(
-  conventions: Conventions,
+  office: TacitOffice,
   transaction: Transaction,
   { territory, actor }: { territory: string; actor: Actor | null },
 ) {
+  const { conventions } = office;
   const asOf = await dayAsked(transaction, territory, {});
   const records = await loadRecords(conventions, transaction, { territory, ...asOf });
   const told = await tellIn(transaction, territory, { on: asOf.on, records });
@@ -19,7 +21,14 @@ export async function listTasks(
   const prepared = duties.coordinates
     ? amendmentTasks(await conventions.list(transaction, { territory, knownAt: null }))
     : [];
-  return { on: asOf.on, tasks: [...conventionTasks(records, told, duties), ...prepared] };
+  const tacit = await tacitStates(office, transaction, { territory, records });
+  const goesOn = new Set(
+    tacit.flatMap(({ record, state }) => (goesOnByItself(state) ? [record.convention.id] : [])),
+  );
+  const waiting = conventionTasks(records, told, duties).filter(
+    (task) => task.kind !== "convention-ending" || !goesOn.has(task.convention),
+  );
+  return { on: asOf.on, tasks: [...waiting, ...tacitTasks(tacit, asOf.on, duties), ...prepared] };
 }
 
 function dutiesOf(actor: Actor | null, territory: string): Duties {

@@ -8,7 +8,9 @@ import { maySee, type Reader } from "../domain/reader.ts";
 import type { ConventionRecord } from "../domain/record.ts";
 import type { Conventions, WhichConvention } from "./conventions.ts";
 import { findRecord } from "./load-records.ts";
+import type { TacitClauses } from "./tacit-renewals.ts";
 import { dayAsked, tellIn } from "./tell.ts";
+import type { Watches } from "./watch-convention.ts";
 
 /** The account of a fund to which partners pay; told by whoever keeps accounts. */
 export type FundAccount = (
@@ -18,6 +20,8 @@ export type FundAccount = (
 
 export interface ConventionOffice {
   readonly conventions: Conventions;
+  readonly clauses: TacitClauses;
+  readonly watches: Watches;
   readonly accountToPay: FundAccount;
 }
 

@@ -11,7 +11,7 @@ import type { MatchingLine } from "../domain/matching-line.ts";
 import { matchingPresets, type ReadingPreset } from "../domain/matching-presets.ts";
 import type { Signing, SigningRefusal } from "../domain/signing.ts";
 import { textOn } from "./convention-texts.ts";
-import type { Conventions, SignedConvention } from "./conventions.ts";
+import type { Conventions, SignedConvention, SignedText } from "./conventions.ts";
 import { promiseLines } from "./entry-lines.ts";
 import { refuseFuture } from "./refuse-future.ts";
 
@@ -26,8 +26,12 @@ export type SigningRequest = Omit<Signing, "lines" | "nameOf"> & {
     | { readonly kind: "lines"; readonly lines: readonly MatchingLine[] };
 };
 
-/** What a renewal adds to a signature. */
-export type Renewal = { readonly previous: string | null; readonly extension: string | null };
+/** What a renewal adds to a signature; a text where that of the convention before is kept. */
+export type Renewal = {
+  readonly previous: string | null;
+  readonly extension: string | null;
+  readonly text: SignedText | null;
+};
 
 type Refused = SigningRefusal | Refusal<"act-in-the-future" | "fund-unknown" | "organisation-unknown">;
 
@@ -65,7 +69,7 @@ export async function signConvention(
     },
     parties: request.parties,
     pledges: drawnUp.value.pledges.map((pledge) => ({ ...pledge, id: newId(now) })),
-    text: await textOn(conventions, transaction, { territory, on: signedOn }),
+    text: request.text ?? (await textOn(conventions, transaction, { territory, on: signedOn })),
     recordedAt: now,
   };
   await conventions.add(transaction, signed);

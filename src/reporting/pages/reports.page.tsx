@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRead } from "#web/api/use-read.ts";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Card, Page } from "#web/design/page.tsx";
@@ -16,6 +17,7 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/rapport
 /** Every report of a territory: those to draw, and those that were published. */
 export function ReportsPage() {
   const { territory } = route.useParams();
+  const { mayCall } = useRights(territory);
   const read = useRead(reportingContract, "listReports", { params: { territory } });
   return (
     <Page
@@ -26,6 +28,18 @@ export function ReportsPage() {
         </Trans>
       }
     >
+      <Actions>
+        {mayCall(reportingContract.routes.listFinancialReports) ? (
+          <ActionLink to="/territoires/$territory/comptes-rendus" params={{ territory }}>
+            <Trans>Les comptes rendus aux financeurs</Trans>
+          </ActionLink>
+        ) : null}
+        {mayCall(reportingContract.routes.listSteeringPacks) ? (
+          <ActionLink to="/territoires/$territory/comite-de-pilotage" params={{ territory }}>
+            <Trans>Les dossiers du comité de pilotage</Trans>
+          </ActionLink>
+        ) : null}
+      </Actions>
       <Reading of={read}>
         {(reports) => (
           <>

@@ -98,6 +98,6 @@ export function tellReport(
   };
 }
 
-function conventionScope({ id, fund, startsOn, endsOn }: Terms): Scope {
+export function conventionScope({ id, fund, startsOn, endsOn }: Terms): Scope {
   return { kind: "convention", convention: id, fund, startsOn, endsOn };
 }

@@ -20,15 +20,20 @@ export function freeze({ about, inputs, matching }: Inputs): string {
   return canonicalJson(z.encode(FrozenReport, frozen));
 }
 
-/** The same text computed again: a figure whose definition has changed since is left as it was said. */
+/** The same text computed again. */
 export function freezeAgain(frozen: Frozen): string {
+  return canonicalJson(z.encode(FrozenReport, { ...frozen, figures: figuresAgain(frozen) }));
+}
+
+/** Measured again: a figure whose definition has changed since is left as it was said. */
+export function figuresAgain(frozen: Pick<Frozen, "inputs" | "figures" | "versions">): Frozen["figures"] {
   const measured = measure(frozen.inputs);
   const again = Object.entries(frozen.figures).map(([key, figure]) => {
     const known = indicatorKeys.find((one) => one === key);
     const isSame = known !== undefined && definitionOf(known).version === frozen.versions[key];
     return [key, isSame ? measured[known] : figure] as const;
   });
-  return canonicalJson(z.encode(FrozenReport, { ...frozen, figures: Object.fromEntries(again) }));
+  return Object.fromEntries(again);
 }
 
 /** SHA-256, in hexadecimal. */
@@ -41,6 +46,6 @@ export function thaw(document: string): Frozen {
 }
 
 /** As frozen; a figure that did not exist then was not measured. */
-export function figuresOf({ figures }: Frozen): Figures {
+export function figuresOf({ figures }: Pick<Frozen, "figures">): Figures {
   return Object.fromEntries(indicatorKeys.map((key) => [key, figures[key] ?? null])) as Figures;
 }
