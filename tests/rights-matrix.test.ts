@@ -131,6 +131,7 @@ const money: readonly Cell[] = [
       "fund.readClosing",
       "fund.listPolicies",
       "fund.readFunderUse",
+      "fund.listTransfers",
       "lending.listAdvances",
       "lending.listArrears",
       "lending.readCollection",
@@ -154,7 +155,14 @@ const money: readonly Cell[] = [
   {
     what: "the closing of the books: who keeps them, who controls them",
     roles: ["treasurer", "auditor"],
-    reads: ["fund.previewClosing", "fund.previewUntil", "fund.verifyBooks", "fund.drawSample"],
+    reads: [
+      "fund.previewClosing",
+      "fund.previewUntil",
+      "fund.verifyBooks",
+      "fund.drawSample",
+      "accounting.listEvidence",
+      "accounting.downloadEvidence",
+    ],
   },
   {
     what: "one advance: its owner, and the chair and secretary while it is theirs to decide",
@@ -187,7 +195,7 @@ const money: readonly Cell[] = [
   {
     what: "what only who keeps the account carries to the bank, or looks for: the debtors' numbers are in it",
     roles: ["treasurer"],
-    reads: ["banking.downloadRun", "banking.findAdvancesToMatch"],
+    reads: ["banking.downloadRun", "banking.findAdvancesToMatch", "banking.readLineDebits"],
   },
   {
     what: "the bank's work: the chair is a second person there",
@@ -214,7 +222,11 @@ const money: readonly Cell[] = [
     roles: [...lenders, "chair"],
     reads: ["banking.listTasks"],
   },
-  { what: "the closing that waits for oneself", roles: ["treasurer"], reads: ["fund.listTasks"] },
+  {
+    what: "the closing and the transfer between funds that wait for oneself",
+    roles: lenders,
+    reads: ["fund.listTasks"],
+  },
 ];
 
 const moneySlices: ReadonlySet<string> = new Set(["lending", "banking", "accounting", "fund"]);

@@ -127,7 +127,10 @@ function brokenImport(file: string, from: Place, target: string): Violation[] {
         ? []
         : broken("room", "the web composes pages and contracts only");
     case "cli":
-      return to.area === "cli" || to.area === "platform" || (to.area === "slice" && isCommandRoom(to))
+      return to.area === "cli" ||
+        to.area === "platform" ||
+        target === "src/assembly.ts" ||
+        (to.area === "slice" && isCommandRoom(to))
         ? []
         : broken("room", "the command line composes commands and opens doors only");
     case "demo":

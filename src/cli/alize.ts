@@ -2,6 +2,7 @@ import { fecCheck } from "#accounting/commands/fec-check.ts";
 import { fecExportOutline } from "#accounting/commands/fec-export-outline.ts";
 import { grantEquivalent } from "#aid/commands/grant-equivalent.ts";
 import { headroom } from "#aid/commands/headroom.ts";
+import { draftsOutline } from "#application/commands/drafts-outline.ts";
 import { eligibility } from "#application/commands/eligibility.ts";
 import { sepaCheck } from "#banking/commands/sepa-check.ts";
 import { leverage } from "#convention/commands/leverage.ts";
@@ -31,7 +32,8 @@ const onDatabase = [
   { ...restoreOutline, load: async () => (await import("./backup.ts")).restoreCommandRun },
   { ...exportOutline, load: async () => (await import("./export.ts")).exportCommandRun },
   { ...fecExportOutline, load: async () => (await import("#accounting/index.ts")).fecExportCommandRun },
-  { ...closeOutline, load: async () => (await import("#lending/index.ts")).closeCommandRun },
+  { ...draftsOutline, load: async () => (await import("#application/index.ts")).draftsCommandRun },
+  { ...closeOutline, load: async () => (await import("../assembly.ts")).closeCommandRun },
 ];
 
 await runProgram(

@@ -7,6 +7,7 @@ import { businessDateOf, isOfDemonstration } from "#network/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Handlers as MountedHandlers } from "#platform/http/mount.ts";
+import { nightWork } from "../assembly.ts";
 import type { demoContract } from "./contract.ts";
 import { demoId } from "./demo-id.ts";
 import { introductions } from "./introductions.ts";
@@ -42,11 +43,11 @@ export function demoHandlers({
       const told = nextScenes(handlers, territory).filter(({ on }) => from <= on && on < to);
       const scenes: MonthScene[] = [...monthlyRoutine(handlers, { territory, from, to }), ...told];
       for (const scene of scenes.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-        closes.push(...(await closeUntil(transaction, { territory, until: scene.on, now })));
+        closes.push(...(await closeUntil(transaction, { territory, until: scene.on, now, nightWork })));
         const happened = await playIn({ ...database, transaction: joined(transaction) }, transaction, scene);
         if (scene.told !== undefined) events.push({ on: scene.on, told: scene.told, happened });
       }
-      closes.push(...(await closeUntil(transaction, { territory, until: to, now })));
+      closes.push(...(await closeUntil(transaction, { territory, until: to, now, nightWork })));
       return accept({
         from,
         to,
@@ -68,7 +69,7 @@ async function dayOnceAlone(
 ): Promise<PlainDate> {
   // Closing up to a day that has come closes nothing, and waits for whoever is closing.
   const until = await businessDateOf(transaction, territory);
-  await closeUntil(transaction, { territory, until, now });
+  await closeUntil(transaction, { territory, until, now, nightWork });
   return businessDateOf(transaction, territory);
 }
 

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { closeUntil } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Database } from "#platform/database/database.ts";
-import type { assemble } from "../assembly.ts";
+import { type assemble, nightWork } from "../assembly.ts";
 
 export type Handlers = ReturnType<typeof assemble>;
 
@@ -35,7 +35,8 @@ async function liveUntil(database: Database, territory: string, until: PlainDate
     let today = await businessDateOf(transaction, territory);
     while (today < until) {
       const tomorrow = addDays(today, 1);
-      await closeUntil(transaction, { territory, until: tomorrow, now: `${today}T20:00:00.000Z` });
+      const now = `${today}T20:00:00.000Z`;
+      await closeUntil(transaction, { territory, until: tomorrow, now, nightWork });
       today = tomorrow;
     }
   });

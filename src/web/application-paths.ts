@@ -1,5 +1,6 @@
 /** What lives behind the sign-in: drawn by the browser, never prerendered. */
 const prefixes = [
+  "/avis",
   "/connexion",
   "/installation",
   "/invitation",
@@ -9,6 +10,8 @@ const prefixes = [
   "/territoires",
   "/mon-compte",
   "/suis-je-eligible",
+  "/deposer",
+  "/confirmer",
   "/chiffres",
 ];
 

@@ -89,6 +89,25 @@ const selfTest = createRoute({
   component: lazyRouteComponent(() => import("#application/pages/self-test.page.tsx"), "SelfTestPage"),
 });
 
+/** A request without an account: whoever holds its personal link writes it. */
+const askDraft = createRoute({
+  getParentRoute: () => application,
+  path: "/deposer/$slug",
+  component: lazyRouteComponent(() => import("#application/pages/ask-draft.page.tsx"), "AskDraftPage"),
+});
+
+const draft = createRoute({
+  getParentRoute: () => application,
+  path: "/deposer/$territory/$draft",
+  component: lazyRouteComponent(() => import("#application/pages/draft.page.tsx"), "DraftPage"),
+});
+
+const confirmFile = createRoute({
+  getParentRoute: () => application,
+  path: "/confirmer/$territory/$request",
+  component: lazyRouteComponent(() => import("#application/pages/confirm.page.tsx"), "ConfirmPage"),
+});
+
 const publicFigures = createRoute({
   getParentRoute: () => application,
   path: "/chiffres/$slug",
@@ -105,6 +124,16 @@ const sign = createRoute({
   component: lazyRouteComponent(() => import("#signature/pages/sign.page.tsx"), "SignPage"),
 });
 
+/** A personal link too: whoever holds it gives the opinion that was asked of them. */
+const askedOpinion = createRoute({
+  getParentRoute: () => application,
+  path: "/avis/$territory/$opinion",
+  component: lazyRouteComponent(
+    () => import("#application/pages/asked-opinion.page.tsx"),
+    "AskedOpinionPage",
+  ),
+});
+
 const myAccount = createRoute({
   getParentRoute: () => signedIn,
   path: "/mon-compte",
@@ -118,8 +147,12 @@ const routeTree = root.addChildren([
     ...entranceRoutes,
     openTerritories,
     selfTest,
+    askDraft,
+    draft,
+    confirmFile,
     publicFigures,
     sign,
+    askedOpinion,
     signedIn.addChildren([myAccount, openTerritory, territory.addChildren(territoryRoutes)]),
   ]),
 ]);

@@ -6,8 +6,15 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./empty-server.ts";
 
+export interface DemonstrationServer {
+  readonly address: string;
+  /** Where its database lies. */
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
 /** A demonstration of its own, whose day can move without moving anybody else's. */
-export async function startDemonstration(): Promise<{ address: string; stop(): Promise<void> }> {
+export async function startDemonstration(): Promise<DemonstrationServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "alize-demonstration-"));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -18,6 +25,7 @@ export async function startDemonstration(): Promise<{ address: string; stop(): P
   await answers(`${address}/health`);
   return {
     address,
+    folder,
     async stop() {
       running.kill("SIGTERM");
       await once(running, "exit");

@@ -1,43 +1,12 @@
-import { type Browser, devices, expect, type Page, test } from "@playwright/test";
-import { openDatabase } from "#platform/database/database.ts";
-import type { MailTables } from "#platform/mail/tables.ts";
+import { expect, type Page, test } from "@playwright/test";
 import { enterAs, expectAccessible, goTo, openLive, overflowOf, said } from "./page-checks.ts";
+import { aPhone, linkWrittenTo, signAs } from "./personal-links.ts";
 
 const firm = "Maraîchage des Deux Rives";
 
-/** What waits in the outbox for someone: in the demonstration no mail leaves. */
-async function linkWrittenTo(territory: string, address: string): Promise<string> {
+async function linkTo(territory: string, address: string): Promise<string> {
   const folder = process.env["BROWSER_TEST_DATA"] ?? "";
-  const database = await openDatabase({ kind: "embedded", folder });
-  try {
-    return await database.transaction({ read: [territory] }, async (transaction) => {
-      const rows = await transaction
-        .tables<MailTables>()
-        .selectFrom("mail")
-        .select("secret")
-        .where("territory_id", "=", territory)
-        .where("address", "=", address)
-        .where("secret", "like", "%/signer/%")
-        .orderBy("queued_at")
-        .execute();
-      const { pathname, hash } = new URL(rows.at(-1)?.secret ?? "");
-      return `${pathname}${hash}`;
-    });
-  } finally {
-    await database.close();
-  }
-}
-
-/** Someone else, on a telephone, without an account. */
-async function aPhone(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({
-    ...devices["Pixel 7"],
-    viewport: { width: 390, height: 844 },
-    locale: "fr-FR",
-    timezoneId: "Europe/Paris",
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  return context.newPage();
+  return linkWrittenTo(folder, { territory, address, pages: "/signer/" });
 }
 
 test("one signs by link on a phone; the contract changes, and the other's link refuses and says so", async ({
@@ -64,7 +33,7 @@ test("one signs by link on a phone; the contract changes, and the other's link r
   await expectAccessible(page);
 
   const first = await aPhone(browser, baseURL);
-  await openLive(first, await linkWrittenTo(territory, "rose@maraichage.example"));
+  await openLive(first, await linkTo(territory, "rose@maraichage.example"));
   await expect(first.getByRole("heading", { level: 1 })).toContainText(firm);
   expect(new URL(first.url()).hash).toBe("");
   for (const colorScheme of ["light", "dark"] as const) {
@@ -73,13 +42,11 @@ test("one signs by link on a phone; the contract changes, and the other's link r
     await expectAccessible(first);
   }
   expect(await overflowOf(first)).toBeLessThanOrEqual(0);
-  await first.getByRole("checkbox").check();
-  await first.getByLabel(said("Tapez votre nom : Rose Maraîchère")).fill("rose maraichere");
-  await first.getByRole("button", { name: "Signer ce document" }).click();
+  await signAs(first, "Rose Maraîchère", "rose maraichere");
   await expect(first.getByText(said("Vous avez signé le"))).toBeVisible();
 
   const second = await aPhone(browser, baseURL);
-  await openLive(second, await linkWrittenTo(territory, "paul@chambre.example"));
+  await openLive(second, await linkTo(territory, "paul@chambre.example"));
   await expect(second.getByRole("button", { name: "Signer ce document" })).toBeVisible();
 
   // Someone is named to run the firm: the contract now names them.
@@ -89,9 +56,7 @@ test("one signs by link on a phone; the contract changes, and the other's link r
   await page.getByRole("button", { name: "Envoyer la nouvelle version" }).click();
   await expect(page.getByText(said("le document change. La dirigeante est nommée."))).toBeVisible();
 
-  await second.getByRole("checkbox").check();
-  await second.getByLabel(said("Tapez votre nom : Paul Bureau")).fill("Paul Bureau");
-  await second.getByRole("button", { name: "Signer ce document" }).click();
+  await signAs(second, "Paul Bureau");
   await expect(second.getByRole("alert").filter({ hasText: said("Ce document a changé le") })).toBeVisible();
   await second.reload();
   await expect(second.getByText(said("Ce document a changé le"))).toBeVisible();

@@ -11,11 +11,12 @@ import { play } from "../../src/demo/storyteller.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { demonstrationDesk } from "../demonstration-desk.ts";
+import { readZip } from "../read-zip.ts";
 
 const database = await testDatabase();
 const { territory, today, vault, handlers, read, freeOn, actsOn, advanceOf, readBank } =
   demonstrationDesk(database);
-const { banking, convention, fund: books, lending, reporting } = handlers;
+const { accounting, banking, convention, fund: books, lending, reporting } = handlers;
 const hauler = "Transports Val d'Alzette";
 const expected = longwy.story.calculatorExpected;
 
@@ -260,6 +261,29 @@ describe("a month lived in the demonstration", () => {
       handler: books.previewClosing,
     });
     expect([month?.until, month?.isOver]).toEqual(["2011-06-30", true]);
+  });
+
+  it("gives the auditor the evidence of a closed month: each decision's extract, each aid's record, and why a letter is not there", async () => {
+    const by = "Yves Martin";
+    const body = { until: plainDate("2010-12-31"), kind: "month" as const, seed: "Longwy", size: 4 };
+    const { id: bundle } = await play(database, {
+      territory,
+      on: today,
+      by,
+      act: "accounting.takeEvidence",
+      handler: accounting.takeEvidence,
+      given: { params: { territory }, body },
+    });
+    const { downloadEvidence: handler } = accounting;
+    const file = await read({ by, act: "accounting.downloadEvidence", handler, params: { bundle } });
+    const content = await readZip(file.content);
+    const paths = [...content.keys()];
+    const folders = new Set(paths.flatMap((path) => /^avances\/[^/]+/.exec(path)?.[0] ?? []));
+    expect(folders.size).toBeGreaterThan(0);
+    const papers = ["contrat", "echeancier", "releve", "decision-extrait"].map((paper) => `${paper}.pdf`);
+    for (const folder of folders)
+      for (const paper of [...papers, "aide-minimis.json"]) expect(paths).toContain(`${folder}/${paper}`);
+    expect(content.get("INDEX.csv")?.toString()).toMatch(/aide-minimis-\d+-courrier.pdf;;;Le montant/);
   });
 
   it("is refused where no demonstration is shown", async () => {

@@ -22,6 +22,8 @@ async function tasks(): Promise<string[]> {
         return `${task.kind} ${task.tranche} ${euros(task.amount)}`;
       case "amendment-to-sign":
         return `${task.kind} ${task.number} ${task.effectiveOn}`;
+      case "tacit-renewal-coming":
+        return `${task.kind} ${task.lastDay}`;
       case "convention-ending":
         return `${task.kind} ${task.endsOn}`;
       case "call-waiting":

@@ -19,6 +19,9 @@ export const pdfFile = fileOf("application/pdf");
 /** The response of a GET route that answers a file for a bank. */
 export const xmlFile = fileOf("application/xml");
 
+/** The response of a GET route that answers events for a calendar. */
+export const calendarFile = fileOf("text/calendar; charset=utf-8");
+
 /** The response of a GET route that answers what someone handed in, of whatever type. */
 export const storedFile = fileOf("application/octet-stream");
 

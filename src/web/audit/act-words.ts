@@ -24,10 +24,19 @@ const closeActs: Readonly<Record<string, Words>> = {
   "lending.reminder": { fr: "Relance par courriel", en: "Reminder by mail" },
 };
 
+/** What the nightly close does without anybody: its line in the trail names no person. */
+const nightActs: Readonly<Record<string, Words>> = {
+  "convention.renewTacitly": {
+    fr: "Convention reconduite tacitement (clôture du soir)",
+    en: "Convention renewed tacitly (nightly close)",
+  },
+};
+
 const actWords = new Map([
   ...contracts.flatMap(actsOf),
   ...Object.entries(commandActs),
   ...Object.entries(closeActs),
+  ...Object.entries(nightActs),
 ]);
 
 function actsOf({ name, routes }: Contract): [string, Words][] {

@@ -6,9 +6,12 @@ import { parseDay } from "../design/address.ts";
 import { aidRoutes } from "./aid-routes.ts";
 import { bankingRoutes } from "./banking-routes.ts";
 import { booksRoutes } from "./books-routes.ts";
+import { consultationRoutes } from "./consultation-routes.ts";
+import { conveningRoutes } from "./convening-routes.ts";
 import { conventionRoutes } from "./convention-routes.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { territory } from "./frame.tsx";
+import { funderReportRoutes } from "./funder-report-routes.ts";
 
 // The pages of a territory, each loaded when first opened.
 
@@ -70,6 +73,12 @@ const funderUse = createRoute({
   component: lazyRouteComponent(() => import("#fund/pages/funder-use.page.tsx"), "FunderUsePage"),
 });
 
+const fundTransfers = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund/virements",
+  component: lazyRouteComponent(() => import("#fund/pages/transfers.page.tsx"), "TransfersPage"),
+});
+
 const closings = createRoute({
   getParentRoute: () => territory,
   path: "/clotures",
@@ -86,7 +95,7 @@ const control = createRoute({
   getParentRoute: () => territory,
   path: "/controle",
   validateSearch: parseControl,
-  component: lazyRouteComponent(() => import("#fund/pages/control.page.tsx"), "ControlPage"),
+  component: lazyRouteComponent(() => import("../fund/control.page.tsx"), "ComposedControlPage"),
 });
 
 const seats = createRoute({
@@ -137,18 +146,6 @@ const sitting = createRoute({
   component: lazyRouteComponent(() => import("#committee/pages/sitting.page.tsx"), "SittingPage"),
 });
 
-const liveSitting = createRoute({
-  getParentRoute: () => territory,
-  path: "/comite/$sitting/en-direct",
-  component: lazyRouteComponent(() => import("#committee/pages/live-sitting.page.tsx"), "LiveSittingPage"),
-});
-
-const minutes = createRoute({
-  getParentRoute: () => territory,
-  path: "/comite/$sitting/proces-verbal",
-  component: lazyRouteComponent(() => import("#committee/pages/minutes.page.tsx"), "MinutesPage"),
-});
-
 const applications = createRoute({
   getParentRoute: () => territory,
   path: "/dossiers",
@@ -186,6 +183,15 @@ const policies = createRoute({
   getParentRoute: () => territory,
   path: "/regles",
   component: lazyRouteComponent(() => import("#application/pages/policies.page.tsx"), "PoliciesPage"),
+});
+
+const documentLists = createRoute({
+  getParentRoute: () => territory,
+  path: "/pieces",
+  component: lazyRouteComponent(
+    () => import("#application/pages/document-lists.page.tsx"),
+    "DocumentListsPage",
+  ),
 });
 
 const committeeMembers = createRoute({
@@ -247,6 +253,7 @@ export const territoryRoutes = [
   ownFiles,
   ownFile,
   policies,
+  documentLists,
   committeeMembers,
   partners,
   partner,
@@ -255,13 +262,12 @@ export const territoryRoutes = [
   figure,
   fundUse,
   funderUse,
+  fundTransfers,
   closings,
   closing,
   control,
   sittings,
   sitting,
-  liveSitting,
-  minutes,
   seats,
   perimeter,
   firstRun,
@@ -278,6 +284,9 @@ export const territoryRoutes = [
   ...aidRoutes,
   ...bankingRoutes,
   ...booksRoutes,
+  ...consultationRoutes,
+  ...conveningRoutes,
   ...conventionRoutes,
   ...followUpRoutes,
+  ...funderReportRoutes,
 ] as const;

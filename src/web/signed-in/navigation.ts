@@ -14,41 +14,10 @@ import { networkContract } from "#network/contract.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { reportingContract } from "#reporting/contract.ts";
 import { signatureContract } from "#signature/contract.ts";
+import type { PlaceAddress } from "./place-address.ts";
 
 export interface Place {
-  to:
-    | "/territoires/$territory"
-    | "/territoires/$territory/dossiers"
-    | "/territoires/$territory/signatures"
-    | "/territoires/$territory/aides"
-    | "/territoires/$territory/aides/reglages"
-    | "/territoires/$territory/conventions"
-    | "/territoires/$territory/partenaires"
-    | "/territoires/$territory/fonds"
-    | "/territoires/$territory/avances"
-    | "/territoires/$territory/impayes"
-    | "/territoires/$territory/relances"
-    | "/territoires/$territory/relances/plan"
-    | "/territoires/$territory/banque"
-    | "/territoires/$territory/clotures"
-    | "/territoires/$territory/comptabilite"
-    | "/territoires/$territory/controle"
-    | "/territoires/$territory/courriels"
-    | "/territoires/$territory/comite"
-    | "/territoires/$territory/comite/membres"
-    | "/territoires/$territory/experts"
-    | "/territoires/$territory/besoins"
-    | "/territoires/$territory/missions"
-    | "/territoires/$territory/mon-dossier"
-    | "/territoires/$territory/mon-avance"
-    | "/territoires/$territory/regles"
-    | "/territoires/$territory/chiffres"
-    | "/territoires/$territory/rapports"
-    | "/territoires/$territory/emplois"
-    | "/territoires/$territory/mise-en-route"
-    | "/territoires/$territory/perimetre"
-    | "/territoires/$territory/personnes"
-    | "/territoires/$territory/journal";
+  to: PlaceAddress;
   label: MessageDescriptor;
   /** The route that the page reads: whoever may call it may go there. */
   reads: Route;
@@ -103,6 +72,11 @@ export const territorySections: readonly Section[] = [
         to: "/territoires/$territory/mon-avance",
         label: msg`Mon avance`,
         reads: lendingContract.routes.listOwnAdvances,
+      },
+      {
+        to: "/territoires/$territory/mes-conditions",
+        label: msg`Mes conditions`,
+        reads: committeeContract.routes.listOwnConditions,
       },
     ],
   },
@@ -233,6 +207,16 @@ export const territorySections: readonly Section[] = [
         reads: reportingContract.routes.listReports,
         also: ["/territoires/$territory/rapport"],
       },
+      {
+        to: "/territoires/$territory/comptes-rendus",
+        label: msg`Comptes rendus`,
+        reads: reportingContract.routes.listFinancialReports,
+      },
+      {
+        to: "/territoires/$territory/comite-de-pilotage",
+        label: msg`Comité de pilotage`,
+        reads: reportingContract.routes.listSteeringPacks,
+      },
     ],
   },
   {
@@ -257,6 +241,11 @@ export const territorySections: readonly Section[] = [
         to: "/territoires/$territory/regles",
         label: msg`Règles`,
         reads: applicationContract.routes.readPolicy,
+      },
+      {
+        to: "/territoires/$territory/pieces",
+        label: msg`Pièces demandées`,
+        reads: applicationContract.routes.readDocumentLists,
       },
       {
         to: "/territoires/$territory/aides/reglages",
