@@ -70,10 +70,13 @@ async function linkOf(act: string, opinion: string): Promise<string> {
   });
 }
 
-/** Asks, then gives the asked one's link. */
-async function linkFor(which: Which, asked: Parameters<typeof asking>[0]) {
-  const { opinions } = accepted(await ask(which, asked));
-  const opinion = opinions.at(-1)?.id ?? "";
+const known = new Set<string>();
+
+/** Asks, then gives the asked one's link: all are asked at the same instant of the desk's clock. */
+async function linkFor(which: Which, whom: Parameters<typeof asking>[0]) {
+  const { opinions } = accepted(await ask(which, whom));
+  const opinion = opinions.find(({ id: one }) => !known.has(one))?.id ?? "";
+  known.add(opinion);
   return { opinion, link: await linkOf("askOpinion", opinion) };
 }
 

@@ -7,6 +7,7 @@ import { committeeDesk, yes } from "../committee-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { place } from "../network.ts";
+import { nightLines } from "../night-lines.ts";
 import { ownedFile } from "../owned-file.ts";
 
 const territory = place.longwy;
@@ -101,6 +102,9 @@ describe("an offer that nobody takes", async () => {
     await beginDay(addDays(on, 1));
     expect(lapsed).toHaveLength(1);
     expect(await mails("lapseOffer")).toHaveLength(1);
+    expect(await nightLines(database, territory, "committee.lapseOffer")).toMatchObject([
+      { actor: null, name: "Clôture du soir", after: { lapsedOn: on } },
+    ]);
     expect(
       await database.transaction({ read: [territory] }, async (transaction) =>
         businessDateOf(transaction, territory),

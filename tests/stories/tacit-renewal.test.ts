@@ -6,6 +6,7 @@ import { cast, longwyStory, pledgeBalances } from "../convention-cast.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { id, place } from "../network.ts";
+import { nightLines } from "../night-lines.ts";
 
 const database = await testDatabase();
 const scope = { read: [place.longwy], write: place.longwy };
@@ -93,7 +94,7 @@ describe("a clause of tacit renewal", () => {
     });
     expect((await pledgeBalances(database))["EUR promised"]).toBe(2n * before.convention.totalCash);
     expect(await mailed("tacitlyRenewed")).toHaveLength(2);
-    expect(await nightLines()).toEqual([
+    expect(await nightLines(database, place.longwy, "convention.renewTacitly")).toEqual([
       {
         actor: null,
         name: "Clôture du soir",
@@ -155,20 +156,6 @@ async function nightOf(on: string) {
   const now = `${addDays(day(on), -1)}T22:00:00.000Z`;
   await database.transaction(scope, async (transaction) =>
     renewTacitly(transaction, { territory: place.longwy, on: day(on), now }),
-  );
-}
-
-/** What the trail says of the nights. */
-async function nightLines() {
-  return database.transaction(scope, async (transaction) =>
-    transaction
-      .tables<{
-        audit_line: { act: string; actor: string | null; actor_name: string; object: string; after: unknown };
-      }>()
-      .selectFrom("audit_line")
-      .select(["actor", "actor_name as name", "object", "after"])
-      .where("act", "=", "convention.renewTacitly")
-      .execute(),
   );
 }
 

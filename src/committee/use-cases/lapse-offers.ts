@@ -3,6 +3,8 @@ import { invariant } from "#kernel/invariant.ts";
 import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { recordAct } from "#platform/requests/audit.ts";
+import { newId } from "#platform/requests/id.ts";
 import { offerReminderDays } from "../domain/offer.ts";
 import { offerLapsed, offerReminder } from "../domain/offer-mails.ts";
 import type { DecisionToFollow, PlacedDecision } from "./committee.ts";
@@ -45,6 +47,16 @@ export async function lapseOffers(
     const lapse = { territory, decision, lapsedOn: on, reason, by, now };
     const released = await releaseHold(office, transaction, lapse);
     invariant(released.ok, "an offer that nobody took still holds its money");
+    await recordAct(transaction, {
+      id: newId(now),
+      territory,
+      actor: null,
+      actorName: by.name,
+      act: "committee.lapseOffer",
+      object: `/territories/${territory}/decisions/${decision}/lapse`,
+      after: { lapsedOn: on, reason },
+      doneAt: now,
+    });
     await tellOwners(office, transaction, { night, offer, act: "lapseOffer", words: offerLapsed });
   }
 }

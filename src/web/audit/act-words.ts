@@ -26,6 +26,10 @@ const closeActs: Readonly<Record<string, Words>> = {
 
 /** What the nightly close does without anybody: its line in the trail names no person. */
 const nightActs: Readonly<Record<string, Words>> = {
+  "committee.lapseOffer": {
+    fr: "Offre caduque, somme libérée (clôture du soir)",
+    en: "Offer lapsed, money released (nightly close)",
+  },
   "convention.renewTacitly": {
     fr: "Convention reconduite tacitement (clôture du soir)",
     en: "Convention renewed tacitly (nightly close)",

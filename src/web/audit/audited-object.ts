@@ -26,6 +26,26 @@ const kinds = {
     list: "/territoires/$territory/dossiers",
   },
   "firm-look-ups": { list: "/territoires/$territory/dossiers" },
+  "document-lists": { list: "/territoires/$territory/pieces" },
+  "file-labels": { list: "/territoires/$territory/dossiers" },
+  "file-views": { list: "/territoires/$territory/dossiers" },
+  "file-exports": { list: "/territoires/$territory/dossiers" },
+  "file-batches": { list: "/territoires/$territory/dossiers" },
+  "file-drafts": { list: "/territoires/$territory/dossiers" },
+  "confirmation-requests": { list: "/territoires/$territory/dossiers" },
+  opinions: { list: "/territoires/$territory/dossiers" },
+  "confirmation-rules": { list: "/territoires/$territory/regles" },
+  "stage-delays": { list: "/territoires/$territory/regles" },
+  "scoring-grids": { list: "/territoires/$territory/regles" },
+  consultations: {
+    page: (territory, sitting) => ({
+      to: "/territoires/$territory/comite/$sitting/consultation",
+      params: { territory, sitting },
+    }),
+    list: "/territoires/$territory/comite",
+  },
+  "fund-transfers": { list: "/territoires/$territory/fonds" },
+  evidence: { list: "/territoires/$territory/controle" },
   conventions: {
     page: (territory, convention) => ({
       to: "/territoires/$territory/conventions/$convention",
