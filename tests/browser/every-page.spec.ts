@@ -91,10 +91,47 @@ async function publishedReport(page: Page, territory: string): Promise<string> {
   );
 }
 
+/** Written and certified here when nobody has yet: it changes no figure that others read. */
+async function certifiedReport({ page, territory }: Ids): Promise<string> {
+  const route = `/territories/${territory}/financial-reports`;
+  const { toDraw } = (await (await page.request.get(`/api/v1${route}`)).json()) as {
+    toDraw: { convention: Named; funders: Named[] }[];
+  };
+  const money = `/api/v1/territories/${territory}/conventions/${toDraw[0]?.convention.id}/funders/${toDraw[0]?.funders[0]?.id}`;
+  const send = async (address: string, data: object) =>
+    page.request.post(`${money}/${address}`, {
+      headers: { "idempotency-key": crypto.randomUUID() },
+      data: { year: 2008, ...data },
+    });
+  const fields = [
+    "implementation",
+    "beneficiaries",
+    "datesAndPlaces",
+    "goals",
+    "gaps",
+    "inKind",
+    "observations",
+  ];
+  const narrative = Object.fromEntries(fields.map((field) => [field, "Comme convenu."]));
+  await send("financial-report", { narrative, planned: [] });
+  await send("financial-reports", {
+    certifiedBy: "Camille Perrin",
+    certifiedAs: "animatrice",
+    certifiedOn: "2011-02-08",
+  });
+  return first(page, route, ({ certified }: { certified: Named[] }) => certified[0]?.id);
+}
+
 const web = path.resolve(import.meta.dirname, "../../src/web");
 
-/** Walked by `sign-by-link.act.ts`: asking for a signature would change what the others visit. */
-const opensToItsLink = new Set(["/signer/$territory/$link"]);
+/** Walked by `*.act.ts`: asking for a signature, an opinion, a vote would change what the others visit. */
+const visitedByActs = new Set([
+  "/signer/$territory/$link",
+  "/deposer/$territory/$draft",
+  "/confirmer/$territory/$request",
+  "/avis/$territory/$opinion",
+  "/comite/$sitting/consultation",
+]);
 
 /** Every address of the product, as its router declares it: a page that nobody visits fails here. */
 const patterns = [
@@ -108,7 +145,7 @@ const patterns = [
     isOfTerritory: parent === "territory",
     pattern,
   }))
-  .filter(({ pattern }) => pattern !== "/territoires/$territory" && !opensToItsLink.has(pattern));
+  .filter(({ pattern }) => pattern !== "/territoires/$territory" && !visitedByActs.has(pattern));
 
 /** Who visits: the coordinator, unless the page is another's. */
 const visitors: Readonly<Record<string, string>> = {
@@ -118,13 +155,22 @@ const visitors: Readonly<Record<string, string>> = {
   "/mon-dossier": "Claire Fournier",
   "/mon-dossier/$application": "Claire Fournier",
   "/mon-avance": "Claire Fournier",
+  "/mes-conditions": "Claire Fournier",
+  "/comite/consulter": "Élise Thomas",
+  "/comite/$sitting/ma-page": "Bernard Lambert",
+};
+
+/** Where the thing is not the one that its name usually tells. */
+const special: Readonly<Record<string, (ids: Ids) => Promise<string>>> = {
+  "/mon-dossier/$application": firstOf("files", "/own-files"),
+  "/comptes-rendus/certifies/$report": certifiedReport,
 };
 
 async function addressOf(page: Page, pattern: string): Promise<string> {
   const territory = /territoires\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
   let address = pattern;
   for (const [, name = ""] of pattern.matchAll(/\$(\w+)/g)) {
-    const find = pattern.startsWith("/mon-dossier") ? firstOf("files", "/own-files") : finders[name];
+    const find = special[pattern] ?? finders[name];
     if (find === undefined) throw new Error(`say how to find a ${name} to visit ${pattern}`);
     address = address.replace(`$${name}`, await find({ territory, page }));
   }

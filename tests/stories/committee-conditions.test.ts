@@ -178,7 +178,7 @@ describe("the conditions of a decision", async () => {
     await beginDay(plainDate("2011-04-02"));
     const sent = await mails();
     expect(sent).toHaveLength(2);
-    expect(sent.map(({ act }) => act.split("/")[2])).toEqual(["coming", "late"]);
+    expect(new Set(sent.map(({ act }) => act.split("/")[2]))).toEqual(new Set(["coming", "late"]));
   });
 
   it("are given up by the committee alone, in a sitting held since, for a reason", async () => {
