@@ -6,7 +6,7 @@ test.describe("the founding case, from the files to the advances", () => {
     const complaints = complaintsOf(page);
     await enterAs(page, "Camille Perrin");
     await goTo(page, "Dossiers");
-    await expect(page.getByText("17 lignes")).toBeVisible();
+    await expect(page.getByRole("heading", { name: /Accordés\s*11/ })).toBeVisible();
     await expectSound(page, complaints);
 
     await page.getByRole("link", { name: "Imprimerie de Réhon" }).first().click();
