@@ -2,7 +2,7 @@ import { createMemoryHistory } from "@tanstack/react-router";
 import { renderToString } from "react-dom/server";
 import { App } from "./app.tsx";
 import { isApplicationPath } from "./application-paths.ts";
-import { loadI18n, localeOf, translatedPath } from "./i18n/locale.ts";
+import { emptyI18n, loadPublicSentences, localeOf, translatedPath } from "./i18n/locale.ts";
 import { createAppRouter, headOf, publicPaths } from "./router.tsx";
 
 export interface RenderedPage {
@@ -22,8 +22,9 @@ export async function renderPage(url: string): Promise<RenderedPage> {
   // Behind the sign-in the page is empty until the browser knows who reads it.
   if (isApplicationPath(path)) return { locale, found: true, head: applicationHead(path), body: "" };
 
-  const router = createAppRouter(locale, createMemoryHistory({ initialEntries: [url] }));
-  const [i18n] = await Promise.all([loadI18n(locale), router.load()]);
+  const i18n = emptyI18n(locale);
+  const router = createAppRouter(i18n, createMemoryHistory({ initialEntries: [url] }));
+  await Promise.all([loadPublicSentences(i18n), router.load()]);
   const { title, description } = headOf(router);
 
   return {

@@ -1,4 +1,4 @@
-import type { MessageDescriptor } from "@lingui/core";
+import type { I18n, MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { createRoute, createRouter, lazyRouteComponent, type RouterHistory } from "@tanstack/react-router";
 import { parseLeverageSearch } from "#convention/pages/leverage-search.ts";
@@ -159,11 +159,13 @@ const routeTree = root.addChildren([
 
 export type AppRouter = ReturnType<typeof createAppRouter>;
 
-export function createAppRouter(locale: Locale, history: RouterHistory) {
+/** Its pages are said by `i18n`, which the routes behind the public ones fill with what is left to load. */
+export function createAppRouter(i18n: I18n, history: RouterHistory) {
   return createRouter({
     routeTree,
     history,
-    basepath: basePathOf(locale),
+    context: { i18n },
+    basepath: basePathOf(i18n.locale as Locale),
     defaultPreload: "intent",
     search: { strict: true },
     // On the server it would write an inline script, which the security policy rightly refuses.

@@ -30,7 +30,7 @@ test("no page scrolls sideways at 320 pixels", async ({ page }) => {
   }
 });
 
-test("the first page weighs at most 210 kB of compressed script", async ({ page }) => {
+test("the first page weighs at most 140 kB of compressed script", async ({ page }) => {
   const weights: number[] = [];
   page.on("response", async (response) => {
     if (response.request().resourceType() !== "script") return;
@@ -41,7 +41,7 @@ test("the first page weighs at most 210 kB of compressed script", async ({ page 
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   expect(weights.length).toBeGreaterThan(2);
   expect(total).toBeGreaterThan(30_000);
-  expect(total).toBeLessThanOrEqual(210_000);
+  expect(total).toBeLessThanOrEqual(140_000);
 });
 
 test("the language switch leads to the same page, with what was typed", async ({ page }) => {

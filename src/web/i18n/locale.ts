@@ -2,7 +2,16 @@ import { type I18n, type Messages, setupI18n } from "@lingui/core";
 import type { Locale } from "#kernel/format.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 
-const catalogues: Record<Locale, () => Promise<{ messages: Messages }>> = {
+type Catalogue = Record<Locale, () => Promise<{ messages: Messages }>>;
+
+/** What the first public pages say, and nothing more: they open on a slow telephone. */
+const publicCatalogue: Catalogue = {
+  fr: () => import("./public/fr.po"),
+  en: () => import("./public/en.po"),
+};
+
+/** What all the others say besides. */
+const applicationCatalogue: Catalogue = {
   fr: () => import("./fr.po"),
   en: () => import("./en.po"),
 };
@@ -24,10 +33,23 @@ export function translatedPath(pathname: string, target: Locale): string {
   return `/en${bare}`;
 }
 
-/** A catalogue of its own for each render, so that two requests in two languages never mix. */
-export async function loadI18n(locale: Locale): Promise<I18n> {
-  const { messages } = await catalogues[locale]();
-  return setupI18n({ locale, messages: { [locale]: locale === "fr" ? typeset(messages) : messages } });
+/** Sentences of its own for each render, so that two requests in two languages never mix; none is loaded yet. */
+export function emptyI18n(locale: Locale): I18n {
+  return setupI18n({ locale, messages: { [locale]: {} } });
+}
+
+export function loadPublicSentences(i18n: I18n): Promise<void> {
+  return loadSentences(i18n, publicCatalogue);
+}
+
+export function loadApplicationSentences(i18n: I18n): Promise<void> {
+  return loadSentences(i18n, applicationCatalogue);
+}
+
+async function loadSentences(i18n: I18n, catalogue: Catalogue): Promise<void> {
+  const locale = i18n.locale as Locale;
+  const { messages } = await catalogue[locale]();
+  i18n.load(locale, locale === "fr" ? typeset(messages) : messages);
 }
 
 function typeset(messages: Messages): Messages {

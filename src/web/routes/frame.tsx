@@ -1,5 +1,6 @@
-import type { MessageDescriptor } from "@lingui/core";
-import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { I18n, MessageDescriptor } from "@lingui/core";
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { loadApplicationSentences } from "../i18n/locale.ts";
 import { NotFoundPage } from "../shell/not-found.page.tsx";
 import { PublicShell } from "../shell/public-shell.tsx";
 
@@ -12,7 +13,7 @@ declare module "@tanstack/react-router" {
 
 // What every page stands in: the public site, the application behind it, a territory.
 
-export const root = createRootRoute({
+export const root = createRootRouteWithContext<{ i18n: I18n }>()({
   notFoundComponent: () => (
     <PublicShell>
       <NotFoundPage />
@@ -26,6 +27,7 @@ export const open = createRoute({ getParentRoute: () => root, id: "public", comp
 export const application = createRoute({
   getParentRoute: () => root,
   id: "application",
+  beforeLoad: ({ context }) => loadApplicationSentences(context.i18n),
   component: lazyRouteComponent(() => import("../signed-in/application-layout.tsx"), "ApplicationLayout"),
 });
 
