@@ -3,6 +3,7 @@ import { askingSentences } from "#signature/contract.ts";
 import { disbursementRoutes } from "./contract/disbursement-routes.ts";
 import { documentRoutes } from "./contract/document-routes.ts";
 import { dunningRoutes } from "./contract/dunning-routes.ts";
+import { earmarkRoutes } from "./contract/earmark-routes.ts";
 import { hardshipRoutes } from "./contract/hardship-routes.ts";
 import { lossRoutes } from "./contract/loss-routes.ts";
 import { papersRoutes } from "./contract/papers-routes.ts";
@@ -33,6 +34,7 @@ export const lendingContract = contract({
     ...papersRoutes,
     ...takeOverRoutes,
     ...warningRoutes,
+    ...earmarkRoutes,
   },
   sentences: {
     ...askingSentences,

@@ -230,3 +230,4 @@ export async function closeUntil(
 export function closeCommandRun(nightWork: NightWork): ReturnType<typeof closeRun> {
   return closeRun(advances, nightWork);
 }
+export { lendingMailEvents } from "./domain/mail-events.ts";

@@ -68,6 +68,9 @@ function addEuros(moved: Movements, path: readonly string[], amount: bigint): vo
     case "capital":
       add(moved.capital, two, amount);
       return;
+    // From which source the euros came moves no money.
+    case "earmark":
+      return;
     case "pledge":
       addPromise(moved, { convention: one, partner: two }, three, amount);
       return;

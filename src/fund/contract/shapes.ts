@@ -27,7 +27,7 @@ export const FigureDefinition = z.object({
   unit: z.enum(["EUR", "BASIS-POINTS"]),
   name: Bilingual,
   definition: Bilingual,
-  /** Over the ledger's accounts: "fund:{fund}:free + fund:{fund}:held:*". */
+  /** Over the ledger's accounts: "fund:{fund}:free + fund:{fund}:earmark:* + fund:{fund}:held:*". */
   formula: z.string(),
   version: z.int(),
 });

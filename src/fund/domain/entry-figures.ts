@@ -3,7 +3,7 @@ import type { EntryFigureKey } from "./figure-keys.ts";
 
 /** The parts of a fund, each a family of accounts of the journal. */
 export const fundParts = {
-  free: "fund:{fund}:free",
+  free: "fund:{fund}:free + fund:{fund}:earmark:*",
   held: "fund:{fund}:held:*",
   "in-transit": "fund:{fund}:in-transit",
   owed: "loan:*:owed",

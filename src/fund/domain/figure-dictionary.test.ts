@@ -15,7 +15,9 @@ describe("the dictionary of the fund's figures", () => {
   });
 
   it("writes a formula over the accounts of the journal", () => {
-    expect(figureDefinition("cash").formula).toBe("fund:{fund}:free + fund:{fund}:held:*");
+    expect(figureDefinition("cash").formula).toBe(
+      "fund:{fund}:free + fund:{fund}:earmark:* + fund:{fund}:held:*",
+    );
     expect(figureDefinition("paid-in").formula).toBe(
       "−capital:{fund}:* [≠ return-to-funder, ≠ fund-transfer] − operation:{fund} [≠ return-to-funder]",
     );

@@ -16,6 +16,11 @@ export type FundEntry = {
 /** Positive is debit. */
 export type FundEntryLine = { readonly part: FundPart; readonly account: string; readonly amount: bigint };
 
+/** Cash that a funder keeps for some files. */
+export function isEarmarked({ account }: FundEntryLine): boolean {
+  return /^fund:[^:]+:earmark:/.test(account);
+}
+
 /** Whose account it is: the funder of `capital:{fund}:{funder}`, the loan of `loan:{loan}:owed`. */
 export function ownerOf({ part, account }: FundEntryLine): string {
   const words = account.split(":");

@@ -2,7 +2,7 @@ import { allocate } from "#kernel/allocate.ts";
 import { type Cents, cents, larger, smaller, sum } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import type { FundEntry } from "./fund-entry.ts";
+import { type FundEntry, isEarmarked } from "./fund-entry.ts";
 import type { FunderUse } from "./fund-use.ts";
 
 export const transferStates = ["waiting", "made", "refused", "reversed"] as const;
@@ -42,7 +42,10 @@ export function stateOf({ decided, reversed }: Pick<FundTransfer, "decided" | "r
 export function lowestFree(entries: readonly FundEntry[], from: PlainDate): Cents {
   const byDay = new Map<PlainDate, bigint>([[from, 0n]]);
   for (const { on, lines } of entries) {
-    const free = lines.reduce((total, { part, amount }) => (part === "free" ? total + amount : total), 0n);
+    const free = lines.reduce(
+      (total, line) => (line.part === "free" && !isEarmarked(line) ? total + line.amount : total),
+      0n,
+    );
     const day = on <= from ? from : on;
     byDay.set(day, (byDay.get(day) ?? 0n) + free);
   }

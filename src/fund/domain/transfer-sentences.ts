@@ -30,9 +30,9 @@ export const transferSentences = {
   ),
   "transfer-beyond-free": said(
     ({ amount, free }, { euros }) =>
-      `Vous demandez ${euros(amount)} et ${euros(free)} peuvent quitter ce fonds : le reste est prêté, réservé ou n'est à aucun financeur. Baissez le montant, ou attendez des remboursements.`,
+      `Vous demandez ${euros(amount)} et ${euros(free)} peuvent quitter ce fonds : le reste est prêté, réservé, affecté par un financeur ou n'est à aucun d'eux. Baissez le montant, ou attendez des remboursements.`,
     ({ amount, free }, { euros }) =>
-      `You ask for ${euros(amount)} and ${euros(free)} may leave this fund: the rest is lent, held or no funder's. Lower the amount, or wait for repayments.`,
+      `You ask for ${euros(amount)} and ${euros(free)} may leave this fund: the rest is lent, held, earmarked by a funder or no funder's. Lower the amount, or wait for repayments.`,
   ),
   "transfer-unknown": said(
     () => "Ce virement n'est pas de ce territoire. Ouvrez-le depuis la page du fonds.",

@@ -3,8 +3,12 @@ import { msg } from "@lingui/core/macro";
 
 const parts: readonly { of: RegExp; words: MessageDescriptor }[] = [
   { of: /^fund:[^:]+:free$/, words: msg`Caisse, disponible` },
+  { of: /^fund:[^:]+:earmark:/, words: msg`Caisse, affectée par un financeur` },
   { of: /^fund:[^:]+:held:/, words: msg`Caisse, réservée à une décision` },
   { of: /^fund:[^:]+:in-transit$/, words: msg`En cours d'encaissement` },
+  { of: /^earmark:.*:taken$/, words: msg`Euros affectés, pris par une décision` },
+  { of: /^earmark:.*:out$/, words: msg`Euros affectés, engagés` },
+  { of: /^earmark:.*:back$/, words: msg`Euros affectés, revenus` },
   { of: /^loan:/, words: msg`Avance, reste dû` },
   { of: /^borrower:/, words: msg`Trop-perçu à rendre` },
   { of: /^capital:/, words: msg`Capital apporté` },

@@ -10,6 +10,7 @@ export const entryKindNames: Readonly<Record<string, MessageDescriptor>> = {
   "days-confirmed": msg`Journées confirmées`,
   "return-to-funder": msg`Retour au financeur`,
   decision: msg`Décision du comité`,
+  "earmark-lift": msg`Affectation levée`,
   "decision-lapse": msg`Décision caduque`,
   disbursement: msg`Décaissement`,
   repayment: msg`Remboursement`,

@@ -91,6 +91,11 @@ function FundActions({
           <Trans>Voir l'emploi des fonds</Trans>
         </ActionLink>
       ) : null}
+      {mayCall(fundContract.routes.readUse) ? (
+        <ActionLink to="/territoires/$territory/fonds/$fund/affectations" params={params}>
+          <Trans>Voir ce que les financeurs affectent</Trans>
+        </ActionLink>
+      ) : null}
       {mayCall(fundContract.routes.listTransfers) ? (
         <ActionLink to="/territoires/$territory/fonds/$fund/virements" params={params}>
           <Trans>Virer vers un autre fonds</Trans>

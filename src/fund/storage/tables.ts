@@ -54,6 +54,23 @@ export interface FundTables {
     reversal: string | null;
     reversal_entry_id: string | null;
   };
+  fund_earmark: {
+    territory_id: string;
+    id: string;
+    fund_id: string;
+    convention_id: string;
+    pledge_id: string;
+    funder_id: string;
+    name: string;
+    sectors: string[];
+    communes: string[];
+    recorded_by: string | null;
+    recorded_at: string;
+    lifted_on: ColumnType<PlainDate | null, undefined, PlainDate>;
+    lift_reference: ColumnType<string | null, undefined, string>;
+    lifted_by: ColumnType<string | null, undefined, string>;
+    lifted_at: ColumnType<string | null, undefined, string>;
+  };
   fund_closing_figure: {
     territory_id: string;
     until: PlainDate;

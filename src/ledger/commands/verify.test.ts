@@ -11,6 +11,7 @@ const desk: CommandDesk = {
   database: async () => database,
   databaseAsItStands: async () => database,
   readInput: async () => "",
+  readOctets: async () => new Uint8Array(),
 };
 
 async function run() {

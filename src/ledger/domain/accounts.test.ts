@@ -4,6 +4,8 @@ import {
   accountsUnder,
   borrowerOwedBack,
   capitalFrom,
+  earmarkTrace,
+  fundEarmark,
   fundFree,
   fundHeld,
   isPlainPrefix,
@@ -19,6 +21,8 @@ describe("an account", () => {
   it("is a permanent path", () => {
     expect([
       fundFree(fund),
+      fundEarmark({ fund, earmark: other }),
+      earmarkTrace({ fund, decision: other, source: fund }, "out"),
       fundHeld({ fund, decision: other }),
       loanOwed(other),
       borrowerOwedBack(other),
@@ -27,6 +31,8 @@ describe("an account", () => {
       missionDays(other, "planned"),
     ]).toEqual([
       `fund:${fund}:free`,
+      `fund:${fund}:earmark:${other}`,
+      `earmark:${fund}:${other}:${fund}:out`,
       `fund:${fund}:held:${other}`,
       `loan:${other}:owed`,
       `borrower:${other}:owed-back`,

@@ -18,6 +18,24 @@ export function fundFree(fund: string): EuroAccount {
   return path("fund", fund, "free") as EuroAccount;
 }
 
+/** Cash that a funder keeps for some files: available to those it fits, to no other. */
+export function fundEarmark({ fund, earmark }: { fund: string; earmark: string }): EuroAccount {
+  return path("fund", fund, "earmark", earmark) as EuroAccount;
+}
+
+export type EarmarkState = "taken" | "out" | "back";
+
+/**
+ * Where the euros are that a decision took from a source: an earmark, or the fund itself for what nobody restricts. What was
+ * taken is out, or back.
+ */
+export function earmarkTrace(
+  { fund, decision, source }: { fund: string; decision: string; source: string },
+  state: EarmarkState,
+): EuroAccount {
+  return path("earmark", fund, decision, source, state) as EuroAccount;
+}
+
 /** Cash bound by a decision, not yet paid. */
 export function fundHeld({ fund, decision }: { fund: string; decision: string }): EuroAccount {
   return path("fund", fund, "held", decision) as EuroAccount;
@@ -73,6 +91,7 @@ declare const beginning: unique symbol;
 
 type Root =
   | "fund"
+  | "earmark"
   | "loan"
   | "borrower"
   | "capital"
@@ -97,7 +116,7 @@ export function isPlainPrefix(prefix: string): boolean {
 }
 
 const states = new Set([
-  ..."free held in-transit owed owed-back".split(" "),
+  ..."free earmark held in-transit owed owed-back taken out back".split(" "),
   ..."signed promised called honoured released planned delivered confirmed".split(" "),
 ]);
 

@@ -1,4 +1,5 @@
-import { renderDocument } from "#platform/documents/render-document.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { contractDocument, contractTemplate } from "../documents/contract.document.ts";
 import {
   askContractSignature,
@@ -15,7 +16,13 @@ export function askContractSignatureRoute(office: SigningOffice): LendingHandler
     const { transaction, params, body, actor, now } = call;
     const refused = await refusedFile(office, call, params);
     if (refused !== null) return refused;
-    const asking = { ...params, ...body, print: printContract, person: seated(actor).person, now };
+    const asking = {
+      ...params,
+      ...body,
+      print: contractPrinter(transaction, params.territory),
+      person: seated(actor).person,
+      now,
+    };
     return askContractSignature(office, transaction, asking);
   };
 }
@@ -27,12 +34,20 @@ export function renewContractSignatureRoute(
     const { transaction, params, body, actor, now } = call;
     const refused = await refusedFile(office, call, params);
     if (refused !== null) return refused;
-    const renewing = { ...params, ...body, print: printContract, person: seated(actor).person, now };
+    const renewing = {
+      ...params,
+      ...body,
+      print: contractPrinter(transaction, params.territory),
+      person: seated(actor).person,
+      now,
+    };
     return renewContractSignature(office, transaction, renewing);
   };
 }
 
-export const printContract: PrintContract = async (facts) => ({
-  name: fileName({ fr: "Contrat", en: "Contract" }, { lang: "fr", number: facts.advance.number }),
-  content: await renderDocument(contractTemplate, contractDocument(facts)),
-});
+export function contractPrinter(transaction: Transaction, territory: string): PrintContract {
+  return async (facts) => ({
+    name: fileName({ fr: "Contrat", en: "Contract" }, { lang: "fr", number: facts.advance.number }),
+    content: await printDocument(transaction, territory, contractTemplate, contractDocument(facts)),
+  });
+}

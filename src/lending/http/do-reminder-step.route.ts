@@ -1,4 +1,5 @@
-import { renderDocument } from "#platform/documents/render-document.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { reminderLetterDocument, reminderLetterTemplate } from "../documents/reminder-letter.document.ts";
 import type { LendingOffice } from "../use-cases/advances.ts";
 import { doReminderStep, type WriteLetter } from "../use-cases/take-reminder-step.ts";
@@ -18,14 +19,16 @@ export function doReminderStepRoute(office: LendingOffice): LendingHandlers["doR
         ...body,
         person,
         now,
-        writeLetter,
+        writeLetter: letterWriter(transaction, params.territory),
       })
     );
   };
 }
 
 /** Rendered in the act's own transaction: the bytes that are kept are those that leave. */
-const writeLetter: WriteLetter = async (told) => {
-  const facts = reminderLetterDocument(told);
-  return { facts, content: await renderDocument(reminderLetterTemplate, facts) };
-};
+function letterWriter(transaction: Transaction, territory: string): WriteLetter {
+  return async (told) => {
+    const facts = reminderLetterDocument(told);
+    return { facts, content: await printDocument(transaction, territory, reminderLetterTemplate, facts) };
+  };
+}

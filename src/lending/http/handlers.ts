@@ -21,6 +21,7 @@ import { recordNoticeRoute, withdrawNoticeRoute } from "./firm-notices.route.ts"
 import type { LendingHandlers } from "./lending-handler.ts";
 import { listAdvancesRoute } from "./list-advances.route.ts";
 import { listArrearsRoute } from "./list-arrears.route.ts";
+import { listEarmarksRoute } from "./list-earmarks.route.ts";
 import { listOtherAdvancesRoute } from "./list-other-advances.route.ts";
 import { listOwnAdvancesRoute } from "./list-own-advances.route.ts";
 import { listOwnArrearsRoute } from "./list-own-arrears.route.ts";
@@ -69,6 +70,7 @@ export function handlersOf(office: SigningOffice): LendingHandlers {
     listAdvances: listAdvancesRoute(office),
     readAdvance: readAdvanceRoute(office),
     listArrears: listArrearsRoute(office),
+    listEarmarks: listEarmarksRoute(office),
     signContract: signContractRoute(office),
     askContractSignature: askContractSignatureRoute(office),
     renewContractSignature: renewContractSignatureRoute(office),

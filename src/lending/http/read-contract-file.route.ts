@@ -1,7 +1,7 @@
 import { accept } from "#kernel/outcome.ts";
 import { contractKind, type SigningOffice } from "../use-cases/contract-signature.ts";
 import { readContract } from "../use-cases/read-contract.ts";
-import { printContract } from "./contract-signature.route.ts";
+import { contractPrinter } from "./contract-signature.route.ts";
 import type { LendingHandlers } from "./lending-handler.ts";
 import { refusedReading } from "./open-file.ts";
 
@@ -19,6 +19,6 @@ export function readContractFileRoute(office: SigningOffice): LendingHandlers["r
     if (frozen !== null) return accept(frozen);
     const facts = await readContract(office, transaction, params);
     if (!facts.ok) return facts;
-    return accept(await printContract(facts.value));
+    return accept(await contractPrinter(transaction, params.territory)(facts.value));
   };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "#kernel/format.ts";
 import { accept } from "#kernel/outcome.ts";
-import { type DocumentTemplate, renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
+import type { DocumentTemplate } from "#platform/documents/render-document.ts";
 import { scheduleDocument, scheduleTemplate } from "../documents/schedule.document.ts";
 import { statementDocument, statementTemplate } from "../documents/statement.document.ts";
 import type { LendingOffice } from "../use-cases/advances.ts";
@@ -49,7 +50,12 @@ function toldOnPaperRoute(
     const { told, parties } = read.value;
     return accept({
       name: fileName(title, { lang, number: told.number }),
-      content: await renderDocument(template, documentOf(told, { lang, parties })),
+      content: await printDocument(
+        transaction,
+        params.territory,
+        template,
+        documentOf(told, { lang, parties }),
+      ),
     });
   };
 }

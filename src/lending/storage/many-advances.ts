@@ -27,6 +27,16 @@ export const manyAdvances: ManyAdvances = {
     return new Map(rows.map((row) => [row.id, readAdvance(row)]));
   },
 
+  async listOfDecisions(transaction, { territory, decisions }) {
+    if (decisions.length === 0) return [];
+    const rows = await selectAdvances(transaction)
+      .where("territory_id", "=", territory)
+      .where("decision_id", "=", anyOf(decisions))
+      .orderBy("number")
+      .execute();
+    return rows.map(readAdvance);
+  },
+
   async listEvents(transaction, { territory, ids }) {
     const rows = await selectEvents(transaction)
       .select("advance_id")

@@ -45,7 +45,8 @@ export function committeeProposals(office: LendingOffice, say: SayRefusal): Foll
   return [
     source("deferral", delaysAsked, carryDelay),
     source("write-off", lossesProposed, carryLoss),
-    source("acceleration", accelerationsDue, carryAcceleration),
+    // The arrears go on, and so may the committee's mind: one case, as many sittings as it takes.
+    { ...source("acceleration", accelerationsDue, carryAcceleration), staysAfterRefusal: true },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { backLines } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { type Cents, cents, minus, negate } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
@@ -15,6 +16,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Advance } from "../domain/advance.ts";
 import type { AdvanceState } from "../domain/advance-state.ts";
+import { traceOf, withBack } from "./return-euros.ts";
 
 type BookAct = { readonly act: string; readonly on: PlainDate; readonly now: string };
 
@@ -33,7 +35,7 @@ export function moveIfAny(
  */
 export async function keepBooks(
   transaction: Transaction,
-  { id, territory, fund }: Advance,
+  { id, territory, fund, decision }: Advance,
   { outstanding, overpaid }: Pick<AdvanceState, "outstanding" | "overpaid">,
   { act, on, now }: BookAct,
 ): Promise<void> {
@@ -43,6 +45,9 @@ export async function keepBooks(
   if (missingOwed === 0n && missingBack === 0n) return;
 
   const lost = cents(missingOwed + missingBack);
+  // The firm's own money was free: what it pays goes where the euros that were lent came from.
+  const trace = await traceOf(transaction, { territory, fund, decision });
+  const back = backLines(trace, missingBack).lines;
   const posted = await postEntry(transaction, {
     id: newId(now),
     territory,
@@ -51,10 +56,10 @@ export async function keepBooks(
     kind: "reallocation",
     act,
     isVoluntary: false,
-    lines: [
+    lines: withBack(back, [
       ...moveIfAny(negate(missingBack), { from: owedBack, to: owed }),
       ...moveIfAny(lost, { from: fundRecovery(fund), to: owed }),
-    ],
+    ]),
   });
   invariant(posted.ok, "the firm's own money pays its debt");
 }

@@ -12,6 +12,7 @@ import {
   tellReceipt,
   toldUnder,
 } from "./record-repayment.ts";
+import { traceOf } from "./return-euros.ts";
 import { latestState, takeAdvance, writeEvent } from "./write-event.ts";
 
 type KeepingRefusal = Exclude<RepaymentRefusal, Refusal<"received-before-disbursement">>;
@@ -37,7 +38,11 @@ export async function keepForFirm(
   if (known !== undefined) return knownReference(known);
 
   const words = { kind: "repayment", rule: "next-first", isOwedBack: true } as const;
-  const told = tellReceipt(open, latestState(advance, events), { ...request, words });
+  const told = tellReceipt(
+    open,
+    { before: latestState(advance, events), trace: await traceOf(transaction, advance) },
+    { ...request, words },
+  );
   const event: RecordedEvent = { ...told.event, reason };
   await writeEvent(advances, transaction, open, event);
   const posted = await postEntry(transaction, told.entry);

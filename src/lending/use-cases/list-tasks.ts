@@ -76,10 +76,10 @@ async function taskOf(
 type Telling = readonly [LendingOffice, Transaction, TaskReader, AdvanceLine];
 
 async function contractToSign(...[office, transaction, reader, line]: Telling) {
-  // Once it is out, signatures say whose turn it is.
+  // Once it is out, signatures say whose turn it is, until its last day is over.
   const subject = { kind: contractKind, id: line.id };
   const sent = await findSignature(transaction, { territory: reader.territory, subject });
-  if (sent?.state === "open") return null;
+  if (sent?.state === "open" && !sent.isExpired) return null;
   const { decidedOn } = await find(office, transaction, reader, line);
   return { kind: "contract-to-sign" as const, ...about(line), amount: line.principal, decidedOn };
 }

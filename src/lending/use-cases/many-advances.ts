@@ -15,6 +15,11 @@ export interface ManyAdvances {
   /** Whoever else wants to write about any of them waits. In one order, so that nobody waits in a circle. */
   lock(transaction: Transaction, which: WhichAdvances): Promise<void>;
   find(transaction: Transaction, which: WhichAdvances): Promise<ReadonlyMap<string, Advance>>;
+  /** Those that these decisions opened, by the number of the advance. */
+  listOfDecisions(
+    transaction: Transaction,
+    which: { readonly territory: string; readonly decisions: readonly string[] },
+  ): Promise<readonly Advance[]>;
   /** In the order in which they were recorded; an advance without any has no place here. */
   listEvents(
     transaction: Transaction,

@@ -1,5 +1,6 @@
+import { backLines } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
-import { type Cents, minus } from "#kernel/money.ts";
+import { type Cents, minus, plus } from "#kernel/money.ts";
 import { refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { borrowerOwedBack, fundRecovery, loanOwed, postEntry } from "#ledger/index.ts";
@@ -10,6 +11,7 @@ import { openDecision } from "./change-plan.ts";
 import { keepBooks, moveIfAny } from "./keep-books.ts";
 import { checkProposed } from "./propose-act.ts";
 import { readAdvance } from "./read-advance.ts";
+import { traceOf, withBack } from "./return-euros.ts";
 import { latestState, type OpenAdvance, toldOf, writeEvent } from "./write-event.ts";
 
 type Reallocating = WhichAdvance & {
@@ -73,6 +75,9 @@ async function write(
   });
   const source = borrowerOwedBack(from.advance.id);
   const { id, fund, territory, number } = into.advance;
+  // No money moves: what was free as the firm's own goes where the euros that it pays came from.
+  const paid = plus(minus(before.outstanding, after.outstanding), minus(before.lost, after.lost));
+  const back = backLines(await traceOf(transaction, into.advance), paid).lines;
   const posted = await postEntry(transaction, {
     id: entry,
     territory,
@@ -81,11 +86,11 @@ async function write(
     kind: "reallocation",
     act: `Avance n° ${from.advance.number}, vers l'avance n° ${number}`,
     isVoluntary: false,
-    lines: [
+    lines: withBack(back, [
       ...moveIfAny(minus(before.outstanding, after.outstanding), { from: loanOwed(id), to: source }),
       ...moveIfAny(minus(before.lost, after.lost), { from: fundRecovery(fund), to: source }),
       ...moveIfAny(minus(after.overpaid, before.overpaid), { from: borrowerOwedBack(id), to: source }),
-    ],
+    ]),
   });
   invariant(posted.ok, "the firm's own money pays its debt");
   await keepBooks(transaction, from.advance, left, { act: `Avance n° ${from.advance.number}`, on, now });

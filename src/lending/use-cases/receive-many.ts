@@ -1,3 +1,4 @@
+import { type Trace, tracesToReturn } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import type { Cents } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal } from "#kernel/outcome.ts";
@@ -5,6 +6,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { type Entry, postEntries } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { Advance } from "../domain/advance.ts";
 import type { Advances } from "./advances.ts";
 import { inParts } from "./many-advances.ts";
 import { checkReceipt, type RepaymentRefusal, tellReceipt } from "./record-repayment.ts";
@@ -70,7 +72,9 @@ async function receivePart<Refused extends Refusal>(
   const ids = advancesOf(receipts);
   const found = await advances.many.find(transaction, { territory, ids });
   const events = await advances.many.listEvents(transaction, { territory, ids });
-  const told = new Map<string, ToldAdvance>();
+  const funds = new Set([...found.values()].map(({ fund }) => fund));
+  const traces = await tracesIn(transaction, { territory, funds });
+  const told = new Map<string, ToldAdvance & { readonly trace: Trace }>();
   const entries: Entry[] = [];
   const outcomes = receipts.map((receipt): Outcome<null, Refused> => {
     const { advance: id } = receipt;
@@ -83,8 +87,15 @@ async function receivePart<Refused extends Refusal>(
     const open = checked.value;
     const state = before?.after ?? latestState(open.advance, open.events);
     const words = { kind: "repayment", rule: "next-first" } as const;
-    const { event, after, entry } = tellReceipt(open, state, { ...receipt, words, now });
-    told.set(id, { open: before?.open ?? open, told: [...(before?.told ?? []), event], after });
+    const trace = before?.trace ?? traces(open.advance);
+    const made = tellReceipt(open, { before: state, trace }, { ...receipt, words, now });
+    const { event, after, entry } = made;
+    told.set(id, {
+      open: before?.open ?? open,
+      told: [...(before?.told ?? []), event],
+      after,
+      trace: made.trace,
+    });
     entries.push(entry);
     return accept(null);
   });
@@ -96,6 +107,21 @@ async function receivePart<Refused extends Refusal>(
     "a fact of the bank always posts",
   );
   return outcomes;
+}
+
+/** Where the euros of advances of these funds came from, as everything posted so far tells it. */
+async function tracesIn(
+  transaction: Transaction,
+  { territory, funds }: { readonly territory: string; readonly funds: ReadonlySet<string> },
+): Promise<(advance: Pick<Advance, "fund" | "decision">) => Trace> {
+  const byFund = new Map<string, (decision: string) => Trace>();
+  for (const fund of [...funds].toSorted())
+    byFund.set(fund, await tracesToReturn(transaction, { territory, fund }));
+  return ({ fund, decision }) => {
+    const trace = byFund.get(fund)?.(decision);
+    invariant(trace !== undefined, "the fund of an advance that was found was read");
+    return trace;
+  };
 }
 
 /** The advance with what it was just told. */

@@ -1,5 +1,6 @@
+import { backLines, type Trace } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
-import { type Cents, minus } from "#kernel/money.ts";
+import { type Cents, minus, plus } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { borrowerOwedBack, type Entry, fundFree, fundRecovery, loanOwed, postEntry } from "#ledger/index.ts";
@@ -12,6 +13,7 @@ import type { AdvanceState } from "../domain/advance-state.ts";
 import type { Advances, LendingOffice, WhichAdvance } from "./advances.ts";
 import { moveIfAny } from "./keep-books.ts";
 import { readAdvance } from "./read-advance.ts";
+import { traceOf, withBack } from "./return-euros.ts";
 import {
   firstDisbursement,
   latestState,
@@ -111,8 +113,9 @@ export async function receiveAs(
   receipt: Receipt & { readonly words: ReceiptWords },
 ): Promise<void> {
   const before = latestState(open.advance, open.events);
-  const { event, after, entry } = tellReceipt(open, before, receipt);
   const { territory } = open.which;
+  const trace = await traceOf(transaction, open.advance);
+  const { event, after, entry } = tellReceipt(open, { before, trace }, receipt);
   await writeEvents(advances, transaction, {
     territory,
     told: [{ open, told: [event], after }],
@@ -122,18 +125,25 @@ export async function receiveAs(
   invariant(posted.ok, "a fact of the bank always posts");
 }
 
-/** The event, what the advance is after it, and what the journal is told. */
+/** The event, what the advance is after it, what the journal is told, and whence its euros came once told. */
 export function tellReceipt(
   open: OpenAdvance,
-  before: AdvanceState,
+  { before, trace }: { readonly before: AdvanceState; readonly trace: Trace },
   { amount, receivedOn, bankReference, words, now }: Receipt & { readonly words: ReceiptWords },
-): { readonly event: RecordedEvent; readonly after: AdvanceState; readonly entry: Entry } {
+): {
+  readonly event: RecordedEvent;
+  readonly after: AdvanceState;
+  readonly entry: Entry;
+  readonly trace: Trace;
+} {
   const { advance } = open;
   const id = newId(now);
   const told = toldOf(open, { on: receivedOn, ref: bankReference, entry: id }, now);
   const event: RecordedEvent = { ...told, ...words, amount };
   const after = latestState(advance, [...open.events, event]);
   const free = fundFree(advance.fund);
+  const [repaid, recovered] = [minus(before.outstanding, after.outstanding), minus(before.lost, after.lost)];
+  const back = backLines(trace, plus(repaid, recovered));
   const entry: Entry = {
     id,
     territory: advance.territory,
@@ -142,11 +152,11 @@ export function tellReceipt(
     kind: words.kind,
     act: `Avance n° ${advance.number}, ${bankReference}`,
     isVoluntary: false,
-    lines: [
-      ...moveIfAny(minus(before.outstanding, after.outstanding), { from: loanOwed(advance.id), to: free }),
-      ...moveIfAny(minus(before.lost, after.lost), { from: fundRecovery(advance.fund), to: free }),
+    lines: withBack(back.lines, [
+      ...moveIfAny(repaid, { from: loanOwed(advance.id), to: free }),
+      ...moveIfAny(recovered, { from: fundRecovery(advance.fund), to: free }),
       ...moveIfAny(minus(after.overpaid, before.overpaid), { from: borrowerOwedBack(advance.id), to: free }),
-    ],
+    ]),
   };
-  return { event, after, entry };
+  return { event, after, entry, trace: { ...trace, sources: back.sources } };
 }

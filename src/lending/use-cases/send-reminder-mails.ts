@@ -90,6 +90,7 @@ async function sendDue(
         }),
         now,
         object: { kind: "application", id: advance.application },
+        about: { kind: "advance", id: advance.id },
       });
     }
   }

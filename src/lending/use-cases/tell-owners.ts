@@ -1,11 +1,12 @@
 import { findFund } from "#fund/index.ts";
 import type { Locale } from "#kernel/format.ts";
+import type { MailWords } from "#kernel/mail-words.ts";
 import type { Outcome, Refusal } from "#kernel/outcome.ts";
 import { findOrganisations, findPeople, nameOfTerritory } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
 import type { ToldAdvance } from "../domain/advance-page.ts";
-import type { MailFacts, MailWords } from "../domain/mails.ts";
+import type { MailFacts } from "../domain/mails.ts";
 import type { LendingOffice } from "./advances.ts";
 
 interface Telling {
@@ -26,19 +27,20 @@ export async function tellOwners<Told extends Outcome<ToldAdvance, Refusal>>(
   { act, now, write }: Telling,
 ): Promise<Told> {
   if (!told.ok) return told;
-  const { territory, firm, number, application, outstanding, nextDebit: next } = told.value;
+  const { territory, id, firm, number, application, outstanding, nextDebit: next } = told.value;
   const owners = await ownersOf(transaction, { territory, firm: firm.id });
   if (owners.size === 0) return told;
   const sender = await senderOf(transaction, told.value);
-  for (const { id, name, email, language } of (await findPeople(transaction, [...owners])).values()) {
+  for (const { id: person, name, email, language } of (await findPeople(transaction, [...owners])).values()) {
     await queueMail(transaction, {
       territory,
-      to: { person: id, name, address: email },
+      to: { person, name, address: email },
       act,
       language,
       ...write(language, { owner: name, sender, firm: firm.name, number, outstanding, next }),
       now,
       object: { kind: "application", id: application },
+      about: { kind: "advance", id },
     });
   }
   return told;
