@@ -15,12 +15,14 @@ import {
 import { appraisalRoutes } from "./contract/appraisal-routes.ts";
 import { confirmationRoutes } from "./contract/confirmation-routes.ts";
 import { copyRoutes } from "./contract/copy-routes.ts";
+import { correctionRoutes } from "./contract/correction-routes.ts";
 import { documentRoutes } from "./contract/document-routes.ts";
 import { draftRoutes } from "./contract/draft-routes.ts";
 import { messageRoutes } from "./contract/message-routes.ts";
 import { noticeRoutes } from "./contract/notice-routes.ts";
 import { ownerRoutes } from "./contract/owner-routes.ts";
 import { ApplicationPage, ApplicationRow } from "./contract/pages.ts";
+import { questionRoutes } from "./contract/question-routes.ts";
 import {
   appraisalRefusals,
   documentRefusals,
@@ -39,9 +41,11 @@ import { applicationSentences } from "./domain/application-sentences.ts";
 import { appraisalSentences } from "./domain/appraisal-sentences.ts";
 import { confirmationSentences } from "./domain/confirmation-sentences.ts";
 import { copySentences } from "./domain/copy-sentences.ts";
+import { correctionSentences } from "./domain/correction-sentences.ts";
 import { documentSentences } from "./domain/document-sentences.ts";
 import { draftSentences } from "./domain/draft-sentences.ts";
 import { messageSentences } from "./domain/message-sentences.ts";
+import { questionSentences } from "./domain/question-sentences.ts";
 import { relatedSentences } from "./domain/related-sentences.ts";
 
 export const applicationContract = contract({
@@ -184,7 +188,9 @@ export const applicationContract = contract({
     ...appraisalRoutes,
     ...draftRoutes,
     ...confirmationRoutes,
+    ...correctionRoutes,
     ...relatedRoutes,
+    ...questionRoutes,
     ...rulesRoutes,
   } satisfies Record<string, Route>,
   sentences: {
@@ -192,7 +198,9 @@ export const applicationContract = contract({
     ...messageSentences,
     ...draftSentences,
     ...confirmationSentences,
+    ...correctionSentences,
     ...relatedSentences,
+    ...questionSentences,
     ...documentSentences,
     ...copySentences,
     ...appraisalSentences,

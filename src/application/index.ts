@@ -1,4 +1,5 @@
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { MailReply } from "#platform/mail/incoming/take-message.ts";
 import { draftsRun } from "./commands/drafts.ts";
 import type { Firm } from "./domain/firm.ts";
 import { handlersOf, type Outside } from "./http/handlers.ts";
@@ -8,10 +9,11 @@ import type { WhichApplication } from "./use-cases/applications.ts";
 import { findApplication as find, listReady as list } from "./use-cases/find-application.ts";
 import { noDirectory } from "./use-cases/firm-directory.ts";
 import type { FoundApplication } from "./use-cases/found-application.ts";
+import { countFiles, heldFiles } from "./use-cases/held-files.ts";
 import { type LapsedGrant, lapseApplication } from "./use-cases/lapse-application.ts";
 import { type Move, moveApplication as move } from "./use-cases/move-application.ts";
 import { ownedFirms as owned, ownersOf as owners } from "./use-cases/owned-firms.ts";
-
+import { takeMailReply as takeReply } from "./use-cases/take-mail-reply.ts";
 import { type FormerFile, takeOverFile as takeOver } from "./use-cases/take-over-file.ts";
 import { tendDrafts as tend } from "./use-cases/tend-drafts.ts";
 
@@ -36,6 +38,14 @@ export async function findApplication(
   which: WhichApplication,
 ): Promise<FoundApplication | null> {
   return find(applications, transaction, which);
+}
+
+/** The files that a coordinator holds: they move when work is handed over. */
+export const filesInHand = heldFiles(applications);
+
+/** How many files are under way in a territory, and how many are before the committee. */
+export async function countFilesUnderWay(transaction: Transaction, territory: string) {
+  return countFiles(applications, transaction, territory);
 }
 
 /** The files that wait for a sitting, first opened first. */
@@ -109,3 +119,12 @@ export async function tendDrafts(
 
 /** What `alize drafts` does. */
 export const draftsCommandRun = draftsRun(applications);
+
+/** Writes the answer to a mail about a file in that file; refuses whoever may not write there. */
+export async function takeMailReply(
+  transaction: Transaction,
+  reply: MailReply & { readonly publicAddress: string },
+) {
+  return takeReply(applications, transaction, reply);
+}
+export { applicationMailEvents } from "./domain/mail-events.ts";

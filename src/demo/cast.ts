@@ -56,6 +56,7 @@ export const demoPeople: readonly DemoPerson[] = [
     name: "Anne Weber",
     seats: [
       { role: "partner-referent", unit: "longwy", organisation: "Association des entreprises du bassin" },
+      { role: "committee-member", unit: "longwy", organisation: "Association des entreprises du bassin" },
     ],
   },
   {
@@ -63,6 +64,11 @@ export const demoPeople: readonly DemoPerson[] = [
     seats: [
       {
         role: "public-funder",
+        unit: "longwy",
+        organisation: "État, aménagement du territoire (démonstration)",
+      },
+      {
+        role: "committee-member",
         unit: "longwy",
         organisation: "État, aménagement du territoire (démonstration)",
       },
@@ -82,7 +88,10 @@ export const demoPeople: readonly DemoPerson[] = [
   },
   {
     name: "Jeanne Colin",
-    seats: [{ role: "public-funder", unit: "longwy", organisation: "Région (démonstration)" }],
+    seats: [
+      { role: "public-funder", unit: "longwy", organisation: "Région (démonstration)" },
+      { role: "committee-member", unit: "longwy", organisation: "Région (démonstration)" },
+    ],
   },
   {
     name: "Sophie Klein",

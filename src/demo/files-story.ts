@@ -4,6 +4,7 @@ import { addDays } from "#kernel/plain-date.ts";
 import { communesOf } from "#network/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import { demoId } from "./demo-id.ts";
+import { answersOf } from "./questions-story.ts";
 import type { Handlers, Scene } from "./story.ts";
 import { play } from "./storyteller.ts";
 import type { ToldFile } from "./told-files.ts";
@@ -30,7 +31,7 @@ export function fileScenes(
         by,
         act: "application.openApplication",
         handler: application.openApplication,
-        given: { params: { territory }, body: depositOf(told) },
+        given: { params: { territory }, body: { ...depositOf(told), ...answersOf(told, day(45)) } },
       });
       id = opened.id;
       onOpened(id);

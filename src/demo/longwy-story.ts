@@ -7,6 +7,7 @@ import { demoOwners } from "./field-cast.ts";
 import { fileScenes } from "./files-story.ts";
 import { jobScenes } from "./jobs-story.ts";
 import { expertScenes, liveMissionScenes, missionScenes } from "./missions-story.ts";
+import { questionScene } from "./questions-story.ts";
 import { appointments, sittingScenes } from "./sittings-story.ts";
 import type { Handlers, Scene } from "./story.ts";
 import { play } from "./storyteller.ts";
@@ -23,6 +24,7 @@ export function longwyFiles(handlers: Handlers): Scene[] {
   const sittingDays = [...new Set(examined.map(({ committeeOn }) => committeeOn))];
   return [
     ...closingScenes(handlers),
+    questionScene(handlers),
     ...appointments(handlers, (name, member) => members.set(name, member)),
     ...toldFiles.flatMap((told) => fileScenes(handlers, told, (id) => ids.set(told.name, id))),
     ...sittingDays.flatMap((on) =>

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { blankContent } from "#application/domain/file-content.ts";
 import { tendDrafts } from "#application/index.ts";
+import { closeDay } from "#lending/index.ts";
+import { nightWork } from "../../src/assembly.ts";
 import { applicationDesk } from "../application-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
@@ -61,5 +63,27 @@ describe("a request that its owner left", () => {
     expect(await drafts()).toMatchObject({ drafts: 2n, tries: 0n });
     expect(await tend("2026-12-01T08:00:00.000Z")).toEqual({ reminded: 0, erased: 2 });
     expect(await drafts()).toEqual({ drafts: 0n, links: 0n, tries: 0n });
+  });
+});
+
+describe("the close of a day", () => {
+  it("tends what was left, so that nothing else need run at night; the command after it does nothing twice", async () => {
+    clock.at = "2026-12-02T08:00:00.000Z";
+    const body = { name: "Luc Four", email: "luc@fournil.example", language: "fr" as const };
+    accepted(await door.askDraftLink({ params, body, key: key() }));
+    const link = await lastLinkTo(database, territory, body.email);
+    const one = { territory, draft: link.what };
+    const visit = await visitorOf(base, "file-drafts", link);
+    const content = { ...blankContent, name: "Four du Pont" };
+    accepted(await visit.door.saveDraft({ params: one, body: { version: 0, content }, key: key() }));
+    const now = "2026-12-17T01:00:00.000Z";
+    const close = async () =>
+      database.transaction({ read: [territory], write: territory }, async (transaction) =>
+        closeDay(transaction, { territory, now, nightWork }),
+      );
+    await Promise.all([close(), close()]);
+    expect(await tend(now)).toEqual({ reminded: 0, erased: 0 });
+    const recalled = (await mailsIn(database, territory)).filter(({ address }) => address === body.email);
+    expect(recalled.filter(({ act }) => act.startsWith("application.remindDraft/"))).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { opinions, orientationResults } from "../domain/application.ts";
 import { situations } from "../domain/document-list.ts";
 import { needKinds, resourceKinds } from "../domain/financing-plan.ts";
 import { FirmInput } from "./firm.ts";
+import { Answers$ } from "./question-fields.ts";
 
 const Text = z.string().trim().max(10_000);
 const Jobs = z.int().min(0).max(100_000);
@@ -37,6 +38,8 @@ export const Opening = FileGiven.extend({
   receivedOn: on,
   /** What the firm is, which decides what is asked of it; told from its first day when it is not said. */
   situation: z.enum(situations).optional(),
+  /** What is answered already to the territory's own questions, those of this version. */
+  form: z.strictObject({ fromOn: PlainDate$, answers: Answers$ }).optional(),
 });
 
 export const Revising = FileGiven.extend({ on });

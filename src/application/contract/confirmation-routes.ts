@@ -8,7 +8,8 @@ import { oneApplication, readers, territory, writers } from "./access.ts";
 import { asksByMail, FileContent$ } from "./draft-routes.ts";
 import { ApplicationPage } from "./pages.ts";
 
-const Plan = z
+/** The lines of a plan, as they are confirmed. */
+export const Plan$ = z
   .array(
     z.object({
       side: z.enum(["need", "resource"]),
@@ -19,7 +20,13 @@ const Plan = z
   )
   .readonly();
 
-const Confirmed = FileContent$.extend({ plan: Plan });
+const Confirmed = FileContent$.extend({
+  plan: Plan$,
+  answers: z
+    .array(z.object({ label: z.string(), told: z.string() }))
+    .readonly()
+    .optional(),
+});
 
 const toldOwner = { name: z.string(), email: z.string() };
 

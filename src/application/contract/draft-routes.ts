@@ -3,6 +3,8 @@ import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { readers, territory } from "./access.ts";
 import { noticeRoutes } from "./notice-routes.ts";
+import { DraftAnswers, DraftForm$ } from "./question-fields.ts";
+import { answerRefusals } from "./question-routes.ts";
 
 const text = (most: number) => z.string().max(most);
 const count = (most: number) => z.int().min(0).max(most).nullable();
@@ -51,8 +53,12 @@ const ToldDraft = z.discriminatedUnion("state", [
     state: z.literal("open"),
     ...common,
     isDemonstration: z.boolean(),
+    /** The territory's day. */
+    on: PlainDate$,
     email: z.string(),
     content: FileContent$,
+    /** The territory's own questions; null where it asks none. */
+    form: DraftForm$.nullable(),
     /** How many times it was saved: each saving says which one it read. */
     version: z.int(),
     savedAt: z.iso.datetime().nullable(),
@@ -121,9 +127,9 @@ export const draftRoutes = {
     path: "/territories/:territory/file-drafts/:draft",
     summary: "Saves what was typed over the version that was read; over another one it is refused",
     act: { fr: "Brouillon de demande enregistré", en: "Request draft saved" },
-    body: z.object({ version: z.int().min(0), content: FileContent$ }),
+    body: z.object({ version: z.int().min(0), content: FileContent$, form: DraftAnswers.optional() }),
     response: z.object({ version: z.int(), savedAt: z.iso.datetime(), erasedAt: z.iso.datetime() }),
-    refusals: { ...writing, "draft-changed-elsewhere": 409 },
+    refusals: { ...writing, "draft-changed-elsewhere": 409, "questions-changed": 409 },
   },
   lookUpForDraft: {
     ...visiting,
@@ -141,12 +147,16 @@ export const draftRoutes = {
     path: "/territories/:territory/file-drafts/:draft/submission",
     summary: "Submits the request as it was read again: it becomes a file, once",
     act: { fr: "Demande déposée par le dirigeant", en: "Request submitted by the owner" },
-    body: z.object({ version: z.int().min(0) }),
+    /** With the version of the territory's questions that was read. */
+    body: z.object({ version: z.int().min(0), questionsFromOn: PlainDate$.nullable().optional() }),
     response: ToldDraft,
     refusals: {
       ...opening,
+      ...answerRefusals,
       "draft-changed-elsewhere": 409,
       "territory-not-open": 409,
+      "questions-changed": 409,
+      "answers-missing": 422,
       "content-incomplete": 422,
       "siren-malformed": 422,
       "siren-key-wrong": 422,

@@ -42,7 +42,10 @@ const Named = z.object({ id: Id, name: z.string() });
 
 const StageAge = z.object({
   since: PlainDate$,
+  /** Less the days of the owner's turn, while corrections are asked. */
   days: z.int(),
+  ownerDays: z.int(),
+  withFirmSince: PlainDate$.nullable(),
   delay: z.int().nullable(),
   isOverdue: z.boolean(),
 });

@@ -1,3 +1,5 @@
+import { answerRefusals } from "./question-routes.ts";
+
 const firmRefusals = {
   "siren-malformed": 422,
   "siren-key-wrong": 422,
@@ -19,11 +21,13 @@ const actRefusals = {
 
 export const openingRefusals = {
   ...firmRefusals,
+  ...answerRefusals,
+  "questions-changed": 409,
   "date-in-the-future": 422,
   "file-already-running": 409,
 } as const;
 export const revisionRefusals = { ...firmRefusals, ...actRefusals, "siren-of-another-firm": 409 } as const;
-export const submissionRefusals = actRefusals;
+export const submissionRefusals = { ...actRefusals, "answers-missing": 409 } as const;
 export const planRefusals = { ...actRefusals, "amount-not-positive": 422 } as const;
 export const documentRefusals = {
   ...actRefusals,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stages } from "#kernel/stage.ts";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { readers, territory, writers } from "./access.ts";
@@ -41,7 +42,7 @@ export const rulesRoutes = {
     method: "GET",
     path: "/eligibility",
     summary:
-      "The territories that are open today, with their communes: where the public self-test can be taken",
+      "The territories, with their communes and whether they take requests today: where the public self-test can be taken",
     access: "public",
     response: z.object({
       territories: z.array(
@@ -50,6 +51,7 @@ export const rulesRoutes = {
           name: z.string(),
           /** Its firms are invented: the page says so. */
           isDemonstration: z.boolean(),
+          stage: z.enum(stages),
           communes: Communes,
         }),
       ),

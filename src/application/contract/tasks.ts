@@ -27,6 +27,12 @@ export const ApplicationTask = z.discriminatedUnion("kind", [
     side: z.enum(messageSides),
   }),
   z.object({ kind: z.literal("asleep"), ...about, since: PlainDate$ }),
+  /** The coordinator asks the owner, who reads this, to correct some points. */
+  z.object({ kind: z.literal("own-corrections"), ...about, count: z.int(), dueOn: PlainDate$ }),
+  /** They came back: to be accepted, or asked again. */
+  z.object({ kind: z.literal("corrections-to-read"), ...about, count: z.int(), since: PlainDate$ }),
+  /** They did not come back on their day: the firm is to be reminded. */
+  z.object({ kind: z.literal("corrections-late"), ...about, since: PlainDate$, dueOn: PlainDate$ }),
   /** An opinion that was asked did not come on its day. */
   z.object({ kind: z.literal("opinion-late"), ...about, opinion: Id, name: z.string(), dueOn: PlainDate$ }),
   /** It has stayed longer in its status than the territory's delay. */

@@ -7,6 +7,7 @@ import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { DocumentTemplate } from "#platform/documents/render-document.ts";
 import type { Application } from "../domain/application.ts";
 import { documentName, documentState } from "../domain/document.ts";
+import { answersOfFile } from "../domain/file-form.ts";
 import type { SheetFacts } from "../domain/sheet-facts.ts";
 import { statusName } from "../domain/status-names.ts";
 
@@ -33,6 +34,10 @@ export function applicationSheet({ file, on, territory, isDemonstration, coordin
       { title: french`La demande`, rows: requestRows(file) },
     ],
     project: { title: french`Le projet`, told: file.description === "" ? [] : [file.description] },
+    answers: {
+      title: french`Les questions du territoire`,
+      rows: answersOfFile(file).map(({ label, told }) => ({ label: label.fr, value: told.fr })),
+    },
     plans: [planTable(french`Besoins`, side("need")), planTable(french`Ressources`, side("resource"))],
     documents: {
       title: french`Les pièces`,

@@ -1,7 +1,9 @@
 import type { HalfDays } from "#kernel/days.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { OpenCorrections } from "./correction-round.ts";
 import type { ApplicationDocument } from "./document.ts";
+import type { FileForm } from "./file-form.ts";
 import type { FinancingLine } from "./financing-plan.ts";
 import type { Firm } from "./firm.ts";
 import type { ApplicationStatus } from "./status.ts";
@@ -35,6 +37,12 @@ export const eventKinds = [
   "document-judged",
   "documents-drawn",
   "copied",
+  "corrections-asked",
+  "corrections-sent",
+  "corrections-accepted",
+  "corrections-withdrawn",
+  "answered",
+  "questions-rebased",
 ] as const;
 
 /** Who did what, when; its number, from 1, is its place in the file's history. */
@@ -86,4 +94,8 @@ export interface Application extends Project {
   readonly appraisal: Appraisal | null;
   /** The text that its owner confirmed last, where the committee waits for their word; absent where it does not. */
   readonly ownerWord?: { readonly confirmed: string | null };
+  /** The corrections that are asked of its owner and not yet settled; absent where none are. */
+  readonly corrections?: OpenCorrections;
+  /** What it answers to the territory's own questions; absent where none were asked as it opened. */
+  readonly form?: FileForm;
 }

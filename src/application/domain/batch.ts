@@ -1,4 +1,5 @@
 import type { Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import { french } from "#kernel/said-in.ts";
 
 /** What became of a file in a batch: done, nothing to do, or why it was left as it was. */
@@ -31,10 +32,11 @@ interface BatchMailFacts {
 }
 
 /** Tells a coordinator of the files that were given to them, all in one mail. */
-export function assignedMail(locale: Locale, { reader, by, territory, files }: BatchMailFacts) {
+export function assignedMail(locale: Locale, { reader, by, territory, files }: BatchMailFacts): MailWords {
   const count = files.length;
+  const values = { reader, person: by, count, files: listed(files), territory };
   if (locale === "en")
-    return {
+    return wordsOf("application.files-assigned", values, {
       subject: count === 1 ? "A file was given to you" : `${count} files were given to you`,
       text: `Dear ${reader},
 
@@ -44,8 +46,8 @@ ${listed(files)}
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.files-assigned", values, {
     subject: french`${count === 1 ? "Un dossier vous est confié" : `${count} dossiers vous sont confiés`}`,
     text: french`Bonjour ${reader},
 
@@ -55,16 +57,17 @@ ${listed(files)}
 
 ${territory}
 `,
-  };
+  });
 }
 
 /** Asks someone for a document, for all the files of theirs that lack it, in one mail. */
 export function askedDocumentMail(
   locale: Locale,
   { reader, by, territory, files, document }: BatchMailFacts & { readonly document: string },
-) {
+): MailWords {
+  const values = { reader, person: by, document, files: listed(files), territory };
   if (locale === "en")
-    return {
+    return wordsOf("application.document-asked", values, {
       subject: `A document is awaited: ${document}`,
       text: `Dear ${reader},
 
@@ -74,8 +77,8 @@ ${listed(files)}
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.document-asked", values, {
     subject: french`Une pièce est attendue : ${document}`,
     text: french`Bonjour ${reader},
 
@@ -85,7 +88,7 @@ ${listed(files)}
 
 ${territory}
 `,
-  };
+  });
 }
 
 /** A mail about several files names none of their firms: it is read in the outbox, by people who may be recused from one of them. */

@@ -1,4 +1,5 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { french } from "#kernel/said-in.ts";
 
@@ -14,10 +15,11 @@ interface ConfirmationMail {
 }
 
 /** Asks an owner to read the file that was filled for them. */
-export function confirmationMail(locale: Locale, facts: ConfirmationMail): { subject: string; text: string } {
+export function confirmationMail(locale: Locale, facts: ConfirmationMail): MailWords {
   const { name, asker, firm, number, territory, link, until } = facts;
+  const values = { reader: name, asker, firm, number, territory, link, day: formatDay(until, locale) };
   if (locale === "en")
-    return {
+    return wordsOf("application.confirmation-asked", values, {
       subject: `To read and confirm: file no. ${number}, ${firm}`,
       text: `Dear ${name},
 
@@ -29,8 +31,8 @@ The link opens until ${formatDay(until, "en")}. It is personal: do not pass it o
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.confirmation-asked", values, {
     subject: french`À relire et confirmer : dossier n° ${number}, ${firm}`,
     text: french`Bonjour ${name},
 
@@ -42,7 +44,7 @@ Le lien s'ouvre jusqu'au ${formatDay(until, "fr")}. Il est personnel : ne le tra
 
 ${territory}
 `,
-  };
+  });
 }
 
 interface ToldMail {
@@ -69,10 +71,11 @@ const answers = {
 };
 
 /** Tells whoever asked what the owner answered; their words are read in the file. */
-export function confirmationToldMail(locale: Locale, facts: ToldMail): { subject: string; text: string } {
+export function confirmationToldMail(locale: Locale, facts: ToldMail): MailWords {
   const { reader, name, firm, number, territory, link, answer } = facts;
+  const values = { reader, person: name, answer: answers[locale][answer], firm, number, territory, link };
   if (locale === "en")
-    return {
+    return wordsOf("application.confirmation-answered", values, {
       subject: `${name} answered on file no. ${number}, ${firm}`,
       text: `Dear ${reader},
 
@@ -82,8 +85,8 @@ ${link}
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.confirmation-answered", values, {
     subject: french`${name} a répondu sur le dossier n° ${number}, ${firm}`,
     text: french`Bonjour ${reader},
 
@@ -93,5 +96,5 @@ ${link}
 
 ${territory}
 `,
-  };
+  });
 }

@@ -8,8 +8,8 @@ import {
   parseContent,
 } from "./file-content.ts";
 
-/** How an owner said that a file is so: they submitted it themselves, or answered a link. */
-export const confirmationWays = ["deposit", "link"] as const;
+/** How an owner said that a file is so: they submitted it, answered a link, or corrected, signed in, what they had confirmed. */
+export const confirmationWays = ["deposit", "link", "correction"] as const;
 export type ConfirmationWay = (typeof confirmationWays)[number];
 
 export const requestEnds = ["confirmed", "contested", "replaced"] as const;

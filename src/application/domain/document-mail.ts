@@ -1,4 +1,5 @@
 import type { Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import { french } from "#kernel/said-in.ts";
 
 interface RefusedDocumentFacts {
@@ -14,13 +15,11 @@ interface RefusedDocumentFacts {
 }
 
 /** Says which document was refused and why, and where to hand in another. */
-export function refusedDocumentMail(
-  locale: Locale,
-  facts: RefusedDocumentFacts,
-): { subject: string; text: string } {
+export function refusedDocumentMail(locale: Locale, facts: RefusedDocumentFacts): MailWords {
   const { reader, writer, firm, number, document, why, territory, link } = facts;
+  const values = { reader, person: writer, firm, number, document, why, territory, link };
   if (locale === "en")
-    return {
+    return wordsOf("application.document-refused", values, {
       subject: `A document to bring again, file no. ${number}: ${firm}`,
       text: `Dear ${reader},
 
@@ -34,8 +33,8 @@ ${link}
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.document-refused", values, {
     subject: french`Une pièce à remettre à nouveau, dossier n° ${number} : ${firm}`,
     text: french`Bonjour ${reader},
 
@@ -49,5 +48,5 @@ ${link}
 
 ${territory}
 `,
-  };
+  });
 }

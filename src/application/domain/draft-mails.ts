@@ -1,11 +1,7 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { french } from "#kernel/said-in.ts";
-
-interface Words {
-  readonly subject: string;
-  readonly text: string;
-}
 
 interface DraftMail {
   readonly name: string;
@@ -16,9 +12,10 @@ interface DraftMail {
 }
 
 /** The personal link of a request, whether it is a new one or one that was begun. */
-export function draftLinkMail(locale: Locale, { name, territory, link, erasedOn }: DraftMail): Words {
+export function draftLinkMail(locale: Locale, { name, territory, link, erasedOn }: DraftMail): MailWords {
+  const values = { reader: name, territory, link, day: formatDay(erasedOn, locale) };
   if (locale === "en")
-    return {
+    return wordsOf("application.draft-link", values, {
       subject: `Your request for an advance: ${territory}`,
       text: `Dear ${name},
 
@@ -32,8 +29,8 @@ If you asked for nothing, there is nothing for you to do. Do not pass this link 
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.draft-link", values, {
     subject: french`Votre demande d'avance : ${territory}`,
     text: french`Bonjour ${name},
 
@@ -47,13 +44,14 @@ Si vous n'avez rien demandé, vous n'avez rien à faire. Ne transmettez ce lien 
 
 ${territory}
 `,
-  };
+  });
 }
 
 /** Once, to whoever began a request and left it. */
-export function draftReminderMail(locale: Locale, { name, territory, link, erasedOn }: DraftMail): Words {
+export function draftReminderMail(locale: Locale, { name, territory, link, erasedOn }: DraftMail): MailWords {
+  const values = { reader: name, territory, link, day: formatDay(erasedOn, locale) };
   if (locale === "en")
-    return {
+    return wordsOf("application.draft-reminder", values, {
       subject: `Your request waits: ${territory}`,
       text: `Dear ${name},
 
@@ -65,8 +63,8 @@ Without you, it is erased on ${formatDay(erasedOn, "en")}, and we shall not writ
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.draft-reminder", values, {
     subject: french`Votre demande vous attend : ${territory}`,
     text: french`Bonjour ${name},
 
@@ -78,7 +76,7 @@ Sans vous, elle sera effacée le ${formatDay(erasedOn, "fr")}, et nous ne vous �
 
 ${territory}
 `,
-  };
+  });
 }
 
 /** The request is a file now. */
@@ -91,10 +89,11 @@ export function depositMail(
     readonly number: number;
     readonly on: PlainDate;
   },
-): Words {
+): MailWords {
   const { name, territory, firm, number, on } = facts;
+  const values = { reader: name, territory, firm, number, day: formatDay(on, locale) };
   if (locale === "en")
-    return {
+    return wordsOf("application.draft-submitted", values, {
       subject: `Request submitted: file no. ${number}, ${firm}`,
       text: `Dear ${name},
 
@@ -104,8 +103,8 @@ The coordinator of the territory reads it and writes to you. You may then be giv
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.draft-submitted", values, {
     subject: french`Demande déposée : dossier n° ${number}, ${firm}`,
     text: french`Bonjour ${name},
 
@@ -115,5 +114,5 @@ L'animateur du territoire la lit et vous écrit. Un compte pourra alors vous êt
 
 ${territory}
 `,
-  };
+  });
 }

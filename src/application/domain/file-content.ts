@@ -5,6 +5,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Application, Project } from "./application.ts";
+import { answersOfFile } from "./file-form.ts";
 import type { FinancingLine } from "./financing-plan.ts";
 import type { Firm } from "./firm.ts";
 
@@ -70,11 +71,19 @@ export interface ContentLine {
 /** All that an owner confirms: what they could say themselves, and the plan that was made with them. */
 export interface ConfirmedContent extends FileContent {
   readonly plan: readonly ContentLine[];
+  /** The territory's own questions, in words; absent where none is answered. */
+  readonly answers?: readonly { readonly label: string; readonly told: string }[] | undefined;
 }
 
 /** What a file says, in the words that its owner confirms. */
-export function contentOf({ firm, plan, ...project }: Pick<Application, "firm" | "plan"> & Project) {
+export function contentOf({
+  firm,
+  plan,
+  form,
+  ...project
+}: Pick<Application, "firm" | "plan" | "form"> & Project) {
   const { requested, jobs } = project;
+  const told = answersOfFile({ firm, requested: project.requested, ...(form === undefined ? {} : { form }) });
   const content: ConfirmedContent = {
     siren: firm.siren ?? "",
     siret: firm.siret ?? "",
@@ -96,6 +105,9 @@ export function contentOf({ firm, plan, ...project }: Pick<Application, "firm" |
     graceMonths: requested.graceMonths,
     halfDays: Number(requested.halfDays),
     plan: plan.map(({ side, kind, label, amount }) => ({ side, kind, label, amountCents: Number(amount) })),
+    ...(told.length === 0
+      ? {}
+      : { answers: told.map((one) => ({ label: one.label.fr, told: one.told.fr })) }),
   };
   return content;
 }
@@ -106,6 +118,9 @@ export function contentText(content: ConfirmedContent): string {
   return JSON.stringify({
     ...Object.fromEntries(contentKeys.map((key) => [key, content[key]])),
     plan,
+    ...(content.answers === undefined
+      ? {}
+      : { answers: content.answers.map(({ label, told }) => ({ label, told })) }),
   });
 }
 
@@ -143,14 +158,15 @@ export function missingKeys(content: FileContent): (typeof neededKeys)[number][]
   });
 }
 
-/** The firm and the project that a content tells, in the words of a file. */
+/** The firm and the project that a content tells, in the words of a file; what a running file lacked already may go on lacking. */
 export function fileOf(
   content: FileContent,
+  lacked: readonly ContentKey[] = [],
 ): Outcome<
   { readonly firm: Omit<Firm, "id" | "links" | "siren" | "siret"> & Typed; readonly project: Project },
   Refusal<"content-incomplete">
 > {
-  const missing = missingKeys(content);
+  const missing = missingKeys(content).filter((key) => !lacked.includes(key));
   if (missing.length > 0) {
     const list = (locale: Locale) => missing.map((key) => contentName(key, locale)).join(", ");
     return refuse("content-incomplete", { missingFr: list("fr"), missingEn: list("en") }, missing[0]);

@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
 import type { Application } from "./application.ts";
+import type { OpenCorrections } from "./correction-round.ts";
 import { type ApplicationDocument, documentState } from "./document.ts";
 import { awaitedDocuments } from "./own-next-step.ts";
 import type { ApplicationStatus } from "./status.ts";
@@ -33,6 +34,9 @@ export type FileTask =
   | { readonly kind: "not-on-an-agenda" }
   | { readonly kind: "orientation-unanswered"; readonly to: string; readonly since: PlainDate }
   | { readonly kind: "asleep"; readonly since: PlainDate }
+  | { readonly kind: "own-corrections"; readonly count: number; readonly dueOn: PlainDate }
+  | { readonly kind: "corrections-to-read"; readonly count: number; readonly since: PlainDate }
+  | { readonly kind: "corrections-late"; readonly since: PlainDate; readonly dueOn: PlainDate }
   | {
       readonly kind: "stage-overdue";
       readonly status: ApplicationStatus;
@@ -57,6 +61,11 @@ export function documentsToCheck(
   );
 }
 
+function correctionTasks({ turn, since, dueOn, count }: OpenCorrections, on: PlainDate): FileTask[] {
+  if (turn === "desk") return [{ kind: "corrections-to-read", count, since }];
+  return dueOn < on ? [{ kind: "corrections-late", since, dueOn }] : [];
+}
+
 /** What a file waits for from its reader on a day. A file that another coordinator holds is theirs. */
 export function tasksOf(
   file: Application,
@@ -69,17 +78,23 @@ export function tasksOf(
   const isPreparing = status === "detected" || status === "draft";
   const isAsleep = isPreparing && daysBetween(lastActOn, on) >= sleepDays;
   const tasks: FileTask[] = [];
+  const { corrections } = file;
+  const isWithFirm = corrections?.turn === "firm";
+  if (isWithFirm && reader.ownFirms.has(file.firm.id))
+    tasks.push({ kind: "own-corrections", count: corrections.count, dueOn: corrections.dueOn });
   if (documents.length > 0 && reader.ownFirms.has(file.firm.id))
     tasks.push({ kind: "own-documents-awaited", documents });
   if (status === "ready" && (isHeld || reader.isSecretary)) tasks.push({ kind: "not-on-an-agenda" });
   if (!isHeld) return tasks;
 
-  // A file asleep is woken first: its documents come with it.
-  if (isAsleep) tasks.push({ kind: "asleep", since: lastActOn });
+  if (corrections !== undefined && !reader.ownFirms.has(file.firm.id))
+    tasks.push(...correctionTasks(corrections, on));
+  // A file asleep is woken first: its documents come with it. One that is with its firm does not sleep.
+  if (isAsleep && !isWithFirm) tasks.push({ kind: "asleep", since: lastActOn });
   else if (documents.length > 0) tasks.push({ kind: "documents-awaited", documents });
   const toCheck = documentsToCheck(file, on);
   if (toCheck.length > 0) tasks.push({ kind: "documents-to-check", documents: toCheck });
-  if (status === "submitted" && submittedOn !== null && documents.length === 0)
+  if (status === "submitted" && submittedOn !== null && documents.length === 0 && corrections === undefined)
     tasks.push({ kind: "to-appraise", submittedOn });
   const isUnanswered = status === "oriented" && orientation?.result === null && orientedOn !== null;
   if (isUnanswered && daysBetween(orientedOn, on) >= orientationPatienceDays)

@@ -26,6 +26,15 @@ const everything: FileFilter = {
   isOverdue: false,
 };
 
+const stage = {
+  since: plainDate("2026-11-01"),
+  days: 0,
+  ownerDays: 0,
+  withFirmSince: null,
+  delay: 30,
+  isOverdue: false,
+};
+
 function file(number: number, changes: Partial<BoardFile> = {}): BoardFile {
   return {
     id: `file-${number}`,
@@ -39,7 +48,7 @@ function file(number: number, changes: Partial<BoardFile> = {}): BoardFile {
     isLapsed: false,
     isAnswered: false,
     labels: [],
-    stage: { since: plainDate("2026-11-01"), days: number, delay: 30, isOverdue: number > 30 },
+    stage: { ...stage, days: number, isOverdue: number > 30 },
     ...changes,
   };
 }
@@ -103,9 +112,26 @@ describe("whose turn it is", () => {
       requested: { amount: euros(1000) },
     } as unknown as Application;
     const step = nextStepOf(whole, plainDate("2026-11-01"));
-    expect(holderOf({ status, isLapsed: false, isAnswered: false })).toBe(step?.holder ?? null);
+    expect(holderOf({ status, isLapsed: false, isAnswered: false, stage })).toBe(step?.holder ?? null);
     const lapsed = nextStepOf({ ...whole, lapsedOn: plainDate("2026-10-01") }, plainDate("2026-11-01"));
-    expect(holderOf({ status, isLapsed: true, isAnswered: false })).toBe(lapsed?.holder ?? null);
+    expect(holderOf({ status, isLapsed: true, isAnswered: false, stage })).toBe(lapsed?.holder ?? null);
+  });
+
+  it("is the owner's while corrections are asked of them, the coordinator's once they came back", () => {
+    const since = plainDate("2026-11-01");
+    const asked = { turn: "firm", since, dueOn: since, count: 2 } as const;
+    const whole = { status: "submitted", lapsedOn: null, plan: [], documents: [] } as unknown as Application;
+    const listed = { status: "submitted", isLapsed: false, isAnswered: false } as const;
+    const next = (corrections: Application["corrections"]) =>
+      nextStepOf({ ...whole, ...(corrections === undefined ? {} : { corrections }) }, since)?.holder;
+    expect([next(asked), holderOf({ ...listed, stage: { ...stage, withFirmSince: since } })]).toEqual([
+      "owner",
+      "owner",
+    ]);
+    expect([next({ ...asked, turn: "desk" }), holderOf({ ...listed, stage })]).toEqual([
+      "coordinator",
+      "coordinator",
+    ]);
   });
 
   it("puts each status in one column", () => {

@@ -45,7 +45,9 @@ export function holderOf({
   status,
   isLapsed,
   isAnswered,
-}: Pick<BoardFile, "status" | "isLapsed" | "isAnswered">): Holder | null {
+  stage,
+}: Pick<BoardFile, "status" | "isLapsed" | "isAnswered" | "stage">): Holder | null {
+  if (stage.withFirmSince !== null) return "owner";
   if (isLapsed && status !== "withdrawn") return "coordinator";
   switch (status) {
     case "detected":

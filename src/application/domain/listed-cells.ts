@@ -1,6 +1,7 @@
 import type { Cents } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { fraction, toFixedDecimals } from "#kernel/weight.ts";
+import type { ToldAnswer } from "./answers.ts";
 import type { FileColumn } from "./files-board.ts";
 import type { NextStep } from "./next-step.ts";
 import type { ApplicationStatus } from "./status.ts";
@@ -33,6 +34,15 @@ export const exportTitles: Readonly<Record<FileColumn, string>> = {
   labels: "Étiquettes",
   next: "Prochaine étape",
 };
+
+/** After them, a column for each question of the territory that one of these files answers, in the order of its versions. */
+export function answerColumns(
+  answers: readonly (readonly ToldAnswer[])[],
+): Pick<ToldAnswer, "key" | "label">[] {
+  const columns = new Map<string, Pick<ToldAnswer, "key" | "label">>();
+  for (const { key, label } of answers.flat()) columns.set(key, { key, label });
+  return [...columns.values()];
+}
 
 /** What a column says of a file, in the exported list. */
 export function exportCell(file: Listed, column: FileColumn): string | number {

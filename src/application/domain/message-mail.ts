@@ -1,4 +1,5 @@
 import type { Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import { french } from "#kernel/said-in.ts";
 
 interface MessageFacts {
@@ -12,10 +13,11 @@ interface MessageFacts {
 }
 
 /** Says that a message waits in a file, and where: what it says is read there alone. */
-export function messageMail(locale: Locale, facts: MessageFacts): { subject: string; text: string } {
+export function messageMail(locale: Locale, facts: MessageFacts): MailWords {
   const { reader, writer, firm, number, territory, link } = facts;
+  const values = { reader, person: writer, firm, number, territory, link };
   if (locale === "en")
-    return {
+    return wordsOf("application.message", values, {
       subject: `A message about file no. ${number}: ${firm}`,
       text: `Dear ${reader},
 
@@ -27,8 +29,8 @@ Please do not answer this mail: the answer would not reach the file.
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.message", values, {
     subject: french`Un message au sujet du dossier n° ${number} : ${firm}`,
     text: french`Bonjour ${reader},
 
@@ -40,5 +42,5 @@ Ne répondez pas à ce courriel : la réponse n'arriverait pas au dossier.
 
 ${territory}
 `,
-  };
+  });
 }

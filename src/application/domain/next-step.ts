@@ -3,6 +3,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Application } from "./application.ts";
 import { missingFrom, missingInWords } from "./completeness.ts";
+import type { OpenCorrections } from "./correction-round.ts";
 
 /** Who holds a file: whose turn it is. */
 export const holders = ["coordinator", "committee", "treasurer", "owner", "other-scheme"] as const;
@@ -16,6 +17,7 @@ export interface NextStep {
 export function nextStepOf(application: Application, on: PlainDate): NextStep | null {
   const { status, orientation, lapsedOn } = application;
   if (lapsedOn !== null && status !== "withdrawn") return afterLapse(lapsedOn);
+  if (application.corrections !== undefined) return whileCorrected(application.corrections);
   switch (status) {
     case "detected":
       return step("coordinator", {
@@ -71,6 +73,19 @@ function afterLapse(lapsedOn: PlainDate): NextStep {
   return step("coordinator", {
     fr: `Décision caduque depuis le ${formatDay(lapsedOn, "fr")} : rien ne sera versé. Si le projet tient toujours, ouvrez un nouveau dossier.`,
     en: `The decision lapsed on ${formatDay(lapsedOn, "en")}: nothing will be paid out. If the project still holds, open a new file.`,
+  });
+}
+
+function whileCorrected({ turn, since, dueOn }: OpenCorrections): NextStep {
+  if (turn === "desk") {
+    return step("coordinator", {
+      fr: `L'entreprise a renvoyé ses corrections le ${formatDay(since, "fr")} : lisez ce qui a changé, puis acceptez ou redemandez.`,
+      en: `The firm sent back its corrections on ${formatDay(since, "en")}: read what changed, then accept or ask again.`,
+    });
+  }
+  return step("owner", {
+    fr: `Des corrections sont demandées à l'entreprise depuis le ${formatDay(since, "fr")}, pour le ${formatDay(dueOn, "fr")}.`,
+    en: `Corrections have been asked of the firm since ${formatDay(since, "en")}, for ${formatDay(dueOn, "en")}.`,
   });
 }
 

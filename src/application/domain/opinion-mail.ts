@@ -1,4 +1,5 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { french } from "#kernel/said-in.ts";
 
@@ -17,10 +18,12 @@ export function opinionMail(
   locale: Locale,
   { reader, asker, firm, dueOn, territory, link }: AskedFacts,
   isReminder: boolean,
-): { subject: string; text: string } {
+): MailWords {
   const day = formatDay(dueOn, locale);
+  const event = isReminder ? "application.opinion-reminder" : "application.opinion-asked";
+  const values = { reader, asker, firm, day, territory, link };
   if (locale === "en")
-    return {
+    return wordsOf(event, values, {
       subject: isReminder ? `Reminder: your opinion on “${firm}”` : `Your opinion is asked on “${firm}”`,
       text: `Dear ${reader},
 
@@ -32,8 +35,8 @@ ${link}
 ${isReminder ? "\nThe link of the first mail opens nothing any more.\n" : ""}
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf(event, values, {
     subject: isReminder
       ? french`Rappel : votre avis sur « ${firm} »`
       : french`Votre avis est demandé sur « ${firm} »`,
@@ -47,7 +50,7 @@ ${link}
 ${isReminder ? "\nLe lien du premier courriel n'ouvre plus rien.\n" : ""}
 ${territory}
 `,
-  };
+  });
 }
 
 interface ToldFacts {
@@ -59,32 +62,42 @@ interface ToldFacts {
   readonly hasInterest: boolean;
 }
 
+const interestWords = {
+  declared: {
+    fr: "a déclaré un intérêt et ne donne pas d'avis",
+    en: "declared an interest and gives no opinion",
+  },
+  none: { fr: "a rendu son avis", en: "gave their opinion" },
+} as const;
+
 /** Tells whoever asked that the opinion came, or will not. */
 export function opinionToldMail(
   locale: Locale,
   { reader, name, firm, territory, link, hasInterest }: ToldFacts,
-): { subject: string; text: string } {
+): MailWords {
+  const answer = interestWords[hasInterest ? "declared" : "none"][locale];
+  const values = { reader, person: name, answer, firm, territory, link };
   if (locale === "en")
-    return {
+    return wordsOf("application.opinion-answered", values, {
       subject: `${name} answered on “${firm}”`,
       text: `Dear ${reader},
 
-${name} ${hasInterest ? "declared an interest and gives no opinion" : "gave their opinion"} on “${firm}”. Read it in the file:
+${name} ${answer} on “${firm}”. Read it in the file:
 
 ${link}
 
 ${territory}
 `,
-    };
-  return {
+    });
+  return wordsOf("application.opinion-answered", values, {
     subject: french`${name} a répondu au sujet de « ${firm} »`,
     text: french`Bonjour ${reader},
 
-${name} ${hasInterest ? "a déclaré un intérêt et ne donne pas d'avis" : "a rendu son avis"} sur « ${firm} ». Lisez-le dans le dossier :
+${name} ${answer} sur « ${firm} ». Lisez-le dans le dossier :
 
 ${link}
 
 ${territory}
 `,
-  };
+  });
 }

@@ -3,7 +3,9 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Application } from "./application.ts";
 import { type ApplicationDocument, awaitedName, isThere } from "./document.ts";
+import { unansweredInFile } from "./file-form.ts";
 import type { NextStep } from "./next-step.ts";
+import { wordingIn } from "./question.ts";
 import { isOpenToChange } from "./status.ts";
 
 /** The required documents that a firm still owes its file: not there, or out of date. */
@@ -17,12 +19,34 @@ export function awaitedDocuments(
 
 /** What happens next, said to the owner of the firm; null once nothing more is to be done. */
 export function ownNextStepOf(application: Application, on: PlainDate): NextStep | null {
+  const { corrections } = application;
+  if (corrections?.turn === "firm") {
+    const { count, dueOn } = corrections;
+    return step("owner", {
+      fr: `Corrigez ce que votre animateur vous demande (${count} ${count === 1 ? "point" : "points"}), puis renvoyez le tout avant le ${formatDay(dueOn, "fr")}.`,
+      en: `Correct what your coordinator asks for (${count} ${count === 1 ? "point" : "points"}), then send all of it back by ${formatDay(dueOn, "en")}.`,
+    });
+  }
   const awaited = awaitedDocuments(application, on);
   if (awaited.length > 0) {
     const list = (locale: Locale) => awaited.map((document) => awaitedName(document, on, locale)).join(", ");
     return step("owner", {
       fr: `Remettez ci-dessous, ou à votre animateur : ${list("fr")}.`,
       en: `Hand in below, or to your coordinator: ${list("en")}.`,
+    });
+  }
+  const unanswered = isOpenToChange(application.status) ? unansweredInFile(application) : [];
+  if (unanswered.length > 0) {
+    const list = (locale: Locale) => unanswered.map(({ label }) => wordingIn(label, locale)).join(", ");
+    return step("owner", {
+      fr: `Répondez ci-dessous aux questions du territoire : ${list("fr")}.`,
+      en: `Answer the territory's questions below: ${list("en")}.`,
+    });
+  }
+  if (corrections?.turn === "desk") {
+    return step("coordinator", {
+      fr: "Vos corrections sont parties : votre animateur les lit.",
+      en: "Your corrections have left: your coordinator reads them.",
     });
   }
   return ownStep(application);

@@ -1,3 +1,4 @@
+import { array, assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#kernel/plain-date.ts";
 import { defaultDelays, delaysAt, stageAge } from "./stage-ageing.ts";
@@ -13,7 +14,44 @@ describe("the age of a file in its status", () => {
     [21, true],
   ])("after %i days of twenty is overdue: %s", (days, isOverdue) => {
     const file = { status: "submitted", since } as const;
-    expect(stageAge(file, delays, after(days))).toEqual({ since, days, delay: 20, isOverdue });
+    const own = { ownerDays: 0, withFirmSince: null };
+    expect(stageAge(file, delays, after(days))).toEqual({ since, days, ...own, delay: 20, isOverdue });
+  });
+
+  it("counts none of the days of the owner's turn, before, within or after it", () => {
+    const turns = [
+      { fromOn: plainDate("2026-10-20"), toOn: after(2) },
+      { fromOn: after(5), toOn: after(9) },
+      { fromOn: after(9), toOn: null },
+    ];
+    const file = { status: "submitted", since, turns } as const;
+    const at = (day: number) => {
+      const { days, ownerDays, withFirmSince } = stageAge(file, delays, after(day));
+      return [days, ownerDays, withFirmSince];
+    };
+    expect([at(1), at(5), at(29)]).toEqual([
+      [0, 1, after(9)],
+      [3, 2, after(9)],
+      [3, 26, after(9)],
+    ]);
+    expect(stageAge(file, delays, after(29)).isOverdue).toBe(false);
+  });
+
+  it("is the days that passed, split between the owner's turn and the others, whatever the turns", () => {
+    assert(
+      property(
+        array(integer({ min: 0, max: 27 }), { minLength: 2, maxLength: 8 }),
+        integer({ min: 0, max: 27 }),
+        (marks, day) => {
+          const sorted = marks.toSorted((a, b) => a - b);
+          const turns = sorted.flatMap((mark, index) =>
+            index % 2 === 1 ? [{ fromOn: after(sorted[index - 1] ?? 0), toOn: after(mark) }] : [],
+          );
+          const { days, ownerDays } = stageAge({ status: "draft", since, turns }, delays, after(day));
+          expect(days + ownerDays).toBe(day);
+        },
+      ),
+    );
   });
 
   it("is none before the day from which it counts", () => {

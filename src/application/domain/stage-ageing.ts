@@ -31,10 +31,20 @@ export function delaysAt(dated: readonly DatedDelays[], on: PlainDate): StageDel
   return last?.delays ?? defaultDelays;
 }
 
+/** The owner's turn in a file: from the day corrections were asked to the one they came back; null while they are awaited. */
+export interface OwnerTurn {
+  readonly fromOn: PlainDate;
+  readonly toOn: PlainDate | null;
+}
+
 /** How long a file has stood where it stands. */
 export interface StageAge {
   readonly since: PlainDate;
+  /** Less those of the owner's turn. */
   readonly days: number;
+  readonly ownerDays: number;
+  /** Since when it is the owner's turn; null when it is not. */
+  readonly withFirmSince: PlainDate | null;
   /** Null where no delay is set for that status. */
   readonly delay: number | null;
   readonly isOverdue: boolean;
@@ -42,13 +52,31 @@ export interface StageAge {
 
 /** The age of a file in its status; a delay of thirty days is kept on the thirtieth, and over on the day after. */
 export function stageAge(
-  { status, since }: { readonly status: ApplicationStatus; readonly since: PlainDate },
+  {
+    status,
+    since,
+    turns = [],
+  }: {
+    readonly status: ApplicationStatus;
+    readonly since: PlainDate;
+    readonly turns?: readonly OwnerTurn[];
+  },
   delays: StageDelays,
   on: PlainDate,
 ): StageAge {
   // A sitting may take a file in for a day to come.
-  const days = Math.max(0, daysBetween(since, on));
+  const all = Math.max(0, daysBetween(since, on));
+  const ownerDays = turns.reduce((sum, turn) => sum + daysWithin(turn, since, on), 0);
+  const days = Math.max(0, all - ownerDays);
+  const withFirmSince = turns.find(({ toOn }) => toOn === null)?.fromOn ?? null;
   const timed = timedStatuses.find((known) => known === status);
   const delay = timed === undefined ? null : delays[timed];
-  return { since, days, delay, isOverdue: delay !== null && days > delay };
+  return { since, days, ownerDays, withFirmSince, delay, isOverdue: delay !== null && days > delay };
+}
+
+/** The days of a turn that fall in a span. */
+function daysWithin({ fromOn, toOn }: OwnerTurn, since: PlainDate, on: PlainDate): number {
+  const from = fromOn < since ? since : fromOn;
+  const to = toOn === null || toOn > on ? on : toOn;
+  return Math.max(0, daysBetween(from, to));
 }

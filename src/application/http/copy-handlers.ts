@@ -1,5 +1,5 @@
 import type { Transaction } from "#platform/database/transaction.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import type { ZippedFile } from "#platform/files/zip-files.ts";
 import type { Call } from "#platform/http/mount.ts";
 import type { copyRoutes } from "../contract/copy-routes.ts";
@@ -23,7 +23,8 @@ export function copyHandlers(
   filePapers: FilePapers,
 ): Pick<ApplicationHandlers, keyof typeof copyRoutes> {
   const parts = ({ params, actor, now, transaction, cookies, address }: PapersAsked) => ({
-    drawSheet: async (facts: SheetFacts) => renderDocument(applicationSheetTemplate, applicationSheet(facts)),
+    drawSheet: async (facts: SheetFacts) =>
+      printDocument(transaction, params.territory, applicationSheetTemplate, applicationSheet(facts)),
     others: async () => filePapers({ params, actor, now, transaction, cookies, address }),
   });
   return {

@@ -6,6 +6,7 @@ import { appraiseRoute } from "./appraise.route.ts";
 import { assignApplicationRoute } from "./assign-application.route.ts";
 import { confirmationHandlers } from "./confirmation-handlers.ts";
 import { copyHandlers, type FilePapers } from "./copy-handlers.ts";
+import { correctionHandlers } from "./correction-handlers.ts";
 import { documentHandlers } from "./document-handlers.ts";
 import { draftHandlers } from "./draft-handlers.ts";
 import { endOwnerRoute } from "./end-owner.route.ts";
@@ -20,6 +21,7 @@ import { messageHandlers } from "./message-handlers.ts";
 import { nameOwnerRoute } from "./name-owner.route.ts";
 import { openApplicationRoute } from "./open-application.route.ts";
 import { orientApplicationRoute } from "./orient-application.route.ts";
+import { questionHandlers } from "./question-handlers.ts";
 import { readApplicationRoute } from "./read-application.route.ts";
 import { readOwnFileRoute } from "./read-own-file.route.ts";
 import { readPolicyRoute } from "./read-policy.route.ts";
@@ -72,7 +74,9 @@ export function handlersOf(applications: Applications, outside: Outside): Applic
     ...messageHandlers(applications, outside.publicAddress),
     ...draftHandlers(applications, outside),
     ...confirmationHandlers(applications, outside.publicAddress),
+    ...correctionHandlers(applications, outside.publicAddress),
     ...relatedHandlers(applications),
+    ...questionHandlers(applications),
     ...copyHandlers(applications, outside.filePapers),
     ...documentHandlers(applications, outside.publicAddress),
     ...appraisalHandlers(applications, outside.publicAddress),

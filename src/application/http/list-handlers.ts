@@ -4,7 +4,7 @@ import type { Actor } from "#platform/requests/actor.ts";
 import type { listRoutes } from "../contract/list-routes.ts";
 import type { FileFilter, FileSort } from "../domain/files-board.ts";
 import { filesCsv } from "../domain/files-csv.ts";
-import { exportCell, exportTitles } from "../domain/listed-cells.ts";
+import { answerColumns, exportCell, exportTitles } from "../domain/listed-cells.ts";
 import type { Applications } from "../use-cases/applications.ts";
 import { readDelays, setDelays } from "../use-cases/keep-delays.ts";
 import { dropView, keepView, listViews } from "../use-cases/keep-views.ts";
@@ -34,9 +34,13 @@ export function listHandlers(applications: Applications): Pick<ApplicationHandle
       const found = await findExport(applications, transaction, { ...params, actor, now });
       if (!found.ok) return found;
       const { on, columns, rows } = found.value;
+      const asked = answerColumns(rows.map(({ answers }) => answers));
       const lines = [
-        columns.map((column) => exportTitles[column]),
-        ...rows.map((row) => columns.map((column) => exportCell(row, column))),
+        [...columns.map((column) => exportTitles[column]), ...asked.map(({ label }) => label.fr)],
+        ...rows.map((row) => [
+          ...columns.map((column) => exportCell(row, column)),
+          ...asked.map(({ key }) => row.answers.find((one) => one.key === key)?.told.fr ?? ""),
+        ]),
       ];
       const content = new TextEncoder().encode(filesCsv(lines));
       return accept({ name: `alize-dossiers-${on}.csv`, mediaType: "text/csv", content, isSaved: true });

@@ -11,9 +11,11 @@ import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
 import { isOver } from "../domain/status.ts";
 import { AccountsPanel } from "./accounts.panel.tsx";
+import { AnswersPanel } from "./answers.panel.tsx";
 import styles from "./application.module.css";
 import { AppraisalPanel } from "./appraisal.panel.tsx";
 import { ConfirmationPanel } from "./confirmation.panel.tsx";
+import { CorrectionsPanel } from "./corrections.panel.tsx";
 import { DocumentsPanel } from "./documents.panel.tsx";
 import { EligibilityRules } from "./eligibility-rules.tsx";
 import { FileCopyPanel } from "./file-copy.panel.tsx";
@@ -100,7 +102,9 @@ function Columns({ params, read, wide, narrow }: ColumnsProps) {
       <div className={styles.stack}>
         {isDecided ? wide : null}
         <ProjectPanel params={params} read={read} />
+        <AnswersPanel params={params} />
         <FinancingPlanPanel params={params} read={read} />
+        <CorrectionsPanel params={params} />
         <AccountsPanel params={params} />
         <AppraisalPanel params={params} read={read} />
         <OpinionsPanel params={params} />

@@ -141,6 +141,10 @@ function Evidence({ of: { confirmations } }: { of: ReadConfirmations }) {
             <strong>{name}</strong> ({email}),{" "}
             {way === "deposit" ? (
               <Trans>en déposant sa demande le {formatInstant(at, locale)}</Trans>
+            ) : way === "correction" ? (
+              <Trans>
+                en renvoyant, connecté, ses corrections au dossier confirmé, le {formatInstant(at, locale)}
+              </Trans>
             ) : hasCorrected ? (
               <Trans>par son lien, avec ses corrections, le {formatInstant(at, locale)}</Trans>
             ) : (

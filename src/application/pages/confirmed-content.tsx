@@ -12,6 +12,7 @@ export function ConfirmedContent({ content }: { content: Content }) {
   return (
     <>
       <Facts facts={contentFacts(content)} />
+      <ConfirmedAnswers answers={content.answers ?? []} />
       {content.plan.length === 0 ? (
         <p>
           <Trans>Aucun plan de financement encore.</Trans>
@@ -22,6 +23,21 @@ export function ConfirmedContent({ content }: { content: Content }) {
           <PlanSide title={<Trans>Ressources</Trans>} lines={lines("resource")} />
         </>
       )}
+    </>
+  );
+}
+
+/** The territory's own questions, in the words that are confirmed. */
+function ConfirmedAnswers({ answers }: { answers: NonNullable<Content["answers"]> }) {
+  if (answers.length === 0) return null;
+  return (
+    <>
+      <h3>
+        <Trans>Les questions du territoire</Trans>
+      </h3>
+      <Facts
+        facts={answers.map(({ label, told }, index) => ({ key: `${index} ${label}`, label, value: told }))}
+      />
     </>
   );
 }

@@ -152,7 +152,12 @@ function TextField({
 }
 
 /** A commune of the territory; another one is told to the coordinator, who knows where to send it. */
-function CommuneField({ content, communes, onChange, sourceOf }: ContentFieldsProps) {
+export function CommuneField({
+  content,
+  communes,
+  onChange,
+  sourceOf,
+}: Pick<ContentFieldsProps, "content" | "communes" | "onChange" | "sourceOf">) {
   const { t } = useLingui();
   const { communeInsee, communeName } = content;
   const isOutside = communeInsee !== "" && communes.every(({ insee }) => insee !== communeInsee);

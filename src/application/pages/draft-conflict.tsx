@@ -2,7 +2,11 @@ import { Trans } from "@lingui/react/macro";
 import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { Facts } from "#web/design/facts.tsx";
 import { Card } from "#web/design/page.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
+import { answerOf, isSameAnswer } from "../domain/answers.ts";
 import { changedKeys } from "../domain/file-content.ts";
+import { wordingIn } from "../domain/question.ts";
+import { AnswerValue } from "./answer-facts.tsx";
 import { ContentName, ContentValue } from "./content-value.tsx";
 import type { ReadOpenDraft } from "./read-entry.ts";
 import type { DraftDesk } from "./use-draft.ts";
@@ -10,6 +14,12 @@ import type { DraftDesk } from "./use-draft.ts";
 /** Another page saved something else meanwhile: both are shown, and whoever types chooses. */
 export function DraftConflict({ desk, theirs }: { desk: DraftDesk; theirs: ReadOpenDraft }) {
   const keys = changedKeys(theirs.content, desk.content);
+  const locale = useLocale();
+  const here = desk.form?.answers ?? {};
+  const elsewhere = theirs.form?.answers ?? {};
+  const questions = (theirs.form?.questions ?? []).filter(
+    ({ key }) => !isSameAnswer(answerOf(here, key), answerOf(elsewhere, key)),
+  );
   return (
     <div role="alert">
       <Card
@@ -28,6 +38,23 @@ export function DraftConflict({ desk, theirs }: { desk: DraftDesk; theirs: ReadO
                 <br />
                 <Trans>
                   ailleurs : <ContentValue of={theirs.content} at={key} />
+                </Trans>
+              </>
+            ),
+          }))}
+        />
+        <Facts
+          facts={questions.map((question) => ({
+            key: question.key,
+            label: wordingIn(question.label, locale),
+            value: (
+              <>
+                <Trans>
+                  ici : <AnswerValue question={question} answers={here} locale={locale} />
+                </Trans>{" "}
+                <br />
+                <Trans>
+                  ailleurs : <AnswerValue question={question} answers={elsewhere} locale={locale} />
                 </Trans>
               </>
             ),

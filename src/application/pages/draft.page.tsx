@@ -14,6 +14,7 @@ import { PublicShell } from "#web/shell/public-shell.tsx";
 import { applicationContract } from "../contract.ts";
 import { FirmContentFields, ProjectContentFields, RequestContentFields } from "./content.fields.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
+import { DraftQuestions, QuestionsChanged } from "./draft-questions.tsx";
 import { DraftReview } from "./draft-review.tsx";
 import { DraftSaving } from "./draft-saving.tsx";
 import styles from "./entry.module.css";
@@ -97,8 +98,8 @@ function Submitted({ read: { number, firm, name, territory, submittedAt } }: { r
   );
 }
 
-const steps = ["firm", "project", "request", "review"] as const;
-type Step = (typeof steps)[number];
+const everyStep = ["firm", "project", "request", "questions", "review"] as const;
+type Step = (typeof everyStep)[number];
 
 function Writing({ read, readAgain }: { read: ReadOpenDraft; readAgain: () => Promise<unknown> }) {
   const params = route.useParams();
@@ -108,6 +109,8 @@ function Writing({ read, readAgain }: { read: ReadOpenDraft; readAgain: () => Pr
   const place = read.territory.name;
   const fields = { ...desk, onChange: desk.change, communes: read.communes, refusal: null };
   const sourceOf = sourceIn(source, desk.content);
+  const asks = read.form !== null && read.form.questions.length > 0;
+  const steps = everyStep.filter((one) => asks || one !== "questions");
   const next = steps[steps.indexOf(step) + 1];
   return (
     <Page
@@ -116,9 +119,10 @@ function Writing({ read, readAgain }: { read: ReadOpenDraft; readAgain: () => Pr
         <Trans>Elle s'enregistre à mesure. Fermez la page quand vous voulez : votre lien la rouvre.</Trans>
       }
     >
-      <StepList step={step} onStep={setStep} />
+      <StepList steps={steps} step={step} onStep={setStep} />
       <DraftSaving desk={desk} />
       {desk.theirs === null ? null : <DraftConflict desk={desk} theirs={desk.theirs} />}
+      {read.form === null || step === "questions" ? null : <QuestionsChanged form={read.form} />}
       <StepCard key={step} step={step}>
         {step === "firm" ? (
           <>
@@ -133,7 +137,8 @@ function Writing({ read, readAgain }: { read: ReadOpenDraft; readAgain: () => Pr
         ) : null}
         {step === "project" ? <ProjectContentFields {...fields} /> : null}
         {step === "request" ? <RequestContentFields {...fields} /> : null}
-        {step === "review" ? <DraftReview params={params} desk={desk} onStep={setStep} /> : null}
+        {step === "questions" ? <DraftQuestions read={read} desk={desk} refusal={null} /> : null}
+        {step === "review" ? <DraftReview params={params} read={read} desk={desk} onStep={setStep} /> : null}
         {next === undefined ? null : (
           <Actions>
             <ActionButton onClick={() => setStep(next)}>
@@ -151,7 +156,13 @@ function Writing({ read, readAgain }: { read: ReadOpenDraft; readAgain: () => Pr
   );
 }
 
-function StepList({ step, onStep }: { step: Step; onStep: (step: Step) => void }) {
+interface StepListProps {
+  steps: readonly Step[];
+  step: Step;
+  onStep: (step: Step) => void;
+}
+
+function StepList({ steps, step, onStep }: StepListProps) {
   const { t } = useLingui();
   return (
     <nav aria-label={t`Étapes de la demande`}>
@@ -182,6 +193,8 @@ function StepName({ of }: { of: Step }) {
       return <Trans>Le projet</Trans>;
     case "request":
       return <Trans>L'avance</Trans>;
+    case "questions":
+      return <Trans>Vos réponses</Trans>;
     case "review":
       return <Trans>Relire et déposer</Trans>;
   }

@@ -24,11 +24,14 @@ interface FileFormProps {
   refusal: Refused;
   isSending: boolean;
   submit: ReactNode;
+  /** What else is asked, as what is typed stands. */
+  more?: (typed: TypedFile) => ReactNode;
   onSubmit: (typed: TypedFile) => void;
 }
 
 /** The firm and its project, as someone types them; a refusal leaves everything in place. */
-export function FileForm({ territory, initial, isNew, refusal, isSending, submit, onSubmit }: FileFormProps) {
+export function FileForm(props: FileFormProps) {
+  const { territory, initial, isNew, refusal, isSending, submit, more, onSubmit } = props;
   const [typed, setTyped] = useState(initial);
   const [filled, setFilled] = useState<FilledFromRegister | null>(null);
   const change = (changed: Partial<TypedFile["firm"]>) =>
@@ -67,6 +70,7 @@ export function FileForm({ territory, initial, isNew, refusal, isSending, submit
         project={typed.project}
         onChange={(project) => setTyped((before) => ({ ...before, project }))}
       />
+      {more?.(typed)}
       <div className={styles.wide}>
         <Refusal of={isBesideItsField(refusal) ? null : refusal} />
       </div>

@@ -1,4 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import { Day } from "#web/design/day.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { isOver } from "../domain/status.ts";
@@ -22,7 +23,15 @@ export function ListedStatus({ of: { status, isLapsed } }: { of: ReadListed }) {
 /** How long it has stood there, and whether that is too long; once it is decided its age says nothing any more. */
 export function StageAge({ of: { status, stage } }: { of: ReadListed }) {
   if (isOver(status)) return null;
-  const { days, delay, isOverdue } = stage;
+  const { days, delay, isOverdue, withFirmSince } = stage;
+  if (withFirmSince !== null)
+    return (
+      <span className={styles.soft}>
+        <Trans>
+          Chez l'entreprise depuis le <Day date={withFirmSince} />
+        </Trans>
+      </span>
+    );
   if (isOverdue && delay !== null)
     return (
       <span>

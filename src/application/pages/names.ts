@@ -58,6 +58,12 @@ export const eventNames: Record<ApplicationEvent["kind"], MessageDescriptor> = {
   "document-judged": msg`Pièce vérifiée`,
   "documents-drawn": msg`Pièces demandées`,
   copied: msg`Copie du dossier emportée`,
+  answered: msg`Questions du territoire répondues`,
+  "questions-rebased": msg`Questions du territoire reprises`,
+  "corrections-asked": msg`Corrections demandées`,
+  "corrections-sent": msg`Corrections renvoyées`,
+  "corrections-accepted": msg`Corrections acceptées`,
+  "corrections-withdrawn": msg`Demande de corrections retirée`,
 };
 
 export const noticeDatumNames: Record<NoticeDatum, MessageDescriptor> = {

@@ -1,12 +1,15 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { halfDays } from "#kernel/days.ts";
 import { euros } from "#kernel/money.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { Card, Page } from "#web/design/page.tsx";
 import { applicationContract } from "../contract.ts";
+import type { TypedForm } from "./draft-form.ts";
 import { FileForm } from "./file.form.tsx";
-import type { TypedFile } from "./read-application.ts";
+import { OpeningQuestions } from "./opening-questions.tsx";
+import type { ReadAnswers, TypedFile } from "./read-application.ts";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/dossiers/nouveau");
 
@@ -39,9 +42,11 @@ export function OpenApplicationPage() {
   const { territory } = route.useParams();
   const navigate = route.useNavigate();
   const open = useWrite(applicationContract, "openApplication");
+  const [form, setForm] = useState<TypedForm | null>(null);
 
   async function submit(typed: TypedFile) {
-    const opened = await open.send({ params: { territory }, body: { ...typed, status: "draft" } });
+    const body = { ...typed, ...answersIn(form), status: "draft" } as const;
+    const opened = await open.send({ params: { territory }, body });
     if (opened === null) return;
     await navigate({
       to: "/territoires/$territory/dossiers/$application",
@@ -62,9 +67,26 @@ export function OpenApplicationPage() {
           refusal={open.refusal}
           isSending={open.isSending}
           submit={<Trans>Ouvrir le dossier</Trans>}
+          more={(typed) => (
+            <OpeningQuestions
+              territory={territory}
+              typed={typed}
+              form={form ?? { situation: null, answers: {} }}
+              refusal={open.refusal}
+              onChange={setForm}
+            />
+          )}
           onSubmit={(typed) => void submit(typed)}
         />
       </Card>
     </Page>
   );
+}
+
+/** The answers that were typed, and what the firm was said to be. */
+function answersIn(form: TypedForm | null) {
+  if (form === null) return {};
+  const { fromOn, situation } = form;
+  const answers = { ...form.answers } as NonNullable<ReadAnswers["form"]>["answers"];
+  return { form: { fromOn, answers }, ...(situation === null ? {} : { situation }) };
 }

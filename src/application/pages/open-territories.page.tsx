@@ -11,6 +11,7 @@ import { applicationContract } from "../contract.ts";
 import { searchCommune } from "../domain/search-commune.ts";
 import styles from "./application.module.css";
 import type { ReadTerritory } from "./read-application.ts";
+import { stageSentences } from "./stage-sentences.ts";
 
 /** Before any account: which territory is mine, and its test. */
 export function OpenTerritoriesPage() {
@@ -43,7 +44,10 @@ export function OpenTerritoriesPage() {
 }
 
 function FindTerritory({ territories }: { territories: readonly ReadTerritory[] }) {
+  const { i18n } = useLingui();
   const [typed, setTyped] = useState("");
+  const open = territories.filter(({ stage }) => stage === "opened");
+  const others = territories.filter(({ stage }) => stage !== "opened");
   const found = searchCommune(territories, typed);
   return (
     <>
@@ -75,7 +79,11 @@ function FindTerritory({ territories }: { territories: readonly ReadTerritory[] 
                       {commune.name} est dans le territoire de <strong>{territory.name}</strong>.
                     </Trans>
                   </span>
-                  <TestLink territory={territory} />
+                  {territory.stage === "opened" ? (
+                    <TestLink territory={territory} />
+                  ) : (
+                    <span>{i18n._(stageSentences[territory.stage])}</span>
+                  )}
                 </li>
               ))}
             </ul>
@@ -84,7 +92,7 @@ function FindTerritory({ territories }: { territories: readonly ReadTerritory[] 
       </Card>
       <Card title={<Trans>Les territoires ouverts</Trans>}>
         <ul className={styles.plain}>
-          {territories.map((territory) => (
+          {open.map((territory) => (
             <li key={territory.slug} className={styles.row}>
               <strong>{territory.name}</strong>
               <span>
@@ -97,6 +105,23 @@ function FindTerritory({ territories }: { territories: readonly ReadTerritory[] 
           ))}
         </ul>
       </Card>
+      {others.length === 0 ? null : (
+        <Card title={<Trans>Les autres territoires</Trans>}>
+          <ul className={styles.plain}>
+            {others.map(({ slug, name, stage }) => (
+              <li key={slug} className={styles.row}>
+                <strong>{name}</strong>
+                <span>{i18n._(stageSentences[stage])}</span>
+                <span>
+                  <Link to="/chiffres/$slug" params={{ slug }}>
+                    <Trans>Les chiffres : {name}</Trans>
+                  </Link>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </>
   );
 }

@@ -10,12 +10,14 @@ import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
 import { statusName } from "../domain/status-names.ts";
+import { AnswersPanel } from "./answers.panel.tsx";
 import styles from "./application.module.css";
 import { DocumentsPanel } from "./documents.panel.tsx";
 import { FileCopyPanel } from "./file-copy.panel.tsx";
 import { FileStatus } from "./file-status.tsx";
 import { MessagesPanel } from "./messages.panel.tsx";
 import { holderNames } from "./names.ts";
+import { OwnCorrections } from "./own-corrections.panel.tsx";
 import { planLineName } from "./plan-line-name.ts";
 import type { ReadOwnFile } from "./read-application.ts";
 import { requestFacts } from "./request-facts.tsx";
@@ -41,11 +43,13 @@ export function OwnFilePage() {
           }
         >
           <OwnNextStep file={file} />
+          <OwnCorrections params={params} />
           <div className={styles.columns}>
             <div className={styles.stack}>
               <DocumentsPanel params={params} />
               <MessagesPanel params={params} />
               <OwnProject file={file} />
+              <AnswersPanel params={params} />
             </div>
             <div className={styles.stack}>
               <OwnPath file={file} />

@@ -27,6 +27,12 @@ export type ReadDocumentLists = z.output<
   (typeof applicationContract)["routes"]["readDocumentLists"]["response"]
 >;
 
+export type ReadQuestionLists = z.output<
+  (typeof applicationContract)["routes"]["readQuestionLists"]["response"]
+>;
+export type ReadQuestion = ReadQuestionLists["dated"][number]["questions"][number];
+export type ReadAnswers = z.output<(typeof applicationContract)["routes"]["readAnswers"]["response"]>;
+
 export interface FileParams {
   readonly territory: string;
   readonly application: string;

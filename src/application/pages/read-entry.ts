@@ -9,6 +9,9 @@ export type ReadSubmitted = Extract<ReadDraft, { state: "submitted" }>;
 
 export type ReadRequest = z.output<Routes["readConfirmationRequest"]["response"]>;
 export type ReadAsked = Extract<ReadRequest, { state: "asked" }>;
+export type ReadCorrections = z.output<Routes["readCorrections"]["response"]>;
+export type ReadRound = ReadCorrections["rounds"][number];
+export type ReadCorrectionItem = ReadRound["items"][number];
 export type ReadConfirmations = z.output<Routes["readConfirmations"]["response"]>;
 
 export interface DraftParams {

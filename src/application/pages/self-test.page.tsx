@@ -9,10 +9,12 @@ import { DateField } from "#web/design/date-field.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
+import { NextStep } from "#web/design/status.tsx";
 import { PublicShell } from "#web/shell/public-shell.tsx";
 import { applicationContract } from "../contract.ts";
 import styles from "./application.module.css";
 import { EligibilityRules } from "./eligibility-rules.tsx";
+import { stageSentences } from "./stage-sentences.ts";
 
 const route = getRouteApi("/application/suis-je-eligible/$slug");
 
@@ -32,7 +34,9 @@ export function SelfTestPage() {
   const { slug } = route.useParams();
   const form = useRead(applicationContract, "readSelfTest", { params: { slug } });
   const open = useRead(applicationContract, "listOpenTerritories", {});
-  const isDemonstration = open.data?.territories.find((one) => one.slug === slug)?.isDemonstration === true;
+  const { i18n } = useLingui();
+  const place = open.data?.territories.find((one) => one.slug === slug);
+  const isDemonstration = place?.isDemonstration === true;
   const [asked, setAsked] = useState<Question>();
   return (
     <PublicShell isDemonstration={isDemonstration}>
@@ -53,16 +57,20 @@ export function SelfTestPage() {
           )}
         </Reading>
         {asked === undefined ? null : <Answer slug={slug} asked={asked} />}
-        <Card
-          title={<Trans>Déposer une demande</Trans>}
-          lead={<Trans>Sans compte : un lien personnel, et votre demande s'enregistre à mesure.</Trans>}
-        >
-          <Actions>
-            <ActionLink to="/deposer/$slug" params={{ slug }}>
-              <Trans>Déposer une demande</Trans>
-            </ActionLink>
-          </Actions>
-        </Card>
+        {place !== undefined && place.stage !== "opened" ? (
+          <NextStep>{i18n._(stageSentences[place.stage])}</NextStep>
+        ) : (
+          <Card
+            title={<Trans>Déposer une demande</Trans>}
+            lead={<Trans>Sans compte : un lien personnel, et votre demande s'enregistre à mesure.</Trans>}
+          >
+            <Actions>
+              <ActionLink to="/deposer/$slug" params={{ slug }}>
+                <Trans>Déposer une demande</Trans>
+              </ActionLink>
+            </Actions>
+          </Card>
+        )}
       </Page>
     </PublicShell>
   );

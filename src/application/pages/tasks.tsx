@@ -7,8 +7,9 @@ import type { ApplicationTask } from "../contract/tasks.ts";
 import { applicationContract } from "../contract.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
 import { statusName } from "../domain/status-names.ts";
+import { toldCorrections } from "./correction-tasks.tsx";
 
-type ReadTask = z.output<typeof ApplicationTask>;
+export type ReadTask = z.output<typeof ApplicationTask>;
 
 /** What waits for the reader in the files. */
 export const applicationTodaySource = todaySource(applicationContract, "listTasks", ({ tasks }, territory) =>
@@ -101,6 +102,10 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
       return toldAsleep(task, file);
     case "stage-overdue":
       return toldLate(task, file);
+    case "own-corrections":
+    case "corrections-to-read":
+    case "corrections-late":
+      return toldCorrections(task, task.kind === "own-corrections" ? ownFile : file);
     case "opinion-late":
       return toldLateOpinion(task, file);
   }

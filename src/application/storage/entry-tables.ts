@@ -3,9 +3,12 @@ import type { Locale } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { ConfirmationWay, RequestEnd } from "../domain/confirmation-state.ts";
+import type { Situation } from "../domain/document-list.ts";
 import type { FileContent } from "../domain/file-content.ts";
+import type { FormerAnswer } from "../domain/file-form.ts";
+import type { Answers, Question } from "../domain/question.ts";
 
-/** What comes before a file, what its owner confirmed of it, what it was told apart from (migrations/0046_application_drafts.sql). */
+/** What comes before a file, what its owner confirmed of it, what it was told apart from (migrations/0046_application_drafts.sql, 0056_application_questions.sql). */
 export interface EntryTables {
   file_draft: {
     territory_id: string;
@@ -21,6 +24,30 @@ export interface EntryTables {
     reminded_at: string | null;
     submitted_at: string | null;
     application_id: string | null;
+    questions_from_on: PlainDate | null;
+    situation: Situation | null;
+    answers: ColumnType<Answers, string | undefined, string>;
+  };
+  question_list: {
+    territory_id: string;
+    from_on: PlainDate;
+    questions: ColumnType<Question[], string, never>;
+    set_by: string;
+    recorded_at: string;
+  };
+  application_form: {
+    territory_id: string;
+    application_id: string;
+    questions_from_on: PlainDate;
+    answers: ColumnType<Answers, string, string>;
+    former: ColumnType<FormerAnswer[], string, string>;
+    version: number;
+  };
+  /** Of the files, only what their questions depend on. */
+  application: {
+    territory_id: string;
+    id: string;
+    situation: Situation;
   };
   file_draft_link: {
     territory_id: string;

@@ -1,13 +1,9 @@
 import { sql } from "kysely";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { networkAddress } from "#platform/requests/door-tries.ts";
 import { blankContent } from "../domain/file-content.ts";
 import type { FileDrafts, WhichDraft } from "../use-cases/file-drafts.ts";
 import { type EntryTables, entryTables } from "./entry-tables.ts";
-
-/** Whoever has one IPv6 address has the 2^64 of its network. */
-function networkAddress(address: string) {
-  return sql<string>`network(set_masklen(${address}::inet, case family(${address}::inet) when 6 then 64 else 32 end))`;
-}
 
 const columns = [
   "id",
@@ -20,6 +16,9 @@ const columns = [
   "saved_at as savedAt",
   "submitted_at as submittedAt",
   "application_id as application",
+  "questions_from_on as questionsFromOn",
+  "situation",
+  "answers",
 ] as const;
 
 function drafts(transaction: Transaction, { territory, draft }: WhichDraft) {
@@ -39,7 +38,10 @@ function update(transaction: Transaction, { territory, draft }: WhichDraft, set:
     .executeTakeFirstOrThrow();
 }
 
-type Changed = Omit<EntryTables["file_draft"], "content"> & { content: string | null };
+type Changed = Omit<EntryTables["file_draft"], "content" | "answers"> & {
+  content: string | null;
+  answers: string;
+};
 
 export const fileDrafts: FileDrafts = {
   async findDraft(transaction, which) {
@@ -81,12 +83,21 @@ export const fileDrafts: FileDrafts = {
         reminded_at: null,
         submitted_at: null,
         application_id: null,
+        questions_from_on: null,
+        situation: null,
       })
       .execute();
   },
 
-  async saveDraft(transaction, { content, version, now, ...which }) {
-    await update(transaction, which, { content: JSON.stringify(content), version, saved_at: now });
+  async saveDraft(transaction, { content, version, now, form, ...which }) {
+    await update(transaction, which, {
+      content: JSON.stringify(content),
+      version,
+      saved_at: now,
+      questions_from_on: form.questionsFromOn,
+      situation: form.situation,
+      answers: JSON.stringify(form.answers),
+    });
   },
 
   async countLookUp(transaction, which) {
@@ -101,6 +112,7 @@ export const fileDrafts: FileDrafts = {
   async submitDraft(transaction, { application, now, ...which }) {
     await update(transaction, which, {
       content: null,
+      answers: "{}",
       submitted_at: now,
       saved_at: now,
       application_id: application,

@@ -2,6 +2,7 @@ import { cents } from "#kernel/money.ts";
 import { timedStatuses } from "../domain/stage-ageing.ts";
 import type { FileLists } from "../use-cases/appraisal-books.ts";
 import { appraisalTables } from "./appraisal-tables.ts";
+import { readOwnerTurns } from "./correction-book.ts";
 
 export const fileLists: FileLists = {
   async listDelays(transaction, territory) {
@@ -69,6 +70,7 @@ export const fileLists: FileLists = {
       .where("territory_id", "=", territory)
       .execute();
     const labels = Map.groupBy(given, ({ application_id }) => application_id);
+    const turns = await readOwnerTurns(transaction, territory);
     return rows.map(({ id, number, status, title, ...row }) => ({
       id,
       number,
@@ -82,6 +84,7 @@ export const fileLists: FileLists = {
       isAnswered: row.oriented_result !== null,
       labels: (labels.get(id) ?? []).map(({ label_id }) => label_id),
       since: row.stage_since ?? row.received_on,
+      turns: turns.get(id) ?? [],
     }));
   },
 

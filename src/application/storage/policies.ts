@@ -62,7 +62,7 @@ export async function findPublicRules(transaction: Transaction, slug: string): P
 /** Outside any territory's scope too. */
 export async function listOpenTerritories(transaction: Transaction): Promise<OpenTerritory[]> {
   const { rows } = await sql<OpenTerritory>`
-    select slug, name, is_demonstration as "isDemonstration", communes from public_territories()
+    select slug, name, is_demonstration as "isDemonstration", stage, communes from public_territories()
   `.execute(applicationTables(transaction));
   return rows;
 }

@@ -5,10 +5,12 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application, Appraisal } from "../domain/application.ts";
 import type { Firm } from "../domain/firm.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
+import { readOpenCorrections } from "./correction-book.ts";
 import { validityOf } from "./file-documents.ts";
 import { financingLine } from "./financing-lines.ts";
 import { listFirms } from "./firms.ts";
 import { readOwnerWords } from "./owner-words.ts";
+import { readForms } from "./question-book.ts";
 import { applicationTables } from "./tables.ts";
 
 export interface Wanted {
@@ -30,8 +32,12 @@ export async function readApplications(transaction: Transaction, wanted: Wanted)
   const documents = Map.groupBy(await readDocuments(transaction, { territory, ids }), byApplication);
   const appraisals = Map.groupBy(await readAppraisals(transaction, { territory, ids }), byApplication);
   const words = await readOwnerWords(transaction, { territory, ids });
+  const corrections = await readOpenCorrections(transaction, { territory, ids });
+  const forms = await readForms(transaction, { territory, ids });
   return rows.map((row) => ({
     ...words(row.id),
+    ...corrections(row.id),
+    ...forms(row.id),
     id: row.id,
     number: row.number,
     status: row.status,

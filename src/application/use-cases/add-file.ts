@@ -4,8 +4,10 @@ import { newId } from "#platform/requests/id.ts";
 import type { Application, Project } from "../domain/application.ts";
 import { type Situation, situationOf } from "../domain/document-list.ts";
 import type { Firm } from "../domain/firm.ts";
+import type { Answers } from "../domain/question.ts";
 import type { Applications, WhichApplication } from "./applications.ts";
 import { drawFirstDocuments } from "./document-lists.ts";
+import { openingList } from "./question-lists.ts";
 
 interface NewFile {
   readonly territory: string;
@@ -18,6 +20,8 @@ interface NewFile {
   readonly receivedOn: PlainDate;
   /** What the firm is; told from its first day when it is not said. */
   readonly situation?: Situation | undefined;
+  /** To the territory's own questions of that day, as they were read there. */
+  readonly answers?: Answers | undefined;
   /** Null where whoever opens it has no account. */
   readonly by: { readonly person: string | null; readonly name: string };
   readonly now: string;
@@ -27,7 +31,19 @@ interface NewFile {
 export async function addFile(
   applications: Applications,
   transaction: Transaction,
-  { territory, number, firm, project, status, assignedTo, receivedOn, situation, by, now }: NewFile,
+  {
+    territory,
+    number,
+    firm,
+    project,
+    status,
+    assignedTo,
+    receivedOn,
+    situation,
+    answers = {},
+    by,
+    now,
+  }: NewFile,
 ): Promise<WhichApplication> {
   const isSubmitted = status === "submitted";
   const application: Application = {
@@ -49,6 +65,8 @@ export async function addFile(
   const which = { territory, application: application.id };
   const drawn = { situation: situation ?? situationOf(firm, receivedOn), on: receivedOn, now };
   await drawFirstDocuments(applications, transaction, { ...which, ...drawn });
+  const list = await openingList(applications, transaction, { territory, on: receivedOn });
+  if (list !== null) await applications.addForm(transaction, { ...which, fromOn: list.fromOn, answers });
   const opened = { kind: "opened", from: null, to: isSubmitted ? "draft" : status } as const;
   const rest = { on: receivedOn, by, why: null };
   await applications.addEvent(transaction, { ...which, event: { ...opened, ...rest }, recordedAt: now });

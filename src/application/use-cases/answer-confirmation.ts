@@ -16,6 +16,7 @@ import { isOpenToChange, statusOnceRevised } from "../domain/status.ts";
 import type { Applications } from "./applications.ts";
 import { hashOf } from "./link-token.ts";
 import type { ConfirmationRequest } from "./owner-confirmations.ts";
+import { dropHiddenAnswers } from "./question-lists.ts";
 import { tellConfirmation } from "./tell-confirmation.ts";
 
 /** Whoever holds the link of a request to confirm. */
@@ -198,6 +199,7 @@ async function keepCorrected(
 ): Promise<void> {
   await applications.updateFirm(transaction, { territory, firm: after.firm, recordedAt: now });
   await applications.update(transaction, { territory, application: after });
+  await dropHiddenAnswers(applications, transaction, { territory, file: after });
   const by = { person: null, name };
   const event = { kind: "revised", from: before.status, to: after.status, on, by, why: null } as const;
   await applications.addEvent(transaction, { territory, application: after.id, event, recordedAt: now });

@@ -1,4 +1,5 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Stage } from "#kernel/stage.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application, ApplicationEvent, Appraisal } from "../domain/application.ts";
 import type { AskedKind } from "../domain/document-list.ts";
@@ -70,7 +71,7 @@ export interface Applications
     transaction: Transaction,
     dated: TerritoryPolicy & { readonly territory: string; readonly recordedAt: string },
   ): Promise<boolean>;
-  /** The territories that are open on their day, by name. */
+  /** Every territory with the stage of its day, by name. */
   listOpenTerritories(transaction: Transaction): Promise<OpenTerritory[]>;
   /** What anyone may know of an open territory; null when none bears this name. */
   findPublicRules(transaction: Transaction, slug: string): Promise<PublicRules | null>;
@@ -112,6 +113,7 @@ export interface OpenTerritory {
   readonly slug: string;
   readonly name: string;
   readonly isDemonstration: boolean;
+  readonly stage: Stage;
   readonly communes: PublicRules["communes"];
 }
 

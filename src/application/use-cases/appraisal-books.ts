@@ -2,7 +2,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { FileNote } from "../domain/file-note.ts";
 import type { BoardFile, ShownFiles } from "../domain/files-board.ts";
-import type { DatedDelays } from "../domain/stage-ageing.ts";
+import type { DatedDelays, OwnerTurn } from "../domain/stage-ageing.ts";
 import type { FirmAccounts } from "./keep-accounts.ts";
 import type { OpinionBooks } from "./opinion-books.ts";
 import type { ScoringBooks } from "./scoring-books.ts";
@@ -69,7 +69,10 @@ export interface KeptDelays extends DatedDelays {
 }
 
 /** A file of the board, its age still to be weighed. */
-export type UnweighedFile = Omit<BoardFile, "stage"> & { readonly since: PlainDate };
+export type UnweighedFile = Omit<BoardFile, "stage"> & {
+  readonly since: PlainDate;
+  readonly turns: readonly OwnerTurn[];
+};
 
 export interface FileView {
   readonly id: string;

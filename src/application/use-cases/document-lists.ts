@@ -15,6 +15,7 @@ import { redrawDocuments } from "../domain/redraw-documents.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import type { Applications, WhichApplication } from "./applications.ts";
 import { type Act, type Begun, beginAct } from "./begin-act.ts";
+import { dropHiddenAnswers } from "./question-lists.ts";
 import { showDocuments } from "./show-documents.ts";
 
 /** What a territory asks for today, and every list it ever had. */
@@ -85,6 +86,8 @@ export async function redrawFile(
   if (documents.length > 0) await applications.addDocuments(transaction, { ...which, documents });
   await applications.changeAsked(transaction, { ...which, documents: changed });
   await applications.setDrawnFrom(transaction, { ...which, situation, fromOn: list.fromOn });
+  const form = file.form === undefined ? {} : { form: { ...file.form, situation } };
+  await dropHiddenAnswers(applications, transaction, { territory, file: { ...file, ...form } });
   return written(applications, transaction, { request, begun: begun.value, why: null });
 }
 

@@ -1,15 +1,27 @@
 import type { Locale } from "#kernel/format.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { Situation } from "../domain/document-list.ts";
 import type { FileContent } from "../domain/file-content.ts";
 import type { Asks } from "../domain/file-draft.ts";
+import type { Answers } from "../domain/question.ts";
 
 export interface WhichDraft {
   readonly territory: string;
   readonly draft: string;
 }
 
+/** What a request answers to the territory's own questions. */
+export interface DraftForm {
+  /** The version it was last saved under; null where none was asked. */
+  readonly questionsFromOn: PlainDate | null;
+  /** What the firm is; null where it is told from its first day. */
+  readonly situation: Situation | null;
+  readonly answers: Answers;
+}
+
 /** A request that is being written, or that became a file. */
-export interface FileDraft {
+export interface FileDraft extends DraftForm {
   readonly id: string;
   readonly email: string;
   readonly name: string;
@@ -40,7 +52,12 @@ export interface FileDrafts {
   ): Promise<void>;
   saveDraft(
     transaction: Transaction,
-    saved: WhichDraft & { readonly content: FileContent; readonly version: number; readonly now: string },
+    saved: WhichDraft & {
+      readonly content: FileContent;
+      readonly form: DraftForm;
+      readonly version: number;
+      readonly now: string;
+    },
   ): Promise<void>;
   countLookUp(transaction: Transaction, which: WhichDraft): Promise<void>;
   submitDraft(

@@ -3,6 +3,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application } from "../domain/application.ts";
 import { answerRules, askedBy, judgedOn } from "../domain/eligibility-of-firm.ts";
 import { withSentences } from "../domain/eligibility-view.ts";
+import { answersOfFile } from "../domain/file-form.ts";
 import { balanceOf } from "../domain/financing-plan.ts";
 import type { Applications, WhichApplication } from "./applications.ts";
 import type { FoundApplication } from "./found-application.ts";
@@ -39,6 +40,7 @@ async function found(
   const asOf = judgedOn(application, await businessDateOf(transaction, territory));
   const rules = await territoryRules(applications, transaction, { territory, asOf });
   const answered = answerRules(askedBy(application), rules);
+  const answers = answersOfFile(application);
   const { id: firmId, name, siren, headcount, links } = firm;
   return {
     id,
@@ -51,6 +53,7 @@ async function found(
     appraisal,
     firm: { id: firmId, name, siren, headcount, links },
     plan: { lines: plan, ...balanceOf(plan) },
+    ...(answers.length === 0 ? {} : { answers }),
     eligibility: answered === null ? null : withSentences(answered),
   };
 }

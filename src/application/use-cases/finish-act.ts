@@ -2,6 +2,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { Application, ApplicationEvent } from "../domain/application.ts";
 import type { Applications } from "./applications.ts";
 import type { Act, Begun } from "./begin-act.ts";
+import { dropHiddenAnswers } from "./question-lists.ts";
 import { showApplication } from "./show-application.ts";
 
 interface Done {
@@ -21,6 +22,7 @@ export async function finishAct(
   const { application: before, on, by } = begun;
   const { kind, after, why = null } = done;
   await applications.update(transaction, { territory, application: after });
+  await dropHiddenAnswers(applications, transaction, { territory, file: after });
   await applications.addEvent(transaction, {
     territory,
     application: id,

@@ -1,4 +1,5 @@
 import type { Siren } from "#kernel/siren.ts";
+import type { ToldAnswer } from "../domain/answers.ts";
 import type { Appraisal, Project } from "../domain/application.ts";
 import type { withSentences } from "../domain/eligibility-view.ts";
 import type { FinancingLine, PlanBalance } from "../domain/financing-plan.ts";
@@ -19,6 +20,8 @@ export interface FoundApplication extends Project {
   };
   readonly appraisal: Appraisal | null;
   readonly plan: { readonly lines: readonly FinancingLine[] } & PlanBalance;
+  /** The territory's own questions, answered; absent where none is. */
+  readonly answers?: readonly ToldAnswer[];
   /** One sentence per rule; null where the territory's own rules had not begun on that day. */
   readonly eligibility: ReturnType<typeof withSentences> | null;
 }

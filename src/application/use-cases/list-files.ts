@@ -6,6 +6,7 @@ import { businessDateOf, deniedObjects, findPeople, holdersOf } from "#network/i
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { newId } from "#platform/requests/id.ts";
+import { answersOfFile } from "../domain/file-form.ts";
 import {
   type BoardFile,
   boardColumns,
@@ -46,11 +47,11 @@ export async function weighFiles(
     on,
     files: files
       .filter(({ id }) => !denied.has(id))
-      .map(({ since, ...file }) => ({
+      .map(({ since, turns, ...file }) => ({
         ...file,
         // What the desk marks on a file is not for whoever runs its firm, whatever their other seats.
         labels: owned.has(file.firm.id) ? [] : file.labels,
-        stage: stageAge({ status: file.status, since }, delays, on),
+        stage: stageAge({ status: file.status, since, turns }, delays, on),
       })),
   };
 }
@@ -163,7 +164,11 @@ export async function findExport(
   const { on, files } = await weighFiles(applications, transaction, listing);
   const chosen = chooseFiles(files, kept.shown, kept.person);
   const tell = await teller(applications, transaction, listing, chosen, on);
-  return accept({ on, columns: kept.shown.columns, rows: chosen.map(tell) });
+  const ids = chosen.map((file) => file.id);
+  const whole = await applications.list(transaction, { territory, ids });
+  const answers = new Map(whole.map((file) => [file.id, answersOfFile(file)]));
+  const rows = chosen.map((file) => ({ ...tell(file), answers: answers.get(file.id) ?? [] }));
+  return accept({ on, columns: kept.shown.columns, rows });
 }
 
 /** Tells a file of a list: its names and its next step are read for those that are shown, and no other. */

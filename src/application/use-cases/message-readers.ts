@@ -14,7 +14,7 @@ export async function messageReaders(
   const owners = (await applications.listOwners(transaction, which))
     .filter(({ fromOn, toOn }) => fromOn <= on && (toOn === null || on < toOn))
     .map(({ person }) => person);
-  const ids = side === "desk" ? owners : await deskOf(transaction, { territory, file, on, owners });
+  const ids = side === "desk" ? owners : await deskOf(transaction, { territory, on, owners });
   const others = ids.filter((id) => id !== by.person);
   const people = [...(await findPeople(transaction, others)).values()];
   const isOut = await Promise.all(
@@ -27,22 +27,22 @@ export async function messageReaders(
       ),
     ),
   );
-  return people.filter((_, index) => isOut[index] === false);
+  const readers = people.filter((_, index) => isOut[index] === false);
+  // Where whoever holds the file is recused from it, the others are told.
+  const held = side === "firm" ? readers.filter(({ id }) => id === file.assignedTo) : [];
+  return held.length > 0 ? held : readers;
 }
 
 async function deskOf(
   transaction: Transaction,
   {
     territory,
-    file,
     on,
     owners,
-  }: Pick<OpenMessages, "file" | "on"> & { readonly territory: string; readonly owners: readonly string[] },
+  }: Pick<OpenMessages, "on"> & { readonly territory: string; readonly owners: readonly string[] },
 ): Promise<string[]> {
   const holders = await holdersOf(transaction, { territory, roles: ["coordinator"], on });
-  const coordinators = holders.map(({ id }) => id).filter((id) => !owners.includes(id));
-  const held = coordinators.filter((id) => id === file.assignedTo);
-  return held.length > 0 ? held : coordinators;
+  return holders.map(({ id }) => id).filter((id) => !owners.includes(id));
 }
 
 /** Where a side reads the messages of a file. */

@@ -4,13 +4,16 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { newId } from "#platform/requests/id.ts";
-import type { Situation } from "../domain/document-list.ts";
+import { type Situation, situationOf } from "../domain/document-list.ts";
+import { knownOfFile } from "../domain/file-form.ts";
 import type { Firm } from "../domain/firm.ts";
+import type { Answers } from "../domain/question.ts";
 import { isOver } from "../domain/status.ts";
 import { addFile } from "./add-file.ts";
 import type { Applications } from "./applications.ts";
 import { dayOfAct } from "./begin-act.ts";
 import { type FileGiven, readGiven } from "./firm-given.ts";
+import { answersGiven } from "./question-lists.ts";
 import { showApplication } from "./show-application.ts";
 
 export interface OpeningRequest extends FileGiven {
@@ -19,6 +22,7 @@ export interface OpeningRequest extends FileGiven {
   readonly receivedOn?: PlainDate | undefined;
   /** What the firm is; told from its first day when it is not said. */
   readonly situation?: Situation | undefined;
+  readonly form?: { readonly fromOn: PlainDate; readonly answers: Answers } | undefined;
   readonly actor: Actor | null;
   readonly now: string;
 }
@@ -35,6 +39,14 @@ export async function openApplication(
   if (!dated.ok) return dated;
   const given = await readGiven(transaction, request);
   if (!given.ok) return given;
+  const situation = request.situation ?? situationOf(given.value, dated.value);
+  const answered = await answersGiven(applications, transaction, {
+    territory,
+    on: dated.value,
+    known: knownOfFile({ firm: given.value, ...project }, situation),
+    form: request.form,
+  });
+  if (!answered.ok) return answered;
 
   const number = await applications.takeNumber(transaction, territory);
   const known = await findKnown(applications, transaction, { territory, siren: given.value.siren });
@@ -54,7 +66,8 @@ export async function openApplication(
     status,
     assignedTo,
     receivedOn: dated.value,
-    situation: request.situation,
+    situation,
+    answers: answered.value,
     by: { person: actor.person, name: actor.name },
     now,
   });

@@ -1,9 +1,10 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
-import { nameOfTerritory, perimeterAt } from "#network/index.ts";
+import { businessDateOf, nameOfTerritory, perimeterAt } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { erasedAt } from "../domain/file-draft.ts";
 import type { Applications } from "./applications.ts";
+import { tellDraftForm } from "./draft-form.ts";
 import type { FileDraft, WhichDraft } from "./file-drafts.ts";
 import { hashOf } from "./link-token.ts";
 import { openTerritory } from "./open-territory.ts";
@@ -65,13 +66,16 @@ export async function tellDraft(
     };
   }
   const open = await openTerritory(applications, transaction, territory);
+  const on = open?.on ?? (await businessDateOf(transaction, territory));
   const perimeter = open === null ? null : await perimeterAt(transaction, territory, open.on);
   return {
     ...told,
     state: "open" as const,
     isDemonstration: open?.isDemonstration === true,
+    on,
     email,
     content,
+    form: await tellDraftForm(applications, transaction, { territory, on }, { ...draft, content }),
     version,
     savedAt: version === 0 ? null : new Date(savedAt).toISOString(),
     erasedAt: erasedAt(savedAt),

@@ -7,7 +7,7 @@ export interface TerritoryToday extends OpenTerritory {
   readonly on: PlainDate;
 }
 
-/** A territory that takes requests today; null where it is closed, not open yet, or unknown. */
+/** A territory that takes requests today; null where it is closed, asleep, not open yet, or unknown. */
 export async function openTerritory(
   applications: Pick<Applications, "listOpenTerritories">,
   transaction: Transaction,
@@ -15,6 +15,8 @@ export async function openTerritory(
 ): Promise<TerritoryToday | null> {
   const unit = (await listTerritories(transaction)).find(({ id }) => id === territory);
   if (unit === undefined) return null;
-  const open = (await applications.listOpenTerritories(transaction)).find(({ slug }) => slug === unit.slug);
+  const open = (await applications.listOpenTerritories(transaction)).find(
+    ({ slug, stage }) => slug === unit.slug && stage === "opened",
+  );
   return open === undefined ? null : { ...open, on: await businessDateOf(transaction, territory) };
 }

@@ -1,10 +1,13 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { isSameAnswers } from "../domain/answers.ts";
 import { changedKeys, type FileContent } from "../domain/file-content.ts";
 import { erasedAt, mostLookUps } from "../domain/file-draft.ts";
 import type { Applications } from "./applications.ts";
-import type { FileDraft } from "./file-drafts.ts";
+import { readTypedForm } from "./draft-form.ts";
+import type { DraftForm, FileDraft } from "./file-drafts.ts";
 import type { FirmDirectory } from "./firm-directory.ts";
 import { lookUpFirm } from "./look-up-firm.ts";
 import { type DraftRefusal, type HeldDraft, openDraft } from "./open-draft.ts";
@@ -13,17 +16,42 @@ import { type DraftRefusal, type HeldDraft, openDraft } from "./open-draft.ts";
 export async function saveDraft(
   applications: Applications,
   transaction: Transaction,
-  { content, version, ...held }: HeldDraft & { readonly content: FileContent; readonly version: number },
+  {
+    content,
+    version,
+    form: typed,
+    ...held
+  }: HeldDraft & {
+    readonly content: FileContent;
+    readonly version: number;
+    readonly form?: Parameters<typeof readTypedForm>[3]["form"];
+  },
 ) {
   const opened = await openToWriting(applications, transaction, held);
   if (!opened.ok) return opened;
   const { content: kept, version: current, savedAt } = opened.value;
-  const isSame = changedKeys(kept, content).length === 0;
+  const day = { territory: held.territory, on: await businessDateOf(transaction, held.territory) };
+  const form = await readTypedForm(applications, transaction, day, {
+    form: typed,
+    draft: opened.value,
+    content,
+  });
+  if (!form.ok) return form;
+  const isSame = changedKeys(kept, content).length === 0 && isSameForm(opened.value, form.value);
   if (isSame && current > 0) return accept(told(current, savedAt));
   if (version !== current) return refuse("draft-changed-elsewhere", { version: current });
   const { now } = held;
-  await applications.saveDraft(transaction, { ...held, content, version: current + 1, now });
+  const saved = { content, form: form.value, version: current + 1, now };
+  await applications.saveDraft(transaction, { ...held, ...saved });
   return accept(told(current + 1, now));
+}
+
+function isSameForm(some: DraftForm, other: DraftForm): boolean {
+  return (
+    some.questionsFromOn === other.questionsFromOn &&
+    some.situation === other.situation &&
+    isSameAnswers(some.answers, other.answers)
+  );
 }
 
 function told(version: number, savedAt: string) {

@@ -16,11 +16,14 @@ export async function stageTasks(
 ) {
   const delays = delaysAt(await applications.listDelays(transaction, territory), on);
   const files = await applications.listBoardFiles(transaction, territory);
-  const sinces = new Map(files.map(({ id, since }) => [id, since]));
+  const known = new Map(files.map(({ id, since, turns }) => [id, { since, turns }]));
   return (file: Application, tasks: readonly FileTask[]) => {
     const { id, status } = file;
-    const age = stageAge({ status, since: sinces.get(id) ?? file.receivedOn }, delays, on);
+    const stood = known.get(id) ?? { since: file.receivedOn, turns: [] };
+    const age = stageAge({ status, ...stood }, delays, on);
     const { since, days, delay } = age;
+    // The clock stands still in the owner's turn: what is late there is told as such.
+    if (age.withFirmSince !== null) return tasks;
     if (!age.isOverdue || delay === null || !isHeldBy(file, reader)) return tasks;
     if (tasks.some(({ kind }) => kind === "asleep")) return tasks;
     const overdue = { kind: "stage-overdue" as const, status, since, days, delay };

@@ -10,6 +10,7 @@ import { contentOf, contentText, fileOf } from "../domain/file-content.ts";
 import type { Firm } from "../domain/firm.ts";
 import { addFile } from "./add-file.ts";
 import type { Applications } from "./applications.ts";
+import { submittedForm } from "./draft-form.ts";
 import type { FileDraft } from "./file-drafts.ts";
 import { findRunning } from "./open-application.ts";
 import { type HeldDraft, openDraft, tellDraft } from "./open-draft.ts";
@@ -18,6 +19,8 @@ import { openTerritory } from "./open-territory.ts";
 interface Submitting extends HeldDraft {
   /** The one that was read again before it left. */
   readonly version: number;
+  /** The version of the territory's questions that was read; null where none was. */
+  readonly questionsFromOn?: PlainDate | null | undefined;
   readonly address: string;
   readonly agent: string | null;
 }
@@ -29,7 +32,7 @@ interface Submitting extends HeldDraft {
 export async function submitDraft(
   applications: Applications,
   transaction: Transaction,
-  { version, address, agent, ...held }: Submitting,
+  { version, questionsFromOn, address, agent, ...held }: Submitting,
 ) {
   const { territory, now } = held;
   const opened = await openDraft(applications, transaction, held, { isHeld: true });
@@ -43,16 +46,26 @@ export async function submitDraft(
   if (!file.ok) return file;
   const identified = identify(file.value.firm);
   if (!identified.ok) return plainField(identified);
+  const { on: receivedOn } = open;
+  const day = { territory, on: receivedOn, readFromOn: questionsFromOn ?? null };
+  const written = { ...draft, content: draft.content };
+  const answered = await submittedForm(applications, transaction, day, written);
+  if (!answered.ok) return answered;
+  const { form } = answered.value;
 
   const number = await applications.takeNumber(transaction, territory);
   const { project } = file.value;
   const said = { ...file.value.firm, ...identified.value, links: [] };
   const kept = await keepFirm(applications, transaction, { territory, said, now });
   if (kept === null) return refuse("submission-needs-the-coordinator");
-  const { on: receivedOn } = open;
   const by = { person: null, name: draft.name };
   const added = { territory, number, firm: kept, project, assignedTo: null, receivedOn, by, now };
-  const which = await addFile(applications, transaction, { ...added, status: "submitted" });
+  const which = await addFile(applications, transaction, {
+    ...added,
+    situation: form?.situation,
+    answers: form?.answers,
+    status: "submitted",
+  });
   await applications.addConfirmation(transaction, which, {
     id: newId(now),
     way: "deposit",
@@ -60,7 +73,9 @@ export async function submitDraft(
     name: draft.name,
     email: draft.email,
     language: draft.language,
-    content: contentText(contentOf({ ...project, firm: { ...said, id: kept.id }, plan: [] })),
+    content: contentText(
+      contentOf({ ...project, firm: { ...said, id: kept.id }, plan: [], ...(form === null ? {} : { form }) }),
+    ),
     hasCorrected: false,
     address,
     agent,
