@@ -12,6 +12,8 @@ export function aMail(given: Partial<NewMail> = {}): NewMail {
   return {
     territory,
     to: { person: null, name: "Odile Toiture", address: "odile@toiture.example" },
+    event: "lending.delay-granted",
+    values: {},
     act: `lending.answerDelay/${randomUUID()}`,
     language: "fr",
     subject: "Votre délai est accordé",

@@ -11,6 +11,7 @@ import { verifyOutline } from "#ledger/commands/verify-outline.ts";
 import { closeOutline } from "#lending/commands/close-outline.ts";
 import { replay } from "#lending/commands/replay.ts";
 import { schedule } from "#lending/commands/schedule.ts";
+import { mailReceivedOutline } from "#network/commands/mail-received-outline.ts";
 import { unitCommands } from "#network/commands/unit-commands.ts";
 import { userCommands } from "#network/commands/user-commands.ts";
 import { backupOutline, restoreOutline } from "#platform/database/backup/backup-outlines.ts";
@@ -33,6 +34,10 @@ const onDatabase = [
   { ...exportOutline, load: async () => (await import("./export.ts")).exportCommandRun },
   { ...fecExportOutline, load: async () => (await import("#accounting/index.ts")).fecExportCommandRun },
   { ...draftsOutline, load: async () => (await import("#application/index.ts")).draftsCommandRun },
+  {
+    ...mailReceivedOutline,
+    load: async () => (await import("../assembly.ts")).mailReceivedCommandRun,
+  },
   { ...closeOutline, load: async () => (await import("../assembly.ts")).closeCommandRun },
 ];
 

@@ -47,11 +47,13 @@ function addDatabaseCommand(program: Command, command: DatabaseCommand): void {
       await runDatabaseCommand(command, given);
     });
   } else {
+    const word = argument.isOptional === true ? `[${argument.name}]` : `<${argument.name}>`;
     added
-      .usage(`[options] <${argument.name}>`)
-      .argument(`<${argument.name}>`, argument.description)
-      .action(async (word: string, given: Record<string, unknown>) => {
-        await runDatabaseCommand(command, { ...given, [argument.name]: word });
+      .usage(`[options] ${word}`)
+      .argument(word, argument.description)
+      .action(async (typed: string | undefined, given: Record<string, unknown>) => {
+        const told = typed === undefined ? {} : { [argument.name]: typed };
+        await runDatabaseCommand(command, { ...given, ...told });
       });
   }
   for (const { flags, description } of command.options) added.option(flags, description);

@@ -1,4 +1,4 @@
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 import { systemClock } from "#platform/clock.ts";
 import type { DatabaseCommand } from "#platform/command/command.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -17,6 +17,7 @@ export async function runDatabaseCommand(
       database: async () => (opening ??= openUpToDate()),
       databaseAsItStands: async () => (opening ??= openAsItStands()),
       readInput: async () => text(process.stdin),
+      readOctets: async () => buffer(process.stdin),
     });
     if (!answer.ok) return writeProblem(answer.problem);
     // A command that wrote a file there has said it all.

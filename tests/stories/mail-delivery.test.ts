@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { prepareJobs } from "#platform/jobs/prepare-jobs.ts";
 import { type RunningJobs, startJobs } from "#platform/jobs/start-jobs.ts";
 import { deliverMail, MOST_TRIES, mailWorker, TryLost } from "#platform/mail/deliver-mail.ts";
+import { mailOf } from "#platform/mail/incoming/reference.ts";
 import { smtpPost } from "#platform/mail/post.ts";
 import { type NewMail, queueMail } from "#platform/mail/queue-mail.ts";
 import { queueWaitingMails } from "#platform/mail/queue-waiting-mails.ts";
@@ -99,7 +100,8 @@ describe("a mail that an act sends", () => {
     expect(read?.from?.value).toEqual([from]);
     expect(read?.subject).toBe(mail.subject);
     expect(read?.text).toBe(text);
-    expect(read?.messageId).toBe(`<${id}@longwy.example>`);
+    expect(read?.messageId).toMatch(/^<[a-z2-7]{26}\.[a-z2-7]{26}@longwy\.example>$/);
+    expect(mailOf(read?.messageId?.slice(1).split("@")[0] ?? "")).toBe(id);
     expect(read?.headers.get("auto-submitted")).toBe("auto-generated");
     expect(read?.date).toBeInstanceOf(Date);
     expect(read?.attachments.map(({ filename }) => filename)).toEqual(["Échéancier n° 3.pdf"]);

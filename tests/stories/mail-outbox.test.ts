@@ -47,6 +47,8 @@ function aMail(given: Partial<NewMail> = {}): NewMail {
   return {
     territory: place.longwy,
     to: { person: null, name: "Odile Toiture", address: "odile@toiture.example" },
+    event: "lending.delay-granted",
+    values: {},
     act: `lending.answerDelay/${randomUUID()}`,
     language: "fr",
     subject: `Votre délai ${randomUUID()}`,

@@ -16,3 +16,20 @@ export function readLargestFile(environment: NodeJS.ProcessEnv): number {
     `ALIZE_LARGEST_FILE_MB doit être un nombre entier de mégaoctets, de 1 à ${MOST}.`,
   );
 }
+
+/** Where ClamAV's daemon listens. */
+export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };
+
+/** `ALIZE_CLAMD`: a host and a port, or a socket; null without it: files are kept without being looked at. */
+export function readClamdAddress(environment: NodeJS.ProcessEnv): ClamdAddress | null {
+  const text = environment["ALIZE_CLAMD"]?.trim() ?? "";
+  if (text === "") return null;
+  if (text.startsWith("/")) return { path: text };
+  const [, host, digits] =
+    /^(?:\[([0-9a-f:]+)\]|([^\s:/[\]]+)):(\d{1,5})$/i.exec(text)?.filter((part) => part !== undefined) ?? [];
+  const port = Number(digits);
+  if (host !== undefined && port >= 1 && port <= 65_535) return { host, port };
+  throw new FileSettingsRefused(
+    "ALIZE_CLAMD doit être l'adresse de clamd, comme 127.0.0.1:3310, ou le chemin de sa prise, comme /run/clamav/clamd.ctl.",
+  );
+}

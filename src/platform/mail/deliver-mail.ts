@@ -1,9 +1,12 @@
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { JobWorker } from "#platform/jobs/start-jobs.ts";
+import { isAddressRefused } from "./incoming/refused-addresses.ts";
+import { canWait } from "./incoming/waiting-acts.ts";
 import type { MailError } from "./mail-state.ts";
 import { mailStore, type TakenMail, type WhichMail } from "./mail-store.ts";
 import type { Message, Post } from "./post.ts";
+import { withReplyNote } from "./reply-words.ts";
 import { awaitsSecret, withSecret } from "./secret-marks.ts";
 
 /** Tries before a mail is left for a person to look at; `queues.mail` gives as many. */
@@ -52,7 +55,12 @@ export async function deliverMail(
       await mailStore.markLost(transaction, which, { state: "failed", error: secretGone });
       return null;
     }
-    const error = await post.send(messageOf(mail));
+    const { territory } = which;
+    if (canWait(mail.act) && (await isAddressRefused(transaction, { territory, address: mail.address }))) {
+      await mailStore.markLost(transaction, which, { state: "failed", error: addressRefused });
+      return null;
+    }
+    const error = await post.send(messageOf(mail, post));
     if (error === null) {
       await mailStore.markSent(transaction, which, clock.now());
       return null;
@@ -64,11 +72,24 @@ export async function deliverMail(
   if (lost !== null) throw new TryLost(lost.said);
 }
 
-function messageOf({ messageId, name, address, ...mail }: TakenMail): Message {
-  const { language, subject, attachments, secret } = mail;
-  const text = secret === null ? mail.text : withSecret(mail.text, language, secret);
-  return { id: messageId, to: { name, address }, language, subject, text, attachments };
+function messageOf(
+  { messageId, name, address, ...mail }: TakenMail,
+  { replyDomain }: Pick<Post, "replyDomain">,
+): Message {
+  const { language, subject, attachments, secret, person, objectKind } = mail;
+  const whole = secret === null ? mail.text : withSecret(mail.text, language, secret);
+  // A personal link is no conversation, and whoever has no account has no place in the file.
+  const takesReply =
+    replyDomain !== null && objectKind === "application" && person !== null && secret === null;
+  const text = takesReply ? withReplyNote(whole, language) : whole;
+  return { id: messageId, to: { name, address }, language, subject, text, attachments, takesReply };
 }
+
+/** Tried again and again, an address that takes nothing makes every mail of ours suspect. */
+const addressRefused = {
+  kind: "address-refused",
+  said: "Un courriel précédent est revenu de cette adresse : faites-la corriger, ou confirmez-la à la page des retours.",
+} as const satisfies MailError;
 
 /** A backup holds no personal link: a mail that was to carry one goes nowhere. */
 const secretGone = {

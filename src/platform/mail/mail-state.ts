@@ -3,7 +3,14 @@ export const mailStates = ["queued", "sending", "sent", "failed", "bounced"] as 
 
 export type MailState = (typeof mailStates)[number];
 
-export const mailErrorKinds = ["unreachable", "sender-refused", "recipient-refused", "other"] as const;
+export const mailErrorKinds = [
+  "unreachable",
+  "sender-refused",
+  "recipient-refused",
+  "other",
+  /** Not tried: a mail server has said that this address takes nothing any more. */
+  "address-refused",
+] as const;
 
 export type MailErrorKind = (typeof mailErrorKinds)[number];
 

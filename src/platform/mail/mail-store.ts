@@ -1,4 +1,5 @@
 import type { Transaction } from "#platform/database/transaction.ts";
+import { newReference } from "./incoming/reference.ts";
 import type { MailError } from "./mail-state.ts";
 import { mailsOf } from "./tables.ts";
 
@@ -9,7 +10,10 @@ export interface WhichMail {
 
 export interface TakenMail {
   readonly name: string;
+  readonly person: string | null;
   readonly address: string;
+  readonly act: string;
+  readonly objectKind: string | null;
   readonly language: "fr" | "en";
   readonly subject: string;
   readonly text: string;
@@ -46,7 +50,7 @@ export const mailStore = {
         attempts,
         tried_at: at,
         // The same at each try: whoever receives it twice can tell.
-        message_id: found.message_id ?? `${mail}@${domain}`,
+        message_id: found.message_id ?? `${newReference(mail)}@${domain}`,
       })
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
@@ -64,7 +68,7 @@ export const mailStore = {
     const found = await tables
       .selectFrom("mail")
       .select(["person_name as name", "address", "language", "subject", "text", "secret"])
-      .select(["attempts", "message_id"])
+      .select(["person_id as person", "act", "object_kind as objectKind", "attempts", "message_id"])
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
       .where("state", "=", "sending")

@@ -1,18 +1,19 @@
 import { invariant } from "#kernel/invariant.ts";
+import { inWordsOf } from "#kernel/mail-template.ts";
+import type { MailWords } from "#kernel/mail-words.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { sendJob } from "#platform/jobs/send-job.ts";
 import { newId } from "#platform/requests/id.ts";
+import { templateInUse } from "./mail-templates.ts";
 import { awaitsSecret } from "./secret-marks.ts";
 import { mailsOf } from "./tables.ts";
 
-export interface NewMail {
+export interface NewMail extends MailWords {
   readonly territory: string;
   readonly to: { readonly person: string | null; readonly name: string; readonly address: string };
   /** What it tells of: the act as the audit trail names it, "/", and what it was done to: "lending.answerDelay/0199…". */
   readonly act: string;
   readonly language: "fr" | "en";
-  readonly subject: string;
-  readonly text: string;
   /**
    * A personal link or code: it stands where the text has `secretMarks[language]` or `codeMarks[language]` once the mail leaves, and no
    * reader of the outbox sees it.
@@ -21,19 +22,23 @@ export interface NewMail {
   readonly now: string;
   /** What it speaks of, such as a file: whoever may not open that may not read the mail either. */
   readonly object?: { readonly kind: string; readonly id: string };
+  /** What it is found by besides, such as an advance or a line of a call. */
+  readonly about?: { readonly kind: string; readonly id: string };
   readonly attachments?: readonly { readonly name: string; readonly content: Uint8Array }[];
 }
 
 /**
  * Writes a mail in the territory's outbox, with the job that will deliver it, in the transaction of the act it tells of. One per
- * act and address: asked again, nothing changes.
+ * act and address: asked again, nothing changes. Where the territory has words of its own for the event, they are the ones that leave.
  */
-export async function queueMail(transaction: Transaction, mail: NewMail): Promise<void> {
+export async function queueMail(transaction: Transaction, house: NewMail): Promise<void> {
+  const template = await templateInUse(transaction, house);
+  const mail = template === null ? house : { ...house, ...inWordsOf(template, house, house.language) };
   refuseLineEnds(mail);
   refuseMisplacedSecret(mail);
   const id = newId(mail.now);
   const tables = mailsOf(transaction);
-  const { territory, to, object, secret = null, attachments = [] } = mail;
+  const { territory, to, object, about, secret = null, attachments = [] } = mail;
   const added = await tables
     .insertInto("mail")
     .values({
@@ -42,6 +47,7 @@ export async function queueMail(transaction: Transaction, mail: NewMail): Promis
       person_id: to.person,
       person_name: onOneLine(to.name),
       address: to.address,
+      event: mail.event,
       act: mail.act,
       language: mail.language,
       subject: onOneLine(mail.subject),
@@ -49,6 +55,8 @@ export async function queueMail(transaction: Transaction, mail: NewMail): Promis
       secret,
       object_kind: object?.kind ?? null,
       object_id: object?.id ?? null,
+      about_kind: about?.kind ?? null,
+      about_id: about?.id ?? null,
       queued_at: mail.now,
     })
     .onConflict((conflict) => conflict.columns(["territory_id", "act", "address"]).doNothing())

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Queries, Transaction } from "#platform/database/transaction.ts";
+import type { BounceKind, Hardness } from "./incoming/delivery-report.ts";
 import type { MailErrorKind, MailState } from "./mail-state.ts";
 
 export interface MailTables {
@@ -9,6 +10,7 @@ export interface MailTables {
     person_id: string | null;
     person_name: string;
     address: string;
+    event: string | null;
     act: string;
     language: "fr" | "en";
     subject: string;
@@ -16,6 +18,8 @@ export interface MailTables {
     secret: string | null;
     object_kind: string | null;
     object_id: string | null;
+    about_kind: string | null;
+    about_id: string | null;
     queued_at: string;
     state: Generated<MailState>;
     attempts: Generated<number>;
@@ -25,6 +29,17 @@ export interface MailTables {
     sent_at: string | null;
     message_id: string | null;
   };
+  mail_template: {
+    territory_id: string;
+    event: string;
+    language: "fr" | "en";
+    version: number;
+    subject: string | null;
+    text: string | null;
+    decided_by: string;
+    decided_by_name: string;
+    decided_at: string;
+  };
   mail_attachment: {
     territory_id: string;
     mail_id: string;
@@ -32,7 +47,42 @@ export interface MailTables {
     name: string;
     content: Buffer;
   };
+  mail_received: {
+    territory_id: string;
+    id: string;
+    mail_id: string;
+    kind: ReceivedKind;
+    outcome: "taken" | "ignored" | "put-aside";
+    why: string | null;
+    message_id: string | null;
+    sha256: Buffer;
+    from_address: string;
+    subject: string;
+    text: string | null;
+    received_at: string;
+    seen_at: string | null;
+    seen_by: string | null;
+    seen_by_name: string | null;
+  };
+  mail_bounce: {
+    territory_id: string;
+    id: string;
+    mail_id: string;
+    address: string;
+    person_id: string | null;
+    person_name: string;
+    hardness: Hardness;
+    kind: BounceKind;
+    status: string;
+    said: string;
+    told_at: string;
+    cleared_at: string | null;
+    cleared_by: string | null;
+    cleared_by_name: string | null;
+  };
 }
+
+export type ReceivedKind = "bounce" | "delay" | "automatic" | "reply";
 
 export function mailsOf(transaction: Transaction): Queries<MailTables> {
   return transaction.tables<MailTables>();
