@@ -2,18 +2,28 @@ import { accountingHandlers, keepClosedMonths } from "#accounting/index.ts";
 import { type AidFiles, aidHandlers, recordGrant, withdrawAidFromDecision } from "#aid/index.ts";
 import {
   applicationHandlers,
-  type FilePapers,
+  applicationMailEvents,
+  countFilesUnderWay,
   type FirmDirectory,
+  filesInHand,
   findApplication,
   lapseApplicationFromDecision,
   ownedFirms,
-  type PapersAsked,
+  takeMailReply,
+  tendDrafts,
 } from "#application/index.ts";
-import { accountToPay, bankingHandlers, mandateKind, signedMandates, type Vault } from "#banking/index.ts";
+import {
+  accountToPay,
+  bankingHandlers,
+  bankingMailEvents,
+  mandateKind,
+  signedMandates,
+  type Vault,
+} from "#banking/index.ts";
 import {
   areConditionsMet,
-  committeeContract,
   committeeHandlers,
+  committeeMailEvents,
   committeeNight,
   type DecisionHandler,
   type ExpectedRepayments,
@@ -22,7 +32,14 @@ import {
   signedMinutes,
   subjectsWith,
 } from "#committee/index.ts";
-import { conventionHandlers, promiseBook, renewTacitly } from "#convention/index.ts";
+import {
+  amendmentKind,
+  conventionHandlers,
+  conventionMailEvents,
+  promiseBook,
+  renewTacitly,
+  signedAmendments,
+} from "#convention/index.ts";
 import { expertiseHandlers } from "#expertise/index.ts";
 import { fundHandlers } from "#fund/index.ts";
 import {
@@ -32,33 +49,40 @@ import {
   listLateSurveys,
   openCommitmentFromDecision,
 } from "#impact/index.ts";
-import type { Outcome } from "#kernel/outcome.ts";
 import {
   arrearsBook,
   closeCommandRun as closeDaysCommandRun,
   contractKind,
   findAdvances,
   lapseAdvanceFromDecision,
-  lendingContract,
   lendingHandlers,
+  lendingMailEvents,
   lendingProposals,
   listUnpaidInstalments,
   type NightWork,
   openAdvanceFromDecision,
   signedContracts,
 } from "#lending/index.ts";
-import { isOfDemonstration, listTerritories, networkHandlers } from "#network/index.ts";
+import {
+  handOverNight,
+  isOfDemonstration,
+  listTerritories,
+  mailReceivedCommandRun as mailReceivedRun,
+  mayBeginIn,
+  networkHandlers,
+  networkMailEvents,
+} from "#network/index.ts";
 import { systemClock } from "#platform/clock.ts";
-import type { FileAnswer } from "#platform/contract/file.ts";
-import type { Route } from "#platform/contract/route.ts";
 import type { Database } from "#platform/database/database.ts";
-import type { ZippedFile } from "#platform/files/zip-files.ts";
+import type { VirusCheck } from "#platform/files/virus-check.ts";
+import { readPublicAddress } from "#platform/http/public-address.ts";
 import type { RunningJobs } from "#platform/jobs/start-jobs.ts";
 import type { MailSettings } from "#platform/mail/settings.ts";
 import { startMails } from "#platform/mail/start-mails.ts";
-import { holds } from "#platform/requests/actor.ts";
 import { reportingHandlers } from "#reporting/index.ts";
-import { openSignatures, signatureHandlers } from "#signature/index.ts";
+import { openSignatures, signatureHandlers, signatureMailEvents } from "#signature/index.ts";
+import { papersOfFile } from "./file-papers.ts";
+import { guardByStage } from "./stage-doors.ts";
 
 // Where capabilities that do not know each other are put together: the server and the demonstration share it.
 
@@ -121,83 +145,54 @@ const isOfferTaken: IsOfferTaken = async (transaction, { territory, decision, ap
 
 const committeeEvening = committeeNight({ subjects, onDecision, onLapse, isOfferTaken });
 
-/** What the conventions and the committee do as a day begins; the close of the day is lending's. */
+/** What a person holds in a territory, and hands over. */
+const carriers = [filesInHand];
+
+const turnHandOvers = handOverNight(carriers);
+
+/** What requests left unfinished, conventions and the committee ask for as a day begins; the close of the day is lending's. */
 export const nightWork: NightWork = async (transaction, night) => {
-  await renewTacitly(transaction, night);
+  await tendDrafts(transaction, { ...night, publicAddress: addressOfServer() });
+  await turnHandOvers(transaction, night);
+  if (await mayBeginIn(transaction, { ...night, beginning: "undertaking" }))
+    await renewTacitly(transaction, night);
   await committeeEvening(transaction, night);
 };
+
+/** Where people reach the server, for what no request of theirs starts. */
+function addressOfServer(): string {
+  return readPublicAddress(process.env, Number(process.env["PORT"] ?? 3000));
+}
 
 /** The run of `alize close`. */
 export const closeCommandRun = closeDaysCommandRun(nightWork);
 
-/** What the committee and the lender keep of a file, each through its own doors: a reader has what they may read there. */
-function papersOfFile(
-  committee: ReturnType<typeof committeeHandlers>,
-  lending: ReturnType<typeof lendingHandlers>,
-): FilePapers {
-  return async (asked) => [
-    ...(await committeePapers(committee, asked)),
-    ...(await advancePapers(lending, asked)),
-  ];
-}
+/** The run of `alize mail received`: what answers a mail about a file goes into the file. */
+export const mailReceivedCommandRun = mailReceivedRun(async (transaction, reply) =>
+  takeMailReply(transaction, {
+    ...reply,
+    publicAddress: addressOfServer(),
+  }),
+);
 
-/** The extract of each sitting, and the letter that told the firm. */
-async function committeePapers(
-  committee: ReturnType<typeof committeeHandlers>,
-  asked: PapersAsked,
-): Promise<ZippedFile[]> {
-  const { readFileDecisions, readExtract, readLetter } = committeeContract.routes;
-  const call = { ...asked, query: undefined, body: undefined };
-  if (!mayCall(asked, readFileDecisions)) return [];
-  const told = await committee.readFileDecisions(call);
-  if (!told.ok) return [];
-  const { territory } = asked.params;
-  const papers: ZippedFile[] = [];
-  for (const { sitting, item, decision } of told.value.examinations) {
-    const folder = ["Comité", `Séance du ${sitting.heldOn}`];
-    const extract = { ...call, params: { territory, sitting: sitting.id, item } };
-    if (mayCall(asked, readExtract)) papers.push(...paperIn(folder, await committee.readExtract(extract)));
-    if (decision === null || !mayCall(asked, readLetter)) continue;
-    const letter = { ...call, params: { territory, decision: decision.id } };
-    papers.push(...paperIn(folder, await committee.readLetter(letter)));
-  }
-  return papers;
-}
-
-/** The contract of the advance and its schedule, once there are. */
-async function advancePapers(
-  lending: ReturnType<typeof lendingHandlers>,
-  asked: PapersAsked,
-): Promise<ZippedFile[]> {
-  const { readFileAdvance, readContractFile, readScheduleFile } = lendingContract.routes;
-  const call = { ...asked, query: undefined, body: undefined };
-  if (!mayCall(asked, readFileAdvance)) return [];
-  const told = await lending.readFileAdvance(call);
-  if (!told.ok || told.value.advance === null) return [];
-  const params = { territory: asked.params.territory, advance: told.value.advance.id };
-  const papers: ZippedFile[] = [];
-  if (mayCall(asked, readContractFile))
-    papers.push(...paperIn(["Avance"], await lending.readContractFile({ ...call, params })));
-  const query = { lang: "fr" as const };
-  if (mayCall(asked, readScheduleFile))
-    papers.push(...paperIn(["Avance"], await lending.readScheduleFile({ ...call, params, query })));
-  return papers;
-}
-
-function mayCall({ actor, params }: PapersAsked, { access }: Route): boolean {
-  return actor !== null && typeof access !== "string" && holds(actor, access, params.territory);
-}
-
-/** What a door answers; nothing where it refuses. */
-function paperIn(folder: readonly string[], answer: Outcome<FileAnswer>): ZippedFile[] {
-  return answer.ok ? [{ path: [...folder, answer.value.name], content: answer.value.content }] : [];
-}
+/** Every occasion on which the product writes to someone. */
+export const mailEvents = [
+  ...applicationMailEvents,
+  ...committeeMailEvents,
+  ...signatureMailEvents,
+  ...lendingMailEvents,
+  ...bankingMailEvents,
+  ...conventionMailEvents,
+  ...networkMailEvents,
+];
 
 /** The handlers of every contract, on one database. */
 export function assemble({
   database,
   isDemonstration,
   hasMailServer = false,
+  replyDomain = null,
+  virusCheck = null,
   vault = null,
   publicAddress = "http://localhost:3000",
   firmDirectory = null,
@@ -205,6 +200,9 @@ export function assemble({
   database: Database;
   isDemonstration: boolean;
   hasMailServer?: boolean;
+  /** The domain whose mail comes back. */
+  replyDomain?: string | null;
+  virusCheck?: VirusCheck | null;
   /** Keeps account numbers; without it none is taken. */
   vault?: Vault | null;
   /** Where people reach the server: personal links begin with it. */
@@ -224,9 +222,19 @@ export function assemble({
   });
   const lending = lendingHandlers({ areConditionsMet, lateSurveys: listLateSurveys, signatures, nightWork });
   const handlers = {
-    network: networkHandlers({ database, isDemonstration, hasMailServer, publicAddress }),
+    network: networkHandlers({
+      database,
+      isDemonstration,
+      hasMailServer,
+      replyDomain,
+      virusCheck,
+      publicAddress,
+      carriers,
+      countFiles: countFilesUnderWay,
+      mailEvents,
+    }),
     fund: fundHandlers(promiseBook, arrearsBook, keepClosedMonths),
-    convention: conventionHandlers({ accountToPay: accountToPay(vault) }),
+    convention: conventionHandlers({ accountToPay: accountToPay(vault), signatures }),
     aid: aidHandlers(aidFiles),
     application: applicationHandlers({
       publicAddress,
@@ -238,7 +246,12 @@ export function assemble({
       database,
       address: publicAddress,
       vault,
-      kinds: { [minutesKind]: signedMinutes, [contractKind]: signedContracts, [mandateKind]: signedMandates },
+      kinds: {
+        [amendmentKind]: signedAmendments,
+        [minutesKind]: signedMinutes,
+        [contractKind]: signedContracts,
+        [mandateKind]: signedMandates,
+      },
     }),
     expertise: expertiseHandlers(),
     impact: impactHandlers(),
@@ -247,7 +260,7 @@ export function assemble({
     reporting: reportingHandlers(),
   };
   // Evidence carries the papers of the rooms that keep them, through their own doors.
-  return { ...handlers, accounting: accountingHandlers(handlers) };
+  return guardByStage({ ...handlers, accounting: accountingHandlers(handlers) });
 }
 
 /** Delivers the mails of every territory but those of the demonstration, whose people are invented; null without a mail server. */

@@ -12,7 +12,7 @@ import type { Role } from "#kernel/role.ts";
 import { parseSiren } from "#kernel/siren.ts";
 import { capitalFrom, fundFree, moveEuros, postEntry } from "#ledger/index.ts";
 import { lendingContract } from "#lending/index.ts";
-import { enterTerritorySetting, enterUnit } from "#network/index.ts";
+import { enterTerritorySetting, enterUnit, networkContract } from "#network/index.ts";
 import { client } from "#platform/contract/client.ts";
 import type { Input } from "#platform/contract/route.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -74,12 +74,14 @@ export async function aidDesk(database: Database) {
   const app = Fastify();
   let actor: Actor | null = null;
   const desk = { database, clock, authenticate: async () => actor };
+  mount(app, desk, networkContract, handlers.network);
   mount(app, desk, aidContract, handlers.aid);
   mount(app, desk, applicationContract, handlers.application);
   mount(app, desk, committeeContract, handlers.committee);
   mount(app, desk, lendingContract, handlers.lending);
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
+  const network = client(networkContract, base);
   const aid = client(aidContract, base);
   const application = client(applicationContract, base);
   const committee = client(committeeContract, base);
@@ -252,5 +254,18 @@ export async function aidDesk(database: Database) {
     return { aFile, nameOwner, decide, declare, read, block };
   }
 
-  return { database, aid, committee, lending, application, clock, key, sit, aTerritory, grantOf, base };
+  return {
+    database,
+    network,
+    aid,
+    committee,
+    lending,
+    application,
+    clock,
+    key,
+    sit,
+    aTerritory,
+    grantOf,
+    base,
+  };
 }

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import Fastify from "fastify";
 import { afterAll } from "vitest";
-import { conventionContract, conventionHandlers, promiseBook } from "#convention/index.ts";
+import {
+  amendmentKind,
+  conventionContract,
+  conventionHandlers,
+  promiseBook,
+  signedAmendments,
+} from "#convention/index.ts";
 import { fundContract, fundHandlers } from "#fund/index.ts";
 import type { Outcome } from "#kernel/outcome.ts";
 import type { Role } from "#kernel/role.ts";
@@ -10,6 +16,7 @@ import { client } from "#platform/contract/client.ts";
 import type { Database } from "#platform/database/database.ts";
 import { mount } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import { signatureContract, signatureHandlers } from "#signature/index.ts";
 import { id } from "./network.ts";
 
 /** A server of the fund and the conventions whose caller and clock the test sets. */
@@ -20,6 +27,13 @@ export async function conventionDesk(database: Database, territory: string) {
   const desk = { database, clock, authenticate: async () => actor };
   mount(app, desk, fundContract, fundHandlers(promiseBook));
   mount(app, desk, conventionContract, conventionHandlers());
+  const signatures = { database, address: "http://localhost:3000" };
+  mount(
+    app,
+    desk,
+    signatureContract,
+    signatureHandlers({ ...signatures, kinds: { [amendmentKind]: signedAmendments } }),
+  );
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
 
@@ -36,6 +50,7 @@ export async function conventionDesk(database: Database, territory: string) {
     },
     fund: client(fundContract, base),
     convention: client(conventionContract, base),
+    signature: client(signatureContract, base),
     params: { territory },
     /** A key for one write. */
     key: () => randomUUID(),

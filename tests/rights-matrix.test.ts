@@ -133,6 +133,7 @@ const money: readonly Cell[] = [
       "fund.readFunderUse",
       "fund.listTransfers",
       "lending.listAdvances",
+      "lending.listEarmarks",
       "lending.listArrears",
       "lending.readCollection",
       "lending.readTakeOvers",

@@ -123,3 +123,4 @@ export async function releaseHold(
 ) {
   return release({ committee, onLapse }, transaction, lapse);
 }
+export { committeeMailEvents } from "./domain/mail-events.ts";

@@ -3,8 +3,10 @@ import { Instant } from "#fund/contract.ts";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import { pdfFile } from "#platform/contract/file.ts";
 import { contract, type Route } from "#platform/contract/route.ts";
+import { askingSentences } from "#signature/contract.ts";
 import { amendmentRoutes } from "./contract/amendment-routes.ts";
 import { closeRoutes } from "./contract/close-routes.ts";
+import { earmarkRoutes } from "./contract/earmark-routes.ts";
 import { ConventionPage, ConventionStep, PartnerPage, TrueUp } from "./contract/pages.ts";
 import { CallLineView, CallView, PaymentView, PledgeView } from "./contract/pledges.ts";
 import { readers, writers } from "./contract/readers.ts";
@@ -31,6 +33,7 @@ import { tacitRoutes } from "./contract/tacit-routes.ts";
 import { ConventionTask } from "./contract/tasks.ts";
 import { textRoutes } from "./contract/text-routes.ts";
 import { watchRoutes } from "./contract/watch-routes.ts";
+import { amendmentSignatureSentences } from "./domain/amendment-signature-sentences.ts";
 import { conventionSentences } from "./domain/convention-sentences.ts";
 
 const territory = z.object({ territory: Id });
@@ -48,6 +51,7 @@ export const conventionContract = contract({
     ...closeRoutes,
     ...tacitRoutes,
     ...watchRoutes,
+    ...earmarkRoutes,
     listConventions: {
       method: "GET",
       path: "/territories/:territory/conventions",
@@ -216,5 +220,5 @@ export const conventionContract = contract({
       refusals: { "not-your-organisation": 403, "partner-unknown": 404 },
     },
   } satisfies Record<string, Route>,
-  sentences: conventionSentences,
+  sentences: { ...askingSentences, ...amendmentSignatureSentences, ...conventionSentences },
 });

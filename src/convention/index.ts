@@ -1,8 +1,10 @@
 import type { Transaction } from "#platform/database/transaction.ts";
+import { openSignatures, type Signatures } from "#signature/index.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { conventions } from "./storage/conventions.ts";
 import { tacitClauses } from "./storage/tacit-clauses.ts";
 import { watches } from "./storage/watches.ts";
+import { signedAmendmentsOf } from "./use-cases/amendment-signature.ts";
 import { type DayPledges, dayPledges as listDayPledges } from "./use-cases/day-pledges.ts";
 import {
   liftWaits as lift,
@@ -13,15 +15,25 @@ import type { FundAccount } from "./use-cases/read-call-paper.ts";
 import { renewTacitlyAt } from "./use-cases/tacit-renewals.ts";
 
 export { conventionContract } from "./contract.ts";
+export { amendmentKind } from "./domain/amendment-to-sign.ts";
 export { promiseBook } from "./storage/promise-book.ts";
 export type { DayPledges } from "./use-cases/day-pledges.ts";
 export type { WaitingCall } from "./use-cases/lift-waits.ts";
 export type { FundAccount } from "./use-cases/read-call-paper.ts";
 
 /** The handlers of `conventionContract`. Without an account to name, the letter of a call says to ask for it. */
-export function conventionHandlers({ accountToPay = noAccount }: { accountToPay?: FundAccount } = {}) {
-  return handlersOf({ conventions, clauses: tacitClauses, watches, accountToPay });
+export function conventionHandlers({
+  accountToPay = noAccount,
+  signatures = openSignatures({ address: "http://localhost:3000" }),
+}: {
+  accountToPay?: FundAccount;
+  signatures?: Signatures;
+} = {}) {
+  return handlersOf({ conventions, clauses: tacitClauses, watches, accountToPay, signatures });
 }
+
+/** What signatures are told of amendments, under their kind. */
+export const signedAmendments = signedAmendmentsOf(conventions);
 
 const noAccount: FundAccount = async () => null;
 
@@ -53,3 +65,4 @@ export async function renewTacitly(
 ): Promise<void> {
   await renewTacitlyAt({ conventions, clauses: tacitClauses }, transaction, night);
 }
+export { conventionMailEvents } from "./domain/mail-events.ts";

@@ -123,6 +123,7 @@ export const impactContract = contract({
         ...known,
         ...dated,
         "no-shortfall": 409,
+        "committee-decides": 409,
         "early-repayment-not-in-contract": 422,
         "decided-before-verified": 422,
       },

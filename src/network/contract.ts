@@ -1,8 +1,16 @@
 import { contract } from "#platform/contract/route.ts";
 import { accountRoutes } from "./contract/account-routes.ts";
 import { firstRunSentences, invitationSentences } from "./contract/first-run-sentences.ts";
+import { handOverRoutes } from "./contract/hand-over-routes.ts";
+import { handOverSentences } from "./contract/hand-over-sentences.ts";
 import { invitationRoutes } from "./contract/invitation-routes.ts";
+import { letterheadRoutes, letterheadSentences } from "./contract/letterhead-routes.ts";
+import { lifeRoutes } from "./contract/life-routes.ts";
+import { lifeSentences } from "./contract/life-sentences.ts";
+import { mailLogRoutes } from "./contract/mail-log-routes.ts";
+import { mailTemplateRoutes, mailTemplateSentences } from "./contract/mail-template-routes.ts";
 import { outboxRoutes, outboxSentences } from "./contract/outbox-routes.ts";
+import { returnRoutes, returnSentences } from "./contract/return-routes.ts";
 import { seatRoutes } from "./contract/seat-routes.ts";
 import {
   accountSentences,
@@ -10,6 +18,7 @@ import {
   perimeterSentences,
   seatSentences,
 } from "./contract/sentences.ts";
+import { serviceRoutes } from "./contract/service-routes.ts";
 import { setUpRoutes } from "./contract/set-up-routes.ts";
 import { territoryRoutes } from "./contract/territory-routes.ts";
 
@@ -23,6 +32,13 @@ export const networkContract = contract({
     ...seatRoutes,
     ...invitationRoutes,
     ...outboxRoutes,
+    ...mailLogRoutes,
+    ...mailTemplateRoutes,
+    ...returnRoutes,
+    ...serviceRoutes,
+    ...lifeRoutes,
+    ...handOverRoutes,
+    ...letterheadRoutes,
   },
   sentences: {
     ...accountSentences,
@@ -30,6 +46,11 @@ export const networkContract = contract({
     ...organisationSentences,
     ...seatSentences,
     ...outboxSentences,
+    ...mailTemplateSentences,
+    ...returnSentences,
+    ...lifeSentences,
+    ...handOverSentences,
+    ...letterheadSentences,
     ...firstRunSentences,
     ...invitationSentences,
   },

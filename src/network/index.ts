@@ -1,31 +1,45 @@
 import { invariant } from "#kernel/invariant.ts";
+import type { MailEvent } from "#kernel/mail-words.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Role } from "#kernel/role.ts";
 import type { Clock } from "#platform/clock.ts";
+import type { CommandRun } from "#platform/command/command.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { VirusCheck } from "#platform/files/virus-check.ts";
 import type { Desk } from "#platform/http/mount.ts";
+import type { TakeReply } from "#platform/mail/incoming/take-message.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import { mailReceivedRun } from "./commands/mail-received.ts";
 import { unitRuns } from "./commands/unit-runs.ts";
 import { userRuns } from "./commands/user-runs.ts";
 import type { DeniedObject } from "./domain/denial.ts";
+import { networkMailEvents } from "./domain/mail-events.ts";
 import type { Organisation } from "./domain/organisation.ts";
 import { type Commune, type Perimeter, perimeterAt as perimeterIn } from "./domain/perimeter.ts";
 import type { Person } from "./domain/person.ts";
+import type { Beginning } from "./domain/stage.ts";
 import type { Unit } from "./domain/unit.ts";
 import { authenticateWith } from "./http/authenticate.ts";
+import { type AnyHandler, type Doors, guardedByStage } from "./http/guard-by-stage.ts";
 import { handlersOf } from "./http/handlers.ts";
 import type { NetworkHandlers } from "./http/network-handler.ts";
+import { closedMarks } from "./storage/closed-marks.ts";
 import { isPersonDenied, listDenied } from "./storage/denials.ts";
 import { runningSessions } from "./storage/running-sessions.ts";
 import { office } from "./storage/stores.ts";
+import { turnHandOvers } from "./use-cases/hand-over-night.ts";
+import type { Carrier } from "./use-cases/hand-over-stores.ts";
 import { holdersOf as listHolders, type SeatHolder } from "./use-cases/holders-of.ts";
 import { type InvitedOwner, inviteOwner as invite } from "./use-cases/invite-owner.ts";
+import type { CountFiles } from "./use-cases/office.ts";
+import { refuseByStage } from "./use-cases/refuse-by-stage.ts";
 import { prepareSetUp } from "./use-cases/set-up.ts";
 import type { Membership } from "./use-cases/stores.ts";
 
 export { networkContract } from "./contract.ts";
 export type { Denial, DeniedObject } from "./domain/denial.ts";
+export { networkMailEvents } from "./domain/mail-events.ts";
 export type { Organisation, OrganisationKind, OrganisationSource } from "./domain/organisation.ts";
 export type { Commune, Perimeter } from "./domain/perimeter.ts";
 export type { Person } from "./domain/person.ts";
@@ -43,6 +57,7 @@ export {
   enterUnitEvent,
   moveBusinessDate,
 } from "./storage/enter.ts";
+export type { Carrier } from "./use-cases/hand-over-stores.ts";
 export type { Membership, TerritorySetting } from "./use-cases/stores.ts";
 
 /** Who calls, for the server's desk: one question to the database a request, and none without a cookie. */
@@ -55,9 +70,48 @@ export function networkHandlers(settings: {
   database: Database;
   isDemonstration: boolean;
   hasMailServer?: boolean;
+  replyDomain?: string | null;
+  virusCheck?: VirusCheck | null;
   publicAddress?: string;
+  /** What a person holds in a territory, kept by the capabilities. */
+  carriers?: readonly Carrier[];
+  countFiles?: CountFiles;
+  /** Every occasion on which the product writes to someone; without it, the network's own. */
+  mailEvents?: readonly MailEvent[];
 }): NetworkHandlers {
-  return handlersOf({ ...office, publicAddress: "http://localhost:3000", ...settings });
+  return handlersOf({ ...bareDesk, ...settings });
+}
+
+const bareDesk = {
+  ...office,
+  mailEvents: networkMailEvents,
+  publicAddress: "http://localhost:3000",
+  carriers: [],
+  countFiles: async () => ({ openFiles: 0, filesBeforeCommittee: 0 }),
+};
+
+/** As a territory's day begins: hand-overs of that day, and the return of those who were away. */
+export function handOverNight(carriers: readonly Carrier[]) {
+  return async (
+    transaction: Transaction,
+    night: { readonly territory: string; readonly on: PlainDate; readonly now: string },
+  ): Promise<void> => turnHandOvers({ ...bareDesk, carriers }, transaction, night);
+}
+
+/** The same handlers, of which these doors begin nothing in a territory whose stage does not permit it. */
+export function guardDoors<Handlers extends Readonly<Record<string, AnyHandler>>>(
+  handlers: Handlers,
+  doors: Doors<Handlers>,
+): Handlers {
+  return guardedByStage(office, handlers, doors);
+}
+
+/** Whether something of this kind may begin in a territory on its day. */
+export async function mayBeginIn(
+  transaction: Transaction,
+  asked: { readonly territory: string; readonly beginning: Beginning },
+): Promise<boolean> {
+  return (await refuseByStage(office, transaction, asked)) === null;
 }
 
 /** The code that opens an empty installation, to be printed where only its owner reads; null where something stands already. */
@@ -72,6 +126,11 @@ export const userCommandRuns = userRuns(office);
 
 /** What the `alize unit` commands do; `commands/unit-commands.ts` says what they are. */
 export const unitCommandRuns = unitRuns(office);
+
+/** What `alize mail received` does; a reply goes where `takeReply` puts it. */
+export function mailReceivedCommandRun(takeReply: TakeReply): CommandRun {
+  return mailReceivedRun(office, takeReply);
+}
 
 /** The day it is in a territory: its parameter, moved by the nightly close, never the clock. */
 export async function businessDateOf(transaction: Transaction, territory: string): Promise<PlainDate> {
@@ -188,6 +247,15 @@ export async function deniedObjects(
   now: string,
 ): Promise<ReadonlySet<string>> {
   return new Set(await listDenied(transaction, { person: actor.person, territory, kind }, now));
+}
+
+/** The words that a text keeps from the caller: what names the files they are recused from, their firms too. */
+export async function marksClosedTo(
+  transaction: Transaction,
+  actor: Actor,
+  { territory, now }: { readonly territory: string; readonly now: string },
+): Promise<readonly string[]> {
+  return closedMarks(transaction, { territory, reader: actor.person, now });
 }
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> {

@@ -1,12 +1,13 @@
+import { businessDateOf } from "#network/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
+import { doorTries } from "#platform/requests/door-tries.ts";
 import { certificateDocument, certificateTemplate } from "./documents/certificate.document.ts";
-import { standingDocument } from "./domain/course.ts";
+import { isExpired, standingDocument } from "./domain/course.ts";
 import { linkHandlers } from "./http/link-handlers.ts";
 import { requestHandlers } from "./http/request-handlers.ts";
 import type { SignatureHandlers } from "./http/signature-handler.ts";
-import { doorTries } from "./storage/door-tries.ts";
 import { links } from "./storage/links.ts";
 import { requests } from "./storage/requests.ts";
 import { askSignatures } from "./use-cases/ask-signatures.ts";
@@ -44,6 +45,8 @@ export interface Signatures {
 export interface SignatureStanding {
   readonly request: string;
   readonly state: "open" | "completed" | "cancelled";
+  /** Open still, but its last day is over: it asks nobody any more, and another one may take its place. */
+  readonly isExpired: boolean;
   readonly fingerprint: string;
 }
 
@@ -77,7 +80,9 @@ export async function findSignature(
   const [file] = await requests.listOfSubject(transaction, which);
   if (file === undefined) return null;
   const { id: request, state } = file.request;
-  return { request, state, fingerprint: standingDocument(file).fingerprint };
+  const on = await businessDateOf(transaction, which.territory);
+  const { fingerprint } = standingDocument(file);
+  return { request, state, isExpired: isExpired(file.request, on), fingerprint };
 }
 
 /** The subject is no longer to be signed: those who were written to are told why; nothing where nothing was asked. */
@@ -97,7 +102,7 @@ export function signatureHandlers({
   readonly database: Database;
   readonly kinds: Readonly<Record<string, SignedKind>>;
 }): SignatureHandlers {
-  const desk = { ...officeOf(settings), database, kinds, tries: doorTries };
+  const desk = { ...officeOf(settings), database, kinds, tries: doorTries("signature_try") };
   return { ...requestHandlers(desk), ...linkHandlers(desk) };
 }
 
@@ -107,6 +112,9 @@ function officeOf({ address, vault = null }: SignatureSettings): SignatureOffice
     links,
     vault,
     address,
-    makeCertificate: async (facts) => renderDocument(certificateTemplate, certificateDocument(facts)),
+    makeCertificate: async (transaction, facts) =>
+      printDocument(transaction, facts.request.territory, certificateTemplate, certificateDocument(facts)),
   };
 }
+
+export { signatureMailEvents } from "./domain/mail-events.ts";

@@ -47,6 +47,12 @@ test("a request is written, left, taken up on a phone and submitted", async ({ p
   await phone.getByRole("button", { name: "Continuer" }).click();
   await phone.getByLabel("Avance demandée").fill("15000");
   await phone.getByRole("button", { name: "Continuer" }).click();
+  await expect(phone.getByLabel(said("Quel est le loyer mensuel ?"))).toHaveCount(0);
+  await phone.getByLabel(said("Louez-vous votre local ?")).selectOption({ label: "oui" });
+  await phone.getByLabel(said("Quel est le loyer mensuel ?")).fill("650");
+  await expectAccessible(phone);
+  expect(await overflowOf(phone)).toBeLessThanOrEqual(0);
+  await phone.getByRole("button", { name: "Continuer" }).click();
   await expect(phone.getByText(said("15 000,00 €"))).toBeVisible();
   await expect(phone.getByText(/Enregistré à/)).toBeVisible();
   await expectAccessible(phone);

@@ -60,6 +60,7 @@ const finders: Readonly<Record<string, (ids: Ids) => Promise<string>>> = {
         funders.find(({ funder }) => funder !== null)?.funder?.id,
     );
   },
+  event: async () => "application.message",
   mail: firstOf("mails", "/mails"),
   run: async ({ territory, page }) => {
     const fund = await firstOf("funds", "/funds")({ territory, page });

@@ -93,6 +93,9 @@ async function ask(page: Page): Promise<void> {
   await press(page, "Continuer");
   await fill(page, "Avance demandée", "9000");
   await press(page, "Continuer");
+  await choose(page, "Louez-vous votre local ? (facultatif)", "oui");
+  await fill(page, "Quel est le loyer mensuel ? (facultatif)", "650");
+  await press(page, "Continuer");
   await expect(page.getByText(/Enregistré à/)).toBeVisible();
   await press(page, "Déposer ma demande");
   await expect(

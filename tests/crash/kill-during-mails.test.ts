@@ -50,6 +50,8 @@ function aMail(act: string) {
   return {
     territory,
     to: { person: null, name: "Odile Toiture", address: "odile@toiture.example" },
+    event: "network.seat",
+    values: {},
     act,
     language: "fr",
     subject: `Ce que dit ${act}`,

@@ -20,6 +20,7 @@ const commandDesk = {
   database: async () => database,
   databaseAsItStands: async () => database,
   readInput: async () => "",
+  readOctets: async () => new Uint8Array(),
 };
 const run = async (given: Record<string, unknown>) =>
   fecExportCommandRun({ territory: "bassin-1", year: "2011", siren: "123456782", ...given }, commandDesk);

@@ -35,6 +35,7 @@ function deskOn(on: Database) {
     database: async () => on,
     databaseAsItStands: async () => on,
     readInput: async () => "",
+    readOctets: async () => new Uint8Array(),
   };
 }
 
@@ -145,6 +146,8 @@ describe("a backup", () => {
       queueMail(transaction, {
         territory,
         to: { person: null, name: "Odile", address: "odile@exemple.test" },
+        event: "signature.ask",
+        values: {},
         act: "signature.ask/1",
         language: "fr",
         subject: "À signer",
@@ -165,6 +168,7 @@ describe("a backup", () => {
     const sent: unknown[] = [];
     const post: Post = {
       domain: "exemple.test",
+      replyDomain: null,
       send: async (message) => {
         sent.push(message);
         return null;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { recordDenial } from "#network/index.ts";
 import { bankingDesk, marc, odile } from "../banking-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
@@ -75,4 +76,32 @@ it("other bytes than those that were made, or those of a run that was cancelled,
   accepted(await banking.cancelRun({ params, body: { why: "Mauvaise période" }, key: key() }));
   expect(refused(await take())).toBe("run-cancelled");
   expect((await read()).takings).toEqual([]);
+});
+
+it("whoever is recused from a firm of the run has no byte of it: the file names every firm, with its account", async () => {
+  const { territory, run, take, download } = await approved();
+  const { taking } = accepted(await take());
+  const scope = { read: [territory], write: territory };
+  await database.transaction(scope, async (transaction) => {
+    const { application } = await transaction
+      .tables<{ advance: { id: string; application_id: string } }>()
+      .selectFrom("advance")
+      .select("application_id as application")
+      .where("id", "=", run.items[0]?.advance ?? "")
+      .executeTakeFirstOrThrow();
+    await recordDenial(transaction, {
+      person: marc,
+      territory,
+      kind: "application",
+      id: application,
+      reason: "recusal",
+      fromAt: "2008-01-01T00:00:00.000Z",
+      untilAt: null,
+    });
+  });
+  expect(refused(await take())).toBe("file-denied");
+  expect(refused(await download(taking))).toBe("file-denied");
+  sit("treasurer", odile, territory);
+  const { taking: hers } = accepted(await take());
+  expect(accepted(await download(hers)).content.length).toBeGreaterThan(0);
 });

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { areConditionsMet, committeeNight } from "#committee/index.ts";
 import { addDays, type PlainDate, plainDate } from "#kernel/plain-date.ts";
@@ -56,6 +58,18 @@ describe("the conditions of a decision", async () => {
         .where("text", "like", "%Le bail est signé%")
         .execute(),
     );
+
+  /** Closed like the first, so many days after it. */
+  async function anotherSitting(days: number): Promise<string> {
+    const copy = randomUUID();
+    await database.transaction(scope, async (transaction) => {
+      await sql`
+        insert into sitting select (jsonb_populate_record(sitting, jsonb_build_object('id', ${copy}::text,
+          'held_on', sitting.held_on + ${days}::int))).*
+        from sitting where id = ${sitting}`.execute(transaction.tables<object>());
+    });
+    return copy;
+  }
 
   async function beginDay(on: PlainDate): Promise<void> {
     const night = committeeNight({ isOfferTaken: async () => true });
@@ -181,7 +195,7 @@ describe("the conditions of a decision", async () => {
     expect(new Set(sent.map(({ act }) => act.split("/")[2]))).toEqual(new Set(["coming", "late"]));
   });
 
-  it("are given up by the committee alone, in a sitting held since, for a reason", async () => {
+  it("are given up by the committee alone, in a later sitting than the one that set them, for a reason", async () => {
     const waive = async (condition: string, which: string) =>
       desk.committee.waiveCondition({
         params: at(condition),
@@ -194,9 +208,13 @@ describe("the conditions of a decision", async () => {
     accepted(await give(lease, another));
     desk.sit("chair", 30);
     expect(await waive(lease, decision)).toMatchObject({ refusal: { reason: "waiver-without-sitting" } });
-    const told = accepted(await waive(lease, sitting));
+    expect(await waive(lease, sitting)).toMatchObject({ refusal: { reason: "waiver-without-sitting" } });
+    const sameDay = await anotherSitting(0);
+    expect(await waive(lease, sameDay)).toMatchObject({ refusal: { reason: "waiver-without-sitting" } });
+    const later = await anotherSitting(1);
+    const told = accepted(await waive(lease, later));
     expect(told.conditions[1]).toMatchObject({ state: "waived", isWaived: true });
-    expect(await waive(lease, sitting)).toMatchObject({ refusal: { reason: "condition-already-lifted" } });
+    expect(await waive(lease, later)).toMatchObject({ refusal: { reason: "condition-already-lifted" } });
     // What was handed in meanwhile proves nothing any more.
     expect(await judge(lease, "accepted")).toMatchObject({ refusal: { reason: "condition-already-lifted" } });
     expect(await met()).toBe(false);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { subjectsWith } from "#committee/index.ts";
 import { euros } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { verifyDatabase } from "#ledger/index.ts";
+import { lendingProposals } from "#lending/index.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { followUpHouse } from "../follow-up-house.ts";
@@ -121,6 +123,44 @@ describe("a proposal about what was granted", () => {
     expect([proposal, lost]).toEqual([null, 0n]);
     expect(delays.at(-1)?.answered).toMatchObject({ answer: "declined", why: "Le carnet est plein" });
     expect(await house.ready()).toEqual([]);
+  });
+
+  it("refused, comes back before a later sitting where it stays with whoever keeps it, with what was answered", async () => {
+    accepted(await house.rule("acceleration"));
+    accepted(await ask(second));
+    const { delays } = await read(second);
+    const proposal = delays.find(({ answered }) => answered === null)?.id ?? "";
+    const { decide } = await house.sitting([{ kind: "deferral", id: second.file }]);
+    accepted(await decide(0, "refused", "Attendons la saison"));
+    // As lending keeps an acceleration: the same proposal as long as the arrears last.
+    const kept = {
+      file: second.file,
+      proposal,
+      title: "Déchéance",
+      lines: ["Une ligne."],
+      amount: euros("3600"),
+    };
+    const source = (staysAfterRefusal: boolean) => ({
+      kind: "acceleration" as const,
+      staysAfterRefusal,
+      list: async () => [kept],
+      carry: async () => null,
+    });
+    const which = { territory, kind: "acceleration", id: second.file };
+    const find = async (stays: boolean) =>
+      database.transaction({ read: [territory] }, async (transaction) =>
+        subjectsWith([source(stays)]).find(transaction, which),
+      );
+    expect(await find(false)).toMatchObject({ isReady: false });
+    const found = await find(true);
+    expect(found?.isReady).toBe(true);
+    expect(JSON.stringify(found?.pack.content)).toContain(
+      "Le comité l'a refusée le 8 février 2011 : Attendons la saison",
+    );
+    const sources = lendingProposals(async () => new Set());
+    expect(
+      sources.flatMap(({ kind, staysAfterRefusal = false }) => (staysAfterRefusal ? [kind] : [])),
+    ).toEqual(["acceleration"]);
   });
 
   it("leaves a journal that verifies", async () => {

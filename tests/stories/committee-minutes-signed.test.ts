@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { signedMinutes } from "#committee/index.ts";
-import { addDays } from "#kernel/plain-date.ts";
+import { addDays, plainDate } from "#kernel/plain-date.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { MailTables } from "#platform/mail/tables.ts";
 import { findSignature } from "#signature/index.ts";
@@ -120,5 +121,23 @@ describe("minutes sent to be signed", async () => {
     const { text } = await readPdf(open.content);
     expect(text).toContain("Rectifications");
     expect(text.replaceAll(/\s+/gu, " ")).toContain("Le devis date du 3 novembre.");
+  });
+  it("once their last day is over, may be sent again: the request that expired gives its place", async () => {
+    desk.sit("secretary");
+    const expired = await boundTo();
+    await database.transaction({ read: [territory], write: territory }, async (transaction) => {
+      await sql`update territory_setting set business_date = '2030-01-02' where territory_id = ${territory}`.execute(
+        transaction.tables<object>(),
+      );
+    });
+    expect((await read()).signing).toBe("expired");
+    expect(await boundTo()).toMatchObject({ state: "open", isExpired: true });
+    const params = at();
+    const body = { dueOn: plainDate("2030-02-01"), asksCode: false };
+    accepted(await desk.committee.askMinutesSignature({ params, body, key: desk.key() }));
+    expect((await read()).signing).toBe("open");
+    const renewed = await boundTo();
+    expect(renewed).toMatchObject({ isExpired: false });
+    expect(renewed?.request).not.toBe(expired?.request);
   });
 });

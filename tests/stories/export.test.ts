@@ -16,6 +16,7 @@ const desk = {
   database: async () => database,
   databaseAsItStands: async () => database,
   readInput: async () => "",
+  readOctets: async () => new Uint8Array(),
 };
 
 async function aToldBook() {

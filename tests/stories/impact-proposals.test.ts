@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { impactProposals } from "#impact/index.ts";
 import { plainDate } from "#kernel/plain-date.ts";
@@ -48,6 +50,23 @@ it("jobs that a verified count shows missing are brought before the committee, w
         now: "2010-02-20T18:00:00.000Z",
       }),
     );
+  const alert = async () =>
+    accepted(await impact.listTasks({ params: { territory } })).tasks.find(
+      ({ kind }) => kind === "shortfall",
+    );
+  expect(await alert()).toMatchObject({ byCommittee: false });
+  await database.transaction(story.scope, async (transaction) => {
+    await sql`
+      insert into committee_competence (territory_id, kind, from_on, by_committee, recorded_by, recorded_at)
+      values (${territory}, 'jobs-shortfall', '2010-02-01', true, ${coordinator}, '2010-02-01T09:00:00Z')`.execute(
+      transaction.tables<object>(),
+    );
+  });
+  expect(await alert()).toMatchObject({ byCommittee: true });
+  const byHand = { months: 24, outcome: "note", reason: "Noté", decidedOn: plainDate("2010-02-20") } as const;
+  const noting = { params: firm.which, body: { ...byHand, isInContract: false }, key: randomUUID() };
+  expect(await impact.noteShortfall(noting)).toMatchObject({ refusal: { reason: "committee-decides" } });
+  expect(missing?.staysAfterRefusal).toBe(true);
   expect(await carry("refused")).toBeNull();
   expect((await carry("agreed", "2010-02-17"))?.fr).toBeTruthy();
   expect(await listed()).toHaveLength(1);

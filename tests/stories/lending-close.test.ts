@@ -66,6 +66,7 @@ describe("the nightly close", () => {
           database: async () => database,
           databaseAsItStands: async () => database,
           readInput: async () => "",
+          readOctets: async () => new Uint8Array(),
         },
       );
     expect(await run(rows[0]?.slug ?? "", "2010-09-05")).toEqual({

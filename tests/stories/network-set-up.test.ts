@@ -25,6 +25,7 @@ const opening: Opening = {
   name: "Pays des Trois Vallées",
   newRegion: "Montagne",
   openedOn: plainDate("2025-01-01"),
+  isProject: false,
   businessDate: plainDate("2026-11-23"),
   calendar: "FR-AM",
   communes: ["245400262"],
@@ -185,6 +186,30 @@ describe("opening a territory from the browser", () => {
     expect(await browser().readFirstSteps({ params })).toMatchObject({
       value: { organisations: 1, roles: [{ role: "administrator", held: 2, waiting: 0 }] },
     });
+  });
+
+  it("sets up a project, where the first files wait until it opens", async () => {
+    const territory = randomUUID();
+    expect(
+      await openIt(territory, { name: "Pays en projet", newRegion: null, isProject: true }),
+    ).toMatchObject({
+      ok: true,
+      value: { openedOn: null },
+    });
+    const params = { territory };
+    expect(await browser().readLife({ params })).toMatchObject({
+      value: {
+        stage: "project",
+        since: "2025-01-01",
+        next: ["opened", "closed"],
+        events: [{ kind: "project" }],
+      },
+    });
+    const body = { to: "opened" as const, reason: "Convention signée", follower: null };
+    expect(await browser().changeStage({ params, body, key: randomUUID() })).toMatchObject({
+      value: { stage: "opened", since: "2026-11-23" },
+    });
+    expect(await browser().readTerritory({ params })).toMatchObject({ value: { openedOn: "2026-11-23" } });
   });
 
   it("takes the same short name once, even from two browsers at once", async () => {

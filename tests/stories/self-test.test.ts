@@ -15,8 +15,8 @@ beforeAll(async () => {
   desk.sit("coordinator");
 });
 
-describe("the territories that are open", () => {
-  it("are told to anyone with their communes, those that closed or have not begun left out", async () => {
+describe("the territories", () => {
+  it("are told to anyone with their communes, and whether they take requests today", async () => {
     desk.sit(null);
     const { territories } = accepted(await door.listOpenTerritories({}));
     expect(territories.map(({ slug }) => slug)).toEqual(["longwy", "mulhouse", "toul"]);
@@ -24,6 +24,7 @@ describe("the territories that are open", () => {
       slug: "longwy",
       name: "Longwy",
       isDemonstration: false,
+      stage: "opened",
       communes: [{ insee: "54323", name: "Longwy" }],
     });
     await database.asOwner(async (owner) => {
@@ -31,7 +32,11 @@ describe("the territories that are open", () => {
       await owner.query("update unit set opened_on = '2012-02-09' where slug = 'mulhouse'");
     });
     const left = accepted(await door.listOpenTerritories({}));
-    expect(left.territories.map(({ slug }) => slug)).toEqual(["longwy"]);
+    expect(left.territories.map(({ slug, stage }) => [slug, stage])).toEqual([
+      ["longwy", "opened"],
+      ["mulhouse", "project"],
+      ["toul", "closed"],
+    ]);
     desk.sit("coordinator");
   });
 });

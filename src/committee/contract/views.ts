@@ -86,6 +86,9 @@ export const ConditionView = z.object({
   isWaived: z.boolean(),
 });
 
+/** Euros that a funder keeps for some files, by what it is called. */
+const Reserved = z.object({ id: Id, name: z.string(), amount: Cents$ });
+
 export const DecisionView = z.object({
   id: Id,
   outcome: z.enum(decisionOutcomes),
@@ -112,6 +115,8 @@ export const DecisionView = z.object({
   conditions: z.array(ConditionView),
   /** What it still holds in the fund today: granted and not paid. */
   held: Cents$,
+  /** What it took of the euros that funders keep for some files. */
+  earmarked: z.array(Reserved),
   /** When what was held was freed without being paid. */
   lapsedOn: PlainDate$.nullable(),
   /** What the firm was told of it, and the last day of the offer; null until then. */
@@ -134,6 +139,8 @@ export const ItemView = z.object({
   title: z.string().nullable(),
   request: RequestView.nullable(),
   packHash: z.string().nullable(),
+  /** What this file may be granted, what funders keep for files like it among it; null once decided, or where nothing is kept. */
+  reach: z.object({ available: Cents$, reserved: z.array(Reserved) }).nullable(),
   /** Of everyone; only their own for who is recused. */
   recusals: z.array(RecusalView),
   quorum: QuorumView,

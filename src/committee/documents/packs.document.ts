@@ -74,6 +74,7 @@ function packTold({ position, pack, hash, version }: PrintedPack) {
       ...(read.description === null ? [] : [read.description]),
     ],
     request: grantLines(requestIn(pack)),
+    answers: read.answers.map(({ label, told }) => ({ label: label.fr, value: told.fr })),
     rules: read.rules.map(({ key, isMet, sentence }) => `${isMet ? "Oui." : "Non."} ${sentence?.fr ?? key}`),
     opinion: read.opinion,
     plan: planTold(read),

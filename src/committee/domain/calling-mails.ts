@@ -1,11 +1,7 @@
 import { formatWeekday, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Appointment, CallKind } from "./convening.ts";
-
-export interface MailWords {
-  readonly subject: string;
-  readonly text: string;
-}
 
 interface Reader {
   readonly name: string;
@@ -27,16 +23,30 @@ export function callMail(locale: Locale, told: CallTold): MailWords {
   const said = words[locale];
   const { kind, why, appointment } = told;
   const day = formatWeekday(appointment.heldOn, locale);
+  const isHeld = kind !== "cancelled";
+  const values = {
+    reader: told.name,
+    day,
+    ...(kind === "convened" ? {} : { why }),
+    ...(isHeld
+      ? { place: whereAndWhen(locale, appointment), agenda: listed(locale, told), link: told.page }
+      : {}),
+    territory: told.territory,
+  };
   const lines = [
     said.hello(told.name),
     said.opening[kind](day),
     ...(kind === "convened" ? [] : [said.why(why)]),
-    ...(kind === "cancelled"
-      ? [said.nothingToDo]
-      : [whereAndWhen(locale, appointment), agenda(locale, told), said.ask(told.page)]),
+    ...(isHeld
+      ? [
+          whereAndWhen(locale, appointment),
+          [said.agenda, listed(locale, told)].join("\n"),
+          said.ask(told.page),
+        ]
+      : [said.atEase]),
     told.territory,
   ];
-  return mail(locale, said.subject[kind](day), lines);
+  return wordsOf(`committee.${kind}`, values, mail(locale, said.subject[kind](day), lines));
 }
 
 export interface ReminderTold extends Reader {
@@ -47,17 +57,28 @@ export interface ReminderTold extends Reader {
 export function reminderMail(locale: Locale, told: ReminderTold): MailWords {
   const said = words[locale];
   const day = formatWeekday(told.appointment.heldOn, locale);
-  return mail(locale, said.reminder(day), [
+  const declarations = told.toDeclare === 0 ? "" : said.declare(told.toDeclare);
+  const place = whereAndWhen(locale, told.appointment);
+  const values = {
+    reader: told.name,
+    day,
+    place,
+    declarations,
+    link: told.page,
+    territory: told.territory,
+  };
+  const written = mail(locale, said.reminder(day), [
     said.hello(told.name),
     said.noAnswer(day),
-    whereAndWhen(locale, told.appointment),
-    ...(told.toDeclare === 0 ? [] : [said.declare(told.toDeclare)]),
+    place,
+    ...(declarations === "" ? [] : [declarations]),
     said.ask(told.page),
     told.territory,
   ]);
+  return wordsOf("committee.member-reminder", values, written);
 }
 
-function mail(locale: Locale, subject: string, lines: readonly string[]): MailWords {
+function mail(locale: Locale, subject: string, lines: readonly string[]) {
   const text = `${lines.join("\n\n")}\n`;
   return locale === "fr" ? { subject: typesetFrench(subject), text: typesetFrench(text) } : { subject, text };
 }
@@ -71,10 +92,9 @@ function whereAndWhen(locale: Locale, { heldOn, time, place, link }: Appointment
   ].join("\n");
 }
 
-function agenda(locale: Locale, { agenda: items }: CallTold): string {
-  const said = words[locale];
-  const lines = items.map(({ position, firm }) => `${position}. ${firm ?? said.closed}`);
-  return [said.agenda, ...lines].join("\n");
+function listed(locale: Locale, { agenda }: CallTold): string {
+  const { closed } = words[locale];
+  return agenda.map(({ position, firm }) => `${position}. ${firm ?? closed}`).join("\n");
 }
 
 /** « 18 h 30 », « 18 h »: as an hour is written in French. */
@@ -97,7 +117,7 @@ const words = {
       cancelled: (day: string) => `Le comité d'agrément du ${day} est annulé.`,
     },
     why: (why: string) => `Motif : ${why}`,
-    nothingToDo: "Vous n'avez rien à faire. Les dossiers attendent une prochaine séance.",
+    atEase: "Vous n'avez rien à faire. Les dossiers attendent une prochaine séance.",
     reminder: (day: string) => `Viendrez-vous au comité du ${day} ?`,
     noAnswer: (day: string) => `Nous ne savons pas encore si vous venez au comité d'agrément du ${day}.`,
     declare: (files: number) =>
@@ -126,7 +146,7 @@ const words = {
       cancelled: (day: string) => `The committee of ${day} is cancelled.`,
     },
     why: (why: string) => `Reason: ${why}`,
-    nothingToDo: "There is nothing for you to do. The files wait for another sitting.",
+    atEase: "There is nothing for you to do. The files wait for another sitting.",
     reminder: (day: string) => `Will you come to the committee of ${day}?`,
     noAnswer: (day: string) => `We do not know yet whether you come to the committee of ${day}.`,
     declare: (files: number) =>

@@ -1,5 +1,5 @@
 import type { Locale } from "#kernel/format.ts";
-import type { Facts } from "#kernel/outcome.ts";
+import type { Fact, Facts } from "#kernel/outcome.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import { conditionSentences } from "./condition-sentences.ts";
 import { consultationSentences } from "./consultation-sentences.ts";
@@ -216,10 +216,10 @@ const sentences = {
       `The proposal is not carried: ${facts["for"]} for, ${facts["against"]} against, ${facts["abstain"]} abstaining. Propose another decision.`,
   ],
   "beyond-available": [
-    ({ wanted, available }) =>
-      `Le fonds dispose de ${amount(available, "fr")} ; cet accord en demande ${amount(wanted, "fr")}. Réduisez le montant, ou ajournez le dossier.`,
-    ({ wanted, available }) =>
-      `The fund has ${amount(available, "en")} available; this approval asks for ${amount(wanted, "en")}. Lower the amount, or adjourn the file.`,
+    ({ wanted, available, kept }) =>
+      `Le fonds dispose de ${amount(available, "fr")} ; cet accord en demande ${amount(wanted, "fr")}.${keptForOthers(kept, "fr")} Réduisez le montant, ou ajournez le dossier.`,
+    ({ wanted, available, kept }) =>
+      `The fund has ${amount(available, "en")} available; this approval asks for ${amount(wanted, "en")}.${keptForOthers(kept, "en")} Lower the amount, or adjourn the file.`,
   ],
   "decision-unknown": [
     () => "Cette décision n'existe pas dans ce territoire.",
@@ -266,3 +266,10 @@ export const committeeSentences = Object.fromEntries(
     (facts: Facts, locale: Locale) => (locale === "fr" ? typesetFrench(inFrench(facts)) : inEnglish(facts)),
   ]),
 ) as Record<keyof typeof sentences, (facts: Facts, locale: Locale) => string>;
+
+function keptForOthers(kept: Fact | undefined, locale: Locale): string {
+  if (typeof kept !== "bigint" || kept <= 0n) return "";
+  return locale === "fr"
+    ? ` Les financeurs réservent ${amount(kept, "fr")} de plus à d'autres secteurs ou communes.`
+    : ` Funders keep ${amount(kept, "en")} more for other sectors or communes.`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#kernel/plain-date.ts";
-import { conditionState, reminderOn } from "./condition-evidence.ts";
+import { conditionState, mayWaive, reminderOn } from "./condition-evidence.ts";
 
 const liftedOn = plainDate("2026-11-30");
 const waits = { judgement: null };
@@ -26,5 +26,18 @@ describe("a condition", () => {
     expect(reminderOn({ dueOn }, plainDate("2026-11-16"))).toBe("coming");
     expect(reminderOn({ dueOn }, dueOn)).toBe("coming");
     expect(reminderOn({ dueOn }, plainDate("2026-12-01"))).toBe("late");
+  });
+
+  it("is given up by a later sitting that has begun, or a later vote in writing once closed", () => {
+    const decidedOn = plainDate("2026-11-20");
+    const may = (heldOn: string, status: "convened" | "open" | "closed", isWritten = false) =>
+      mayWaive({ heldOn: plainDate(heldOn), status, isWritten }, decidedOn);
+    expect([may("2026-11-19", "closed"), may("2026-11-20", "closed")]).toEqual([false, false]);
+    expect([may("2026-11-21", "convened"), may("2026-11-21", "open"), may("2026-11-21", "closed")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([may("2026-11-21", "open", true), may("2026-11-21", "closed", true)]).toEqual([false, true]);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from "#kernel/plain-date.ts";
-import type { Condition } from "./sitting.ts";
+import type { Condition, Sitting } from "./sitting.ts";
 
 export const verdicts = ["accepted", "refused"] as const;
 
@@ -45,4 +45,12 @@ export function reminderOn(
 ): "coming" | "late" | null {
   if (on > dueOn) return "late";
   return on >= addDays(dueOn, -conditionReminderDays) ? "coming" : null;
+}
+
+/** Whether a sitting may give up a condition set on a day: it came later, and has decided or can; a vote in writing, once it is closed. */
+export function mayWaive(
+  { status, heldOn, isWritten }: Pick<Sitting, "status" | "heldOn"> & { readonly isWritten: boolean },
+  decidedOn: PlainDate,
+): boolean {
+  return heldOn > decidedOn && (status === "closed" || (status === "open" && !isWritten));
 }

@@ -1,4 +1,5 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 
@@ -15,8 +16,10 @@ interface ConditionFacts {
 export function conditionReminder(
   locale: Locale,
   { owner, firm, operator, condition, dueOn, kind }: ConditionFacts,
-): { subject: string; text: string } {
+): MailWords {
   const last = formatDay(dueOn, locale);
+  const event = kind === "coming" ? "committee.condition-coming" : "committee.condition-late";
+  const values = { reader: owner, firm, operator, condition, day: last };
   if (locale === "en") {
     const lines = [
       `Dear ${owner},`,
@@ -26,7 +29,10 @@ export function conditionReminder(
         : `It was to be proved by ${last}, and nothing has come. Hand the paper in on your page, or talk to your coordinator.`,
       operator,
     ];
-    return { subject: `A condition to prove by ${last}`, text: lines.join("\n\n") };
+    return wordsOf(event, values, {
+      subject: `A condition to prove by ${last}`,
+      text: lines.join("\n\n"),
+    });
   }
   const lines = [
     `Bonjour ${owner},`,
@@ -36,8 +42,8 @@ export function conditionReminder(
       : `Elle était à justifier avant le ${last}, et rien n'est arrivé. Déposez la pièce sur votre page, ou parlez-en à votre animateur.`,
     operator,
   ];
-  return {
+  return wordsOf(event, values, {
     subject: typesetFrench(`Une condition à justifier avant le ${last}`),
     text: typesetFrench(lines.join("\n\n")),
-  };
+  });
 }

@@ -26,9 +26,9 @@ export const conditionSentences = {
   ],
   "waiver-without-sitting": [
     ({ decidedOn }) =>
-      `Seul le comité renonce à une condition : choisissez la séance, tenue le ${day(decidedOn, "fr")} ou après, qui l'a décidé.`,
+      `Seul le comité renonce à une condition : choisissez la séance ou la consultation, tenue après le ${day(decidedOn, "fr")}, qui l'a décidé.`,
     ({ decidedOn }) =>
-      `Only the committee gives up a condition: choose the sitting, held on ${day(decidedOn, "en")} or later, that said so.`,
+      `Only the committee gives up a condition: choose the sitting or the consultation, held after ${day(decidedOn, "en")}, that said so.`,
   ],
   "file-type-refused": [
     () =>

@@ -1,4 +1,5 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { DecisionOutcome } from "./decision.ts";
 import type { DecisionLetter } from "./sitting.ts";
@@ -8,7 +9,7 @@ interface MailFacts {
   readonly firm: string;
   readonly operator: string;
   readonly outcome: DecisionOutcome;
-  readonly letter: DecisionLetter;
+  readonly letter: Pick<DecisionLetter, "standsUntil">;
 }
 
 const outcomesInFrench: Record<DecisionOutcome, string> = {
@@ -28,17 +29,36 @@ const outcomesInEnglish: Record<DecisionOutcome, string> = {
 };
 
 /** The mail that carries the letter: the outcome in a sentence, the last day of the offer, who to talk to. */
-export function letterMail(locale: Locale, facts: MailFacts): { subject: string; text: string } {
-  return locale === "fr" ? inFrench(facts) : inEnglish(facts);
+export function letterMail(locale: Locale, facts: MailFacts): MailWords {
+  const { owner: reader, firm, operator, outcome, letter } = facts;
+  const inOneLanguage = { fr: outcomesInFrench, en: outcomesInEnglish }[locale];
+  const values = {
+    reader,
+    firm,
+    operator,
+    answer: inOneLanguage[outcome],
+    next: { fr: offerInFrench, en: offerInEnglish }[locale](letter),
+  };
+  return wordsOf("committee.letter", values, locale === "fr" ? inFrench(facts) : inEnglish(facts));
 }
 
-function inFrench({ owner, firm, operator, outcome, letter: { standsUntil } }: MailFacts) {
+function offerInFrench({ standsUntil }: MailFacts["letter"]): string {
+  return standsUntil === null
+    ? "La lettre jointe en donne le motif."
+    : `La lettre jointe dit ce qui est accordé, et à quoi vous vous engagez. Cette offre tient jusqu'au ${formatDay(standsUntil, "fr")} inclus.`;
+}
+
+function offerInEnglish({ standsUntil }: MailFacts["letter"]): string {
+  return standsUntil === null
+    ? "The attached letter, in French, gives the reason."
+    : `The attached letter, in French, says what is granted and what you undertake. This offer stands until ${formatDay(standsUntil, "en")}, that day included.`;
+}
+
+function inFrench({ owner, firm, operator, outcome, letter }: MailFacts) {
   const lines = [
     `Bonjour ${owner},`,
     outcomesInFrench[outcome],
-    standsUntil === null
-      ? "La lettre jointe en donne le motif."
-      : `La lettre jointe dit ce qui est accordé, et à quoi vous vous engagez. Cette offre tient jusqu'au ${formatDay(standsUntil, "fr")} inclus.`,
+    offerInFrench(letter),
     "Répondez à votre animateur pour en parler : une question n'est pas une faute.",
     operator,
   ];
@@ -48,13 +68,11 @@ function inFrench({ owner, firm, operator, outcome, letter: { standsUntil } }: M
   };
 }
 
-function inEnglish({ owner, firm, operator, outcome, letter: { standsUntil } }: MailFacts) {
+function inEnglish({ owner, firm, operator, outcome, letter }: MailFacts) {
   const lines = [
     `Dear ${owner},`,
     outcomesInEnglish[outcome],
-    standsUntil === null
-      ? "The attached letter, in French, gives the reason."
-      : `The attached letter, in French, says what is granted and what you undertake. This offer stands until ${formatDay(standsUntil, "en")}, that day included.`,
+    offerInEnglish(letter),
     "Answer your coordinator to talk about it: asking is no fault.",
     operator,
   ];

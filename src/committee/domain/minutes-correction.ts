@@ -30,7 +30,7 @@ export function standingHash(
   return corrections.at(-1)?.hash ?? minutesHash;
 }
 
-export const minutesSigningStates = ["open", "signed", "void"] as const;
+export const minutesSigningStates = ["open", "expired", "signed", "void"] as const;
 
 /** Where the signature of minutes stands: void once they were corrected after it. */
 export type MinutesSigning = (typeof minutesSigningStates)[number];

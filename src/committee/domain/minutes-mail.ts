@@ -1,4 +1,5 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 
@@ -14,8 +15,9 @@ interface CorrectedFacts {
 export function correctedMinutesMail(
   locale: Locale,
   { name, operator, heldOn, address }: CorrectedFacts,
-): { readonly subject: string; readonly text: string } {
+): MailWords {
   const day = formatDay(heldOn, locale);
+  const values = { reader: name, operator, day, link: address };
   if (locale === "en") {
     const lines = [
       `Dear ${name},`,
@@ -23,10 +25,10 @@ export function correctedMinutesMail(
       `Read them: ${address}`,
       operator,
     ];
-    return {
+    return wordsOf("committee.minutes-corrected", values, {
       subject: `Minutes of ${day} corrected: your signature no longer stands`,
       text: lines.join("\n\n"),
-    };
+    });
   }
   const lines = [
     `Bonjour ${name},`,
@@ -34,8 +36,8 @@ export function correctedMinutesMail(
     `Relisez-le : ${address}`,
     operator,
   ];
-  return {
+  return wordsOf("committee.minutes-corrected", values, {
     subject: typesetFrench(`Procès-verbal du ${day} rectifié : votre signature ne vaut plus`),
     text: typesetFrench(lines.join("\n\n")),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 
@@ -10,14 +11,10 @@ interface OfferFacts {
   readonly on: PlainDate;
 }
 
-interface Words {
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** Before the last day of an offer: what is left to do. */
-export function offerReminder(locale: Locale, { owner, firm, operator, on }: OfferFacts): Words {
+export function offerReminder(locale: Locale, { owner, firm, operator, on }: OfferFacts): MailWords {
   const last = formatDay(on, locale);
+  const values = { reader: owner, firm, operator, day: last };
   if (locale === "en") {
     const lines = [
       `Dear ${owner},`,
@@ -25,7 +22,10 @@ export function offerReminder(locale: Locale, { owner, firm, operator, on }: Off
       "After that day it lapses by itself. Answer your coordinator if you need anything to sign.",
       operator,
     ];
-    return { subject: `Your offer stands until ${last}`, text: lines.join("\n\n") };
+    return wordsOf("committee.offer-reminder", values, {
+      subject: `Your offer stands until ${last}`,
+      text: lines.join("\n\n"),
+    });
   }
   const lines = [
     `Bonjour ${owner},`,
@@ -33,15 +33,16 @@ export function offerReminder(locale: Locale, { owner, firm, operator, on }: Off
     "Passé ce jour, elle est caduque d'elle-même. Répondez à votre animateur s'il vous manque quelque chose pour signer.",
     operator,
   ];
-  return {
+  return wordsOf("committee.offer-reminder", values, {
     subject: typesetFrench(`Votre offre tient jusqu'au ${last}`),
     text: typesetFrench(lines.join("\n\n")),
-  };
+  });
 }
 
 /** An offer that nobody took by its last day. */
-export function offerLapsed(locale: Locale, { owner, firm, operator, on }: OfferFacts): Words {
+export function offerLapsed(locale: Locale, { owner, firm, operator, on }: OfferFacts): MailWords {
   const last = formatDay(on, locale);
+  const values = { reader: owner, firm, operator, day: last };
   if (locale === "en") {
     const lines = [
       `Dear ${owner},`,
@@ -49,7 +50,10 @@ export function offerLapsed(locale: Locale, { owner, firm, operator, on }: Offer
       "If your project still stands, talk to your coordinator: the committee can examine it again.",
       operator,
     ];
-    return { subject: `The offer to ${firm} has lapsed`, text: lines.join("\n\n") };
+    return wordsOf("committee.offer-lapsed", values, {
+      subject: `The offer to ${firm} has lapsed`,
+      text: lines.join("\n\n"),
+    });
   }
   const lines = [
     `Bonjour ${owner},`,
@@ -57,8 +61,8 @@ export function offerLapsed(locale: Locale, { owner, firm, operator, on }: Offer
     "Si votre projet tient toujours, parlez-en à votre animateur : le comité peut l'examiner à nouveau.",
     operator,
   ];
-  return {
+  return wordsOf("committee.offer-lapsed", values, {
     subject: typesetFrench(`L'offre faite à ${firm} est caduque`),
     text: typesetFrench(lines.join("\n\n")),
-  };
+  });
 }

@@ -7,6 +7,10 @@ describe("what a pack says", () => {
       description: "Un four neuf",
       appraisal: { text: "Avis favorable." },
       eligibility: { rules: [{ rule: "headcount", ok: true, sentence: { fr: "Moins de 10 salariés." } }] },
+      answers: [
+        { key: "lease", label: { fr: "Loué ?", en: "Rented?" }, told: { fr: "oui", en: "yes" } },
+        { key: "lost", label: null, told: { fr: "oui" } },
+      ],
       plan: {
         lines: [
           { side: "need", label: "Four", amount: 1_000_000 },
@@ -27,6 +31,7 @@ describe("what a pack says", () => {
           sentence: { fr: "Moins de 10 salariés.", en: "Moins de 10 salariés." },
         },
       ],
+      answers: [{ key: "lease", label: { fr: "Loué ?", en: "Rented?" }, told: { fr: "oui", en: "yes" } }],
       needs: { lines: [{ label: "Four", amount: 1_000_000n }], total: 1_000_000n },
       resources: {
         lines: [

@@ -10,6 +10,8 @@ export interface PackReading {
     readonly isMet: boolean;
     readonly sentence: Told | null;
   }[];
+  /** The territory's own questions, as they were answered that day. */
+  readonly answers: readonly { readonly key: string; readonly label: Told; readonly told: Told }[];
   readonly needs: PlanSide;
   readonly resources: PlanSide;
 }
@@ -34,6 +36,12 @@ export function readPackContent(content: Json): PackReading {
       isMet: fieldOf(rule, "ok") === true,
       sentence: toldIn(fieldOf(rule, "sentence")),
     })),
+    answers: listOf(fieldOf(content, "answers")).flatMap((answer) => {
+      const label = toldIn(fieldOf(answer, "label"));
+      const told = toldIn(fieldOf(answer, "told"));
+      const key = textOf(fieldOf(answer, "key")) ?? "";
+      return label === null || told === null ? [] : [{ key, label, told }];
+    }),
     needs: sideOf(plan, "need", "needs"),
     resources: sideOf(plan, "resource", "resources"),
   };

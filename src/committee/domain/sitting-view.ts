@@ -13,12 +13,27 @@ export interface Told {
   readonly nameOfOrganisation: (organisation: string) => string;
   /** What a decision still holds in the fund: granted and not paid. */
   readonly heldBy: (decision: string) => Cents;
+  /** What an item that waits may be granted; null where the fund keeps nothing for some files. */
+  readonly reachOf: ((item: Item) => Reach) | null;
+  /** What a decision took of what funders keep for some files, by what it is called. */
+  readonly earmarkedBy: (decision: string) => readonly Reserved[];
   readonly fund: {
     readonly id: string;
     readonly name: string;
     readonly available: Cents;
     readonly held: Cents;
   };
+}
+
+interface Reserved {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: Cents;
+}
+
+interface Reach {
+  readonly available: Cents;
+  readonly reserved: readonly Reserved[];
 }
 
 /** A sitting as one reader may see it. */
@@ -75,6 +90,7 @@ function itemView(item: Item, sitting: Sitting, { reader, told }: { reader: Read
     standing,
     title: isOpen ? pack.title : null,
     request: isOpen ? requestIn(pack) : null,
+    reach: isOpen && decision === null && kind === "application" ? reachView(told.reachOf?.(item)) : null,
     packHash: isOpen ? packHash : null,
     recusals: recusals.map((recusal) => recusalView(recusal, { item, sitting, told })),
     presider: decision === null ? presiderOf(item, sitting) : decision.chair,
@@ -83,6 +99,10 @@ function itemView(item: Item, sitting: Sitting, { reader, told }: { reader: Read
     quorum: decision?.quorum ?? quorumOn(item, sitting),
     decision: isOpen && decision !== null ? decisionView(decision, sitting, told) : null,
   };
+}
+
+function reachView(reach: Reach | undefined) {
+  return reach === undefined ? null : { ...reach, reserved: [...reach.reserved] };
 }
 
 function recusalView(
@@ -111,6 +131,7 @@ function decisionView(decision: Decision, sitting: Sitting, told: Told) {
   return {
     ...decision,
     held: told.heldBy(decision.id),
+    earmarked: [...told.earmarkedBy(decision.id)],
     votes: decision.votes.map((vote) => ({ ...vote, name: nameOf(vote.member) })),
     secretVoters: decision.secretVoters.map((member) => ({ member, name: nameOf(member) })),
     chair: decision.chair === null ? null : { member: decision.chair, name: nameOf(decision.chair) },

@@ -1,5 +1,5 @@
 import { accept } from "#kernel/outcome.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import type { conveningRoutes as routes } from "../contract/convening-routes.ts";
 import { packsDocument, packsTemplate } from "../documents/packs.document.ts";
 import { feedFile, invitationFile } from "../documents/sitting-calendar.ts";
@@ -80,7 +80,12 @@ function packRoutes(
     readPacksPaper: async ({ params, transaction, actor, now }) => {
       const paper = await readPacksPaper(office, transaction, { ...params, actor, now });
       if (!paper.ok) return paper;
-      const content = await renderDocument(packsTemplate, packsDocument(paper.value));
+      const content = await printDocument(
+        transaction,
+        params.territory,
+        packsTemplate,
+        packsDocument(paper.value),
+      );
       return accept({ name: `Dossiers du comité ${paper.value.heldOn}.pdf`, content });
     },
 

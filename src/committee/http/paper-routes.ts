@@ -1,5 +1,6 @@
 import { accept } from "#kernel/outcome.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { decisionLetterDocument, decisionLetterTemplate } from "../documents/decision-letter.document.ts";
 import { minutesDocument, minutesTemplate } from "../documents/minutes.document.ts";
 import { readOfferRules, setOfferRule } from "../use-cases/offer-rules.ts";
@@ -13,8 +14,10 @@ type PaperHandlers = Pick<
   "readMinutesPaper" | "readExtract" | "writeLetter" | "readLetter" | "readOfferRules" | "setOfferRule"
 >;
 
-const print: PrintLetter = async (facts) =>
-  renderDocument(decisionLetterTemplate, decisionLetterDocument(facts));
+function letterPrinter(transaction: Transaction, territory: string): PrintLetter {
+  return async (facts) =>
+    printDocument(transaction, territory, decisionLetterTemplate, decisionLetterDocument(facts));
+}
 
 /** The committee on paper: minutes, extracts, letters. */
 export function paperRoutes(office: CommitteeOffice): PaperHandlers {
@@ -22,25 +25,41 @@ export function paperRoutes(office: CommitteeOffice): PaperHandlers {
     readMinutesPaper: async ({ params, transaction, actor, now }) => {
       const paper = await readMinutesPaper(office, transaction, { ...params, actor, now });
       if (!paper.ok) return paper;
-      const content = await renderDocument(minutesTemplate, minutesDocument(paper.value));
+      const content = await printDocument(
+        transaction,
+        params.territory,
+        minutesTemplate,
+        minutesDocument(paper.value),
+      );
       return accept({ name: `Procès-verbal ${paper.value.sitting.heldOn}.pdf`, content });
     },
 
     readExtract: async ({ params, transaction, actor, now }) => {
       const paper = await readExtract(office, transaction, { ...params, actor, now });
       if (!paper.ok) return paper;
-      const content = await renderDocument(minutesTemplate, minutesDocument(paper.value, "extract"));
+      const content = await printDocument(
+        transaction,
+        params.territory,
+        minutesTemplate,
+        minutesDocument(paper.value, "extract"),
+      );
       return accept({ name: `Extrait du procès-verbal ${paper.value.sitting.heldOn}.pdf`, content });
     },
 
     writeLetter: async ({ params, transaction, actor, now }) =>
-      writeLetter(office, transaction, { ...params, actor, now, print }),
+      writeLetter(office, transaction, {
+        ...params,
+        actor,
+        now,
+        print: letterPrinter(transaction, params.territory),
+      }),
 
     readLetter: async ({ params, transaction, actor, now }) => {
       const letter = await readLetter(office, transaction, { ...params, actor, now });
       if (!letter.ok) return letter;
       const { writtenOn } = letter.value.letter;
-      return accept({ name: `Décision du comité ${writtenOn}.pdf`, content: await print(letter.value) });
+      const content = await letterPrinter(transaction, params.territory)(letter.value);
+      return accept({ name: `Décision du comité ${writtenOn}.pdf`, content });
     },
 
     readOfferRules: async ({ params: { territory }, transaction }) =>

@@ -9,6 +9,7 @@ import { Asked } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { committeeContract } from "../contract.ts";
+import { mayWaive } from "../domain/condition-evidence.ts";
 import styles from "./committee.module.css";
 import type { ConditionParams } from "./followed-conditions.tsx";
 import { Paragraph } from "./grant.fields.tsx";
@@ -42,9 +43,7 @@ export function WaiveCondition({ params, decidedOn }: { params: ConditionParams;
   const locale = useLocale();
   const { territory } = params;
   const read = useRead(committeeContract, "listSittings", { params: { territory } });
-  const held = (read.data?.sittings ?? []).filter(
-    ({ status, heldOn }) => (status === "open" || status === "closed") && heldOn >= decidedOn,
-  );
+  const held = (read.data?.sittings ?? []).filter((sitting) => mayWaive(sitting, decidedOn));
   const [chosen, setSitting] = useState("");
   const [why, setWhy] = useState("");
   const waive = useWrite(committeeContract, "waiveCondition");

@@ -72,7 +72,7 @@ export function DecideItem({ params, sitting, item }: DecideItemProps) {
         options={outcomesOn(item.kind).map((value) => ({ value, label: i18n._(outcomeNames[value]) }))}
       />
       {isGranting ? <GrantFields grant={grant} onChange={setGrant} /> : null}
-      {isGranting ? <WhatIf params={params} sitting={sitting} amount={grant.amount} /> : null}
+      {isGranting ? <WhatIf params={params} sitting={sitting} item={item} amount={grant.amount} /> : null}
       {outcome === "approved-with-conditions" ? (
         <Paragraph
           label={<Trans>Conditions, une par ligne</Trans>}

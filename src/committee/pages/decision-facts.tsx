@@ -85,6 +85,13 @@ export function DecisionFacts({ decision, params }: { decision: ReadDecision; pa
           Disponible avant la décision : <Amount cents={decision.position.available} round />.
         </Trans>
       </p>
+      {decision.earmarked.map(({ id, name, amount }) => (
+        <p key={id}>
+          <Trans>
+            Dont <Amount cents={amount} /> pris sur ce qui est réservé à « {name} ».
+          </Trans>
+        </p>
+      ))}
       <DecisionLetter decision={decision} params={params} />
       {decision.lapsedOn === null ? (
         <MayLapse decision={decision} params={params} />

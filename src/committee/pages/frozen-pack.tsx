@@ -51,7 +51,7 @@ export function OpenPack({ params }: { params: ItemParams }) {
 
 function PackText({ pack }: { pack: z.output<typeof PackView> }) {
   const { firm, content, version, hash, exchanges } = pack;
-  const { description, opinion, rules, needs, resources } = readPackContent(content);
+  const { description, opinion, rules, answers, needs, resources } = readPackContent(content);
   return (
     <section>
       <h3>
@@ -63,6 +63,7 @@ function PackText({ pack }: { pack: z.output<typeof PackView> }) {
         </p>
       )}
       {description === null ? null : <p>{description}</p>}
+      <Answers answers={answers} />
       {opinion === null ? null : (
         <p>
           <Trans>Avis du coordinateur : {opinion}</Trans>
@@ -83,6 +84,22 @@ function PackText({ pack }: { pack: z.output<typeof PackView> }) {
         <Trans>Empreinte SHA-256 : {hash}</Trans>
       </p>
     </section>
+  );
+}
+
+/** What the firm answered to the territory's own questions. */
+function Answers({ answers }: Pick<PackReading, "answers">) {
+  const locale = useLocale();
+  if (answers.length === 0) return null;
+  return (
+    <>
+      <h4>
+        <Trans>Les questions du territoire</Trans>
+      </h4>
+      <Facts
+        facts={answers.map(({ key, label, told }) => ({ key, label: label[locale], value: told[locale] }))}
+      />
+    </>
   );
 }
 

@@ -57,11 +57,19 @@ export function MinutesSignature({ params, minutes }: MinutesSignatureProps) {
           </Trans>
         </Note>
       ) : null}
+      {signing === "expired" ? (
+        <Note>
+          <Trans>
+            Le délai pour signer est passé : les liens sont clos et rien n'est signé en entier. Envoyez le
+            procès-verbal à signer à nouveau ; la demande précédente s'annule d'elle-même.
+          </Trans>
+        </Note>
+      ) : null}
       <SignatureRequests
         territory={params.territory}
         subject={{ kind: "committee-minutes", id: params.sitting }}
       />
-      {(signing === null || signing === "void") && mayCall(askMinutesSignature) ? (
+      {(signing === null || signing === "void" || signing === "expired") && mayCall(askMinutesSignature) ? (
         <AskMinutesSignature params={params} />
       ) : null}
       {mayCall(correctMinutes) ? <CorrectMinutes params={params} minutes={minutes} /> : null}

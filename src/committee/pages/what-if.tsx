@@ -15,13 +15,16 @@ import type { ReadSitting, SittingParams } from "./read-sitting.ts";
 interface WhatIfProps {
   params: SittingParams;
   sitting: ReadSitting;
+  item: ReadSitting["items"][number];
   amount: Cents;
 }
 
 /** « Et si nous disons oui » : the fund before and after, how much of it works, the months to come. */
-export function WhatIf({ params, sitting, amount }: WhatIfProps) {
+export function WhatIf({ params, sitting, item, amount }: WhatIfProps) {
   const { t } = useLingui();
-  const after = holdIn(sitting.fund, amount);
+  const { reach } = item;
+  const available = reach?.available ?? sitting.fund.available;
+  const after = holdIn({ ...sitting.fund, available }, amount);
   return (
     <section className={styles.wide} aria-label={t`Et si nous disons oui ?`}>
       <p role="status">
@@ -30,29 +33,63 @@ export function WhatIf({ params, sitting, amount }: WhatIfProps) {
         </strong>{" "}
         {after.isEnough ? (
           <Trans>
-            Disponible : <Amount cents={sitting.fund.available} round /> →{" "}
-            <Amount cents={after.available} round />.
+            Disponible : <Amount cents={available} round /> → <Amount cents={after.available} round />.
           </Trans>
         ) : (
           <Status tone="brick">
             <Trans>
-              Le fonds n'a que <Amount cents={sitting.fund.available} round />.
+              Le fonds n'a que <Amount cents={available} round /> pour ce dossier.
             </Trans>
           </Status>
         )}
       </p>
-      <Utilisation params={params} sitting={sitting} amount={amount} />
+      {reach === null ? null : <Reserved available={sitting.fund.available} reach={reach} />}
+      <Utilisation params={params} fund={sitting.fund} amount={amount} />
       <ComingMonths params={params} amount={amount} />
     </section>
   );
 }
 
+/** What funders keep: for files like this one, and for others. */
+function Reserved({
+  available,
+  reach,
+}: {
+  available: Cents;
+  reach: NonNullable<ReadSitting["items"][number]["reach"]>;
+}) {
+  const kept = minus(available, reach.available);
+  return (
+    <ul>
+      {reach.reserved.map(({ id, name, amount }) => (
+        <li key={id}>
+          <Trans>
+            dont <Amount cents={amount} round /> réservés à « {name} », pris en premier
+          </Trans>
+        </li>
+      ))}
+      {kept <= 0n ? null : (
+        <li>
+          <Trans>
+            <Amount cents={kept} round /> de plus sont réservés par des financeurs à d'autres secteurs ou
+            communes
+          </Trans>
+        </li>
+      )}
+    </ul>
+  );
+}
+
 /** Idle money is a fault: the share of the capital that is lent or decided, before and after. */
-function Utilisation({ params, sitting, amount }: WhatIfProps) {
+function Utilisation({
+  params,
+  fund: { held },
+  amount,
+}: Pick<WhatIfProps, "params" | "amount"> & { fund: ReadSitting["fund"] }) {
   const outlook = useRead(committeeContract, "readOutlook", { params }).data;
   if (outlook === undefined) return null;
   const { outstanding, capitalBase } = outlook;
-  const fund = { outstanding, capitalBase, held: sitting.fund.held };
+  const fund = { outstanding, capitalBase, held };
   return (
     <p>
       <Trans>
@@ -65,7 +102,7 @@ function Utilisation({ params, sitting, amount }: WhatIfProps) {
 
 const monthTags = { fr: "fr-FR", en: "en-GB" } as const;
 
-function ComingMonths({ params, amount }: Omit<WhatIfProps, "sitting">) {
+function ComingMonths({ params, amount }: Pick<WhatIfProps, "params" | "amount">) {
   const { t } = useLingui();
   const locale = useLocale();
   const outlook = useRead(committeeContract, "readOutlook", { params }).data;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { CalendarFeeds, CalendarTries } from "../use-cases/convenings.ts";
+import { doorTries } from "#platform/requests/door-tries.ts";
+import type { CalendarFeeds } from "../use-cases/convenings.ts";
 import { conveningTables } from "./convening-tables.ts";
 
 export const calendarFeeds: CalendarFeeds = {
@@ -56,50 +57,4 @@ export const calendarFeeds: CalendarFeeds = {
   },
 };
 
-/** Whoever has one IPv6 address has the 2^64 of its network. */
-function networkAddress(address: string) {
-  return sql<string>`network(set_masklen(${address}::inet, case family(${address}::inet) when 6 then 64 else 32 end))`;
-}
-
-export const calendarTries: CalendarTries = {
-  async lock(transaction, { territory, address }) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`calendar ${territory}`} || ${networkAddress(address)}::text, 0))`.execute(
-      conveningTables(transaction),
-    );
-  },
-
-  async listLatest(transaction, { territory, address }, most) {
-    const rows = await conveningTables(transaction)
-      .selectFrom("calendar_try")
-      .select("tried_at")
-      .where("territory_id", "=", territory)
-      .where("address", "=", networkAddress(address))
-      .orderBy("tried_at", "desc")
-      .limit(most)
-      .execute();
-    return rows.map(({ tried_at }) => Date.parse(tried_at));
-  },
-
-  async add(transaction, { territory, id, address, at }) {
-    await conveningTables(transaction)
-      .insertInto("calendar_try")
-      .values({ territory_id: territory, id, address: networkAddress(address), tried_at: at })
-      .execute();
-  },
-
-  async forget(transaction, { territory, id }) {
-    await conveningTables(transaction)
-      .deleteFrom("calendar_try")
-      .where("territory_id", "=", territory)
-      .where("id", "=", id)
-      .execute();
-  },
-
-  async forgetBefore(transaction, territory, at) {
-    await conveningTables(transaction)
-      .deleteFrom("calendar_try")
-      .where("territory_id", "=", territory)
-      .where("tried_at", "<", at)
-      .execute();
-  },
-};
+export const calendarTries = doorTries("calendar_try");

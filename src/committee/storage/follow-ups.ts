@@ -53,10 +53,18 @@ export const followUpBook: FollowUpBook = {
           .onRef("decision.item_id", "=", "item.id"),
       )
       .select(sql<string | null>`item.pack -> 'content' ->> 'proposal'`.as("proposal"))
+      .select(["decision.outcome", "decision.decided_on as decidedOn", "decision.reasons"])
       .where("item.territory_id", "=", territory)
       .where("item.subject_kind", "<>", "application")
       .where("decision.outcome", "in", ["agreed", "refused"])
+      .orderBy("decision.decided_at")
       .execute();
-    return new Set(rows.flatMap(({ proposal }) => proposal ?? []));
+    return new Map(
+      rows.flatMap(({ proposal, outcome, decidedOn, reasons }) =>
+        proposal !== null && (outcome === "agreed" || outcome === "refused")
+          ? [[proposal, { outcome, decidedOn, reasons }] as const]
+          : [],
+      ),
+    );
   },
 };

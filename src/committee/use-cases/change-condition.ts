@@ -3,6 +3,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Role } from "#kernel/role.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { mayWaive } from "../domain/condition-evidence.ts";
 import type { CommitteeOffice } from "./office.ts";
 import { openCondition, type WhichCondition } from "./open-condition.ts";
 import { type Asking, byOf } from "./reader-of.ts";
@@ -27,7 +28,7 @@ export async function dateCondition(
   return accept(null);
 }
 
-/** The committee gives a condition up, in a sitting that was held since, for a reason: said by its chair. */
+/** The committee gives a condition up, in a later sitting than the one that set it, for a reason: said by its chair. */
 export async function waiveCondition(
   office: Pick<CommitteeOffice, "committee">,
   transaction: Transaction,
@@ -42,9 +43,9 @@ export async function waiveCondition(
   const { liftedOn } = opened.value.condition;
   if (liftedOn !== null) return refuse("condition-already-lifted", { liftedOn });
   const sitting = await committee.find(transaction, { territory, sitting: id });
-  const wasHeld = sitting !== null && (sitting.status === "open" || sitting.status === "closed");
-  if (!wasHeld || sitting.heldOn < decidedOn)
-    return refuse("waiver-without-sitting", { decidedOn }, "sitting");
+  const isLater =
+    sitting !== null && mayWaive({ ...sitting, isWritten: sitting.consultation !== null }, decidedOn);
+  if (!isLater) return refuse("waiver-without-sitting", { decidedOn }, "sitting");
   const on = await businessDateOf(transaction, territory);
   await committee.waiveCondition(transaction, { territory, condition, on, by: byOf(actor).person, why });
   return accept(null);

@@ -1,5 +1,6 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { DoorTries } from "#platform/requests/door-tries.ts";
 import type { Answer, MemberAnswer, SittingCall } from "../domain/convening.ts";
 import type { PackVersion } from "../domain/pack-version.ts";
 import type { PackQuestion } from "../domain/question.ts";
@@ -115,32 +116,10 @@ export interface CalendarFeeds {
   ): Promise<boolean>;
 }
 
-/** Tries at the address of calendars, by network address. */
-export interface CalendarTries {
-  lock(transaction: Transaction, at: { readonly territory: string; readonly address: string }): Promise<void>;
-  /** When each was, latest first, in milliseconds. */
-  listLatest(
-    transaction: Transaction,
-    at: { readonly territory: string; readonly address: string },
-    most: number,
-  ): Promise<number[]>;
-  add(
-    transaction: Transaction,
-    tried: {
-      readonly territory: string;
-      readonly id: string;
-      readonly address: string;
-      readonly at: string;
-    },
-  ): Promise<void>;
-  forget(transaction: Transaction, which: { readonly territory: string; readonly id: string }): Promise<void>;
-  forgetBefore(transaction: Transaction, territory: string, at: string): Promise<void>;
-}
-
 /** What convening works with, besides the committee. */
 export interface Convenings {
   readonly callings: Callings;
   readonly packs: Packs;
   readonly feeds: CalendarFeeds;
-  readonly tries: CalendarTries;
+  readonly tries: DoorTries;
 }

@@ -1,7 +1,8 @@
+import { linesToHold } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { addDays } from "#kernel/plain-date.ts";
-import { fundFree, fundHeld, moveEuros, postEntry } from "#ledger/index.ts";
+import { postEntry } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
@@ -16,7 +17,7 @@ import { refusedByAid } from "./check-aid.ts";
 import type { MadeDecision, WhichItem } from "./committee.ts";
 import type { DecisionMade } from "./decision-made.ts";
 import type { CarryRefusal } from "./follow-ups.ts";
-import { fundPlaceOf } from "./fund-place.ts";
+import { firmToFit, fundPlaceOf, reachIn } from "./fund-place.ts";
 import type { By, CommitteeOffice, DecidingOffice } from "./office.ts";
 import { findItem } from "./read-sitting.ts";
 import { type Asking, readerOf } from "./reader-of.ts";
@@ -74,7 +75,6 @@ export async function decideOn(
   { sitting, item }: { readonly sitting: Sitting; readonly item: Item },
 ): Promise<Outcome<null, Refused>> {
   const { territory, by, now } = request;
-  const firm = item.pack.firm.name;
   const fits = checkOutcome(item.kind, request.outcome);
   if (!fits.ok) return fits;
   const proposed = checkProposal(request);
@@ -82,7 +82,7 @@ export async function decideOn(
   const voted = vote(request, item, sitting);
   if (!voted.ok) return voted;
 
-  const made = await draftDecision(office, transaction, request, { sitting, ...voted.value });
+  const made = await draftDecision(office, transaction, request, { sitting, about: item, ...voted.value });
   const blocked = await refusedByAid(transaction, made, item);
   if (blocked !== null) return blocked;
   await office.committee.addDecision(transaction, made);
@@ -102,7 +102,7 @@ export async function decideOn(
     now,
   });
   for (const tell of office.onDecision) await tell(transaction, decisionMade(made, item, by));
-  return hold(transaction, made, firm);
+  return hold(transaction, made, item);
 }
 
 /** Whoever keeps the proposal does what was decided on it, in the same transaction, or says why it cannot be done. */
@@ -165,7 +165,11 @@ async function draftDecision(
   { committee }: DecidingOffice,
   transaction: Transaction,
   request: Omit<DecidingRequest, "actor">,
-  { sitting: { id: sitting, fund, heldOn, consultation }, ...voted }: Voted & { sitting: Sitting },
+  {
+    sitting: { id: sitting, fund, heldOn, consultation },
+    about,
+    ...voted
+  }: Voted & { sitting: Sitting; about: Item },
 ): Promise<MadeDecision> {
   const { territory, item, now, outcome, grant, reasons, derogation, conditions } = request;
   const decidedOn = consultation === null ? heldOn : await businessDateOf(transaction, territory);
@@ -183,7 +187,7 @@ async function draftDecision(
     grant,
     reasons,
     derogation,
-    position: await fundPlaceOf(transaction, { territory, fund }),
+    position: await positionFor(transaction, { territory, fund, item: about }),
     decidedOn,
     decidedAt: now,
     conditions: conditions.map((text) => ({
@@ -197,6 +201,16 @@ async function draftDecision(
     })),
     entry: grant === null ? null : newId(now),
   };
+}
+
+/** What the fund could decide on this file, and had decided. */
+async function positionFor(
+  transaction: Transaction,
+  { territory, fund, item }: { territory: string; fund: string; item: Item },
+): Promise<MadeDecision["position"]> {
+  const place = await fundPlaceOf(transaction, { territory, fund });
+  const reach = await reachIn(transaction, { territory, fund, items: [item] });
+  return reach === null ? place : { ...place, available: reach(item).available };
 }
 
 function decisionMade(
@@ -232,22 +246,31 @@ const nothing = {
 /** The ledger has the last word: it refuses what would take the fund below zero, also under two decisions at once. */
 async function hold(
   transaction: Transaction,
-  { territory, id, entry, fund, grant, decidedOn, decidedAt }: MadeDecision,
-  firm: string,
+  { territory, id, entry, fund, grant, position, decidedOn, decidedAt }: MadeDecision,
+  item: Item,
 ): Promise<Outcome<null, Refused>> {
   if (grant === null || entry === null) return accept(null);
+  const { amount } = grant;
+  const { available } = position;
+  if (amount > available) {
+    const all = await fundPlaceOf(transaction, { territory, fund });
+    const facts = { wanted: amount, available, kept: all.available - available };
+    return refuse("beyond-available", facts, "grant.amount");
+  }
+  const firm = await firmToFit(transaction, { territory, item });
+  const lines = await linesToHold(transaction, { territory, fund, decision: id, amount, firm });
   const posted = await postEntry(transaction, {
     id: entry,
     territory,
     effectiveOn: decidedOn,
     recordedAt: decidedAt,
     kind: "decision",
-    act: `Comité, ${firm}`,
+    act: `Comité, ${item.pack.firm.name}`,
     isVoluntary: true,
-    lines: moveEuros(grant.amount, { from: fundFree(fund), to: fundHeld({ fund, decision: id }) }),
+    lines,
   });
   if (posted.ok) return accept(null);
   const { reason, facts } = posted.refusal;
   invariant(reason === "beyond-available", "a decision posts unless the fund lacks the money");
-  return refuse(reason, facts, "grant.amount");
+  return refuse(reason, { ...facts, wanted: amount }, "grant.amount");
 }

@@ -1,11 +1,12 @@
 import { findApplication } from "#application/index.ts";
+import { formatDay } from "#kernel/format.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type FollowUpKind, isFollowUp, isForCommittee, proposalIn } from "../domain/follow-up.ts";
 import { applicationSubjects, subjectOf as fileOf } from "./application-subjects.ts";
-import type { FollowUp, FollowUpBook, FollowUpSource } from "./follow-ups.ts";
+import type { FollowUp, FollowUpAnswer, FollowUpBook, FollowUpSource } from "./follow-ups.ts";
 import type { Subject, Subjects } from "./subjects.ts";
 
 interface KeptProposals {
@@ -25,7 +26,7 @@ export function withFollowUps({ book, sources }: KeptProposals): Subjects {
       const found = waiting.find(({ file }) => file === which.id);
       if (found === undefined) return null;
       const ready = await readiness({ book, sources }, transaction, which.territory);
-      return proposalOf(transaction, which.territory, { kind: source.kind, followUp: found, ready });
+      return proposalOf(transaction, which.territory, { source, followUp: found, ready });
     },
 
     async listReady(transaction, territory) {
@@ -33,7 +34,7 @@ export function withFollowUps({ book, sources }: KeptProposals): Subjects {
       const ready = await readiness({ book, sources }, transaction, territory);
       for (const source of sources)
         for (const followUp of await source.list(transaction, territory)) {
-          const proposed = { kind: source.kind, followUp, ready };
+          const proposed = { source, followUp, ready };
           const subject = await proposalOf(transaction, territory, proposed);
           if (subject?.isReady === true) subjects.push(subject);
         }
@@ -68,7 +69,7 @@ const gone = {
 
 interface Readiness {
   readonly isForCommittee: (kind: FollowUpKind) => boolean;
-  readonly decided: ReadonlySet<string>;
+  readonly decided: ReadonlyMap<string, FollowUpAnswer>;
 }
 
 async function readiness(
@@ -84,32 +85,46 @@ async function readiness(
   };
 }
 
+interface Proposed {
+  readonly source: FollowUpSource;
+  readonly followUp: FollowUp;
+  readonly ready: Readiness;
+}
+
 /** As the members read it: the firm of its file, with all that ties people to it, and the proposal in sentences. */
 async function proposalOf(
   transaction: Transaction,
   territory: string,
-  {
-    kind,
-    followUp,
-    ready,
-  }: { readonly kind: FollowUpKind; readonly followUp: FollowUp; readonly ready: Readiness },
+  { source, followUp, ready }: Proposed,
 ): Promise<Subject | null> {
+  const { kind } = source;
   const { file, proposal, title, lines, amount } = followUp;
   const found = await findApplication(transaction, { territory, application: file });
   if (found === null) return null;
   const { pack, owners } = await fileOf(transaction, territory, found);
   const nothing = { instalments: 0, graceMonths: 0, halfDays: 0, jobs: { created: 0, kept: 0 } };
+  const before = ready.decided.get(proposal);
   return {
     territory,
     kind,
     id: file,
-    isReady: ready.isForCommittee(kind) && !ready.decided.has(proposal),
+    isReady: ready.isForCommittee(kind) && mayBeTaken(source, before),
     owners,
     pack: {
       title,
       firm: pack.firm,
       requested: { amountCents: Number(amount), frequency: "monthly", ...nothing },
-      content: { proposal, description: lines.join(" ") },
+      content: { proposal, description: [...lines, ...saidBefore(before)].join(" ") },
     },
   };
+}
+
+function mayBeTaken({ staysAfterRefusal = false }: FollowUpSource, before: FollowUpAnswer | undefined) {
+  return before === undefined || (before.outcome === "refused" && staysAfterRefusal);
+}
+
+/** Members who are asked again read what was answered. */
+function saidBefore(before: FollowUpAnswer | undefined): string[] {
+  if (before?.outcome !== "refused") return [];
+  return [`Le comité l'a refusée le ${formatDay(before.decidedOn, "fr")} : ${before.reasons}`];
 }

@@ -33,6 +33,8 @@ export interface DecidedFollowUp {
 /** Who keeps such proposals: above the committee, it is told through this. */
 export interface FollowUpSource {
   readonly kind: FollowUpKind;
+  /** Refused, it stays with whoever keeps it: a later sitting may take it again. Decided for good unless said. */
+  readonly staysAfterRefusal?: boolean;
   list(transaction: Transaction, territory: string): Promise<FollowUp[]>;
   /**
    * Carries the decision out, in its own transaction. Null once done; else why it cannot be, in both languages, and nothing of
@@ -52,8 +54,14 @@ export interface FollowUpBook {
     transaction: Transaction,
     said: Competence & { readonly territory: string; readonly by: string; readonly at: string },
   ): Promise<boolean>;
-  /** The proposals that a sitting agreed to or refused. */
-  listDecided(transaction: Transaction, territory: string): Promise<ReadonlySet<string>>;
+  /** By proposal, what the last sitting that agreed to it or refused it said. */
+  listDecided(transaction: Transaction, territory: string): Promise<ReadonlyMap<string, FollowUpAnswer>>;
+}
+
+export interface FollowUpAnswer {
+  readonly outcome: "agreed" | "refused";
+  readonly decidedOn: PlainDate;
+  readonly reasons: string;
 }
 
 export type CarryRefusal = Refusal<"follow-up-not-carried">;

@@ -1,5 +1,6 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
 import { invariant } from "#kernel/invariant.ts";
+import type { MailWords } from "#kernel/mail-words.ts";
 import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
@@ -108,7 +109,7 @@ async function tellOwners(
     readonly words: (
       locale: Locale,
       facts: { owner: string; firm: string; operator: string; on: PlainDate },
-    ) => { subject: string; text: string };
+    ) => MailWords;
   },
 ): Promise<void> {
   const decision: PlacedDecision | null = await committee.findDecision(transaction, {

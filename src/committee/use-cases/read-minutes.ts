@@ -65,6 +65,8 @@ async function signingOf(
   const subject = { kind: "committee-minutes", id };
   const standing = await findSignature(transaction, { territory, subject });
   if (standing === null || standing.state === "cancelled") return null;
+  // What expired is asked again, of the minutes as they are now.
+  if (standing.isExpired) return "expired";
   if (standing.fingerprint !== hash) return "void";
   return standing.state === "completed" ? "signed" : "open";
 }

@@ -1,3 +1,4 @@
+import { addedUp, backLines, tracesToReturn } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { type Cents, cents } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
@@ -11,7 +12,7 @@ import type { CommitteeOffice } from "./office.ts";
 
 export type ReleaseRefusal = Refusal<"decision-unknown" | "decision-already-lapsed" | "nothing-held">;
 
-/** A decision lapses: what it still holds is free again, and what it opened hears of it. What was paid is not touched. */
+/** A decision lapses: what it still holds goes back where it came from, and what it opened hears of it. What was paid is not touched. */
 export async function releaseHold(
   { committee, onLapse }: Pick<CommitteeOffice, "committee" | "onLapse">,
   transaction: Transaction,
@@ -42,6 +43,7 @@ export async function releaseHold(
   const released = cents(balances[0]?.amount ?? 0n);
   if (released <= 0n) return refuse("nothing-held");
 
+  const traces = await tracesToReturn(transaction, { territory, fund, decision: id });
   const entry = newId(now);
   await committee.addLapse(transaction, { ...which, lapsedOn, entry, at: now });
   const posted = await postEntry(transaction, {
@@ -53,7 +55,10 @@ export async function releaseHold(
     act: `Comité, ${decision.firm.name}`,
     isVoluntary: true,
     reason,
-    lines: moveEuros(released, { from: held, to: fundFree(decision.fund) }),
+    lines: addedUp([
+      ...moveEuros(released, { from: held, to: fundFree(fund) }),
+      ...backLines(traces(id), released).lines,
+    ]),
   });
   invariant(posted.ok, "what a decision holds can be freed");
   return accept({ released });

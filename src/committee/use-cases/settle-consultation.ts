@@ -17,7 +17,7 @@ import { closeSitting } from "./close-sitting.ts";
 import type { WhichSitting } from "./committee.ts";
 import { decideOn } from "./decide-item.ts";
 import { findConsultation } from "./find-consultation.ts";
-import { fundPlaceOf } from "./fund-place.ts";
+import { fundPlaceOf, reachIn } from "./fund-place.ts";
 import type { By, DecidingOffice } from "./office.ts";
 
 type Settling = WhichSitting & { readonly now: string };
@@ -93,7 +93,8 @@ async function settleItem(
   invariant(proposal !== undefined, "each item of a consultation is put to the vote");
   const asked = { territory, sitting: sitting.id, item: item.id, by, now };
   const about = { sitting: sittingOfItem(item, sitting), item };
-  const obstacle = stopped ?? (await refusedByFund(transaction, { territory, fund: sitting.fund, proposal }));
+  const obstacle =
+    stopped ?? (await refusedByFund(transaction, { territory, fund: sitting.fund, item, proposal }));
   const obstructed = obstacle ?? (await decided());
   if (obstructed === null) return;
   const brought = broughtToSitting(obstructed.obstacle, obstructed.facts);
@@ -115,10 +116,11 @@ async function settleItem(
 /** Asked before anything is written: what the ledger refuses later would undo the other items too. */
 async function refusedByFund(
   transaction: Transaction,
-  { territory, fund, proposal }: { territory: string; fund: string; proposal: Proposal },
+  { territory, fund, item, proposal }: { territory: string; fund: string; item: Item; proposal: Proposal },
 ): Promise<Obstructed | null> {
   const wanted = proposal.grant?.amount ?? 0n;
-  const { available } = await fundPlaceOf(transaction, { territory, fund });
+  const reach = await reachIn(transaction, { territory, fund, items: [item] });
+  const { available } = reach?.(item) ?? (await fundPlaceOf(transaction, { territory, fund }));
   return wanted > available ? { obstacle: "beyond-available", facts: { wanted, available } } : null;
 }
 

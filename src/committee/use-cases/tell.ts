@@ -1,11 +1,11 @@
-import { findFund } from "#fund/index.ts";
+import { earmarkedByDecisions, findFund } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { findOrganisations, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Member } from "../domain/member.ts";
 import type { Sitting } from "../domain/sitting.ts";
 import type { Told } from "../domain/sitting-view.ts";
-import { fundPlaceOf, heldByDecisions } from "./fund-place.ts";
+import { fundPlaceOf, heldByDecisions, reachIn } from "./fund-place.ts";
 
 type Names = Pick<Told, "nameOfPerson" | "nameOfOrganisation">;
 
@@ -36,8 +36,11 @@ export async function tellSitting(
   invariant(fund !== null, "a sitting decides on a fund of its territory");
   const place = await fundPlaceOf(transaction, { territory, fund: sitting.fund });
   const decisions = sitting.items.flatMap(({ decision }) => decision?.id ?? []);
+  const items = sitting.items.filter(({ status, kind }) => status !== "decided" && kind === "application");
+  const reachOf = await reachIn(transaction, { territory, fund: sitting.fund, items });
+  const earmarkedBy = await earmarkedByDecisions(transaction, { territory, fund: sitting.fund });
   const heldBy = await heldByDecisions(transaction, { territory, fund: sitting.fund, decisions });
-  return { ...names, heldBy, fund: { id: fund.id, name: fund.name, ...place } };
+  return { ...names, heldBy, reachOf, earmarkedBy, fund: { id: fund.id, name: fund.name, ...place } };
 }
 
 function namer(things: ReadonlyMap<string, { readonly name: string }>): (id: string) => string {

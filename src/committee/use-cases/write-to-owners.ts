@@ -1,5 +1,6 @@
 import { ownersOf } from "#application/index.ts";
 import type { Locale } from "#kernel/format.ts";
+import type { MailWords } from "#kernel/mail-words.ts";
 import { findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
@@ -19,10 +20,7 @@ export async function writeToOwners(
     readonly decision: Pick<PlacedDecision, "firm" | "kind" | "subject">;
     readonly act: string;
     readonly now: string;
-    readonly words: (owner: { readonly name: string; readonly language: Locale }) => {
-      readonly subject: string;
-      readonly text: string;
-    };
+    readonly words: (owner: { readonly name: string; readonly language: Locale }) => MailWords;
   },
 ): Promise<void> {
   const owners = await ownersOf(transaction, { territory, firm: firm.id });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, PlainDate$ } from "#platform/contract/fields.ts";
+import { Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import { pdfFile } from "#platform/contract/file.ts";
 import type { Route } from "#platform/contract/route.ts";
 import { AmendmentView, PreparingAmendment, SigningAmendment, WithdrawingAmendment } from "./amendments.ts";
@@ -8,6 +8,17 @@ import { amendmentRefusals, matchingRefusals } from "./refusals.ts";
 
 const oneConvention = z.object({ territory: Id, convention: Id });
 const oneAmendment = oneConvention.extend({ amendment: Id });
+
+const sending = {
+  ...matchingRefusals,
+  ...amendmentRefusals,
+  "amendment-unknown": 404,
+  "amendment-already-ended": 409,
+  "amendment-before-its-base": 409,
+  "amended-before-signature": 422,
+  "act-in-the-future": 422,
+  "effect-in-the-future": 409,
+} as const;
 
 export const amendmentRoutes = {
   listAmendments: {
@@ -53,6 +64,59 @@ export const amendmentRoutes = {
       "act-in-the-future": 422,
       "effect-in-the-future": 409,
       "amendment-above-free": 409,
+      "signature-under-way": 409,
+    },
+  },
+  askAmendmentSignature: {
+    method: "POST",
+    path: "/territories/:territory/conventions/:convention/amendments/:amendment/signature-requests",
+    summary: "Sends an amendment to be signed by its parties, each by a personal link, together or in turn",
+    act: { fr: "Avenant envoyé à signer", en: "Amendment sent to be signed" },
+    access: writers,
+    params: oneAmendment,
+    body: z.object({
+      /** One a party. */
+      signatories: z
+        .array(z.strictObject({ organisation: Id, name: Name, email: z.email() }))
+        .min(1)
+        .max(200),
+      /** In the order of the parties; or all at once. */
+      inTurn: z.boolean(),
+      asksCode: z.boolean(),
+      dueOn: PlainDate$,
+    }),
+    response: AmendmentView,
+    status: 201,
+    refusals: {
+      ...sending,
+      "signatory-of-a-party-missing": 422,
+      "signatory-of-no-party": 422,
+      "due-date-past": 422,
+      "same-address": 422,
+      "request-already-open": 409,
+    },
+  },
+  renewAmendmentSignature: {
+    method: "POST",
+    path: "/territories/:territory/conventions/:convention/amendments/:amendment/signature-requests/versions",
+    summary:
+      "Sends the amendment as it reads now: what was signed of the former version is void, and each is told why",
+    act: {
+      fr: "Nouvelle version de l'avenant envoyée à signer",
+      en: "New version of the amendment sent to be signed",
+    },
+    access: writers,
+    params: oneAmendment,
+    body: z.object({ why: z.string().trim().min(1).max(1000) }),
+    response: AmendmentView,
+    status: 201,
+    refusals: {
+      ...sending,
+      "request-unknown": 404,
+      "request-cancelled": 409,
+      "request-completed": 409,
+      "request-expired": 409,
+      "document-unchanged": 409,
     },
   },
   withdrawAmendment: {

@@ -122,5 +122,7 @@ export const AmendmentView = z.object({
   blocked: Bilingual.nullable(),
   /** The pledges that the reader may see; the totals count them all. */
   changes: z.array(TermChange),
+  /** The parties that sign it. */
+  signers: z.array(z.object({ id: Id, name: z.string() })),
   totals: z.object({ before: Totals, after: Totals }).nullable(),
 });

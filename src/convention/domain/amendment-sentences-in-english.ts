@@ -36,7 +36,7 @@ export const amendmentSentencesInEnglish: Record<
   "return-above-share": ({ name, wanted, available }) =>
     `${euros(available)} come back to “${name}” today, losses shared and running advances left aside: ${euros(wanted)} is too much. Lower the amount, or wait for the advances to come back.`,
   "return-above-free": ({ wanted, available }) =>
-    `The fund has ${euros(available)} free, the rest is promised to firms: it cannot return ${euros(wanted)}. Lower the amount, or wait.`,
+    `The fund has ${euros(available)} free, the rest is promised to firms or earmarked by a funder: it cannot return ${euros(wanted)}. Lower the amount, wait, or have the earmark lifted by its funder.`,
   "return-known": ({ reference }) =>
     `The transfer “${reference}” is already recorded for this funder. If there are two, give the second its own reference.`,
   "returned-before-close": ({ returnedOn, closedOn }) =>

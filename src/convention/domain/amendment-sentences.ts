@@ -33,7 +33,7 @@ export const amendmentSentencesInFrench = {
   "return-above-share": ({ name, wanted, available }) =>
     `Il revient ${euros(available)} à « ${name} » aujourd'hui, pertes partagées et avances en cours mises à part : ${euros(wanted)}, c'est trop. Baissez le montant, ou attendez que les avances reviennent.`,
   "return-above-free": ({ wanted, available }) =>
-    `Le fonds a ${euros(available)} de libres, le reste est promis à des entreprises : il ne peut rendre ${euros(wanted)}. Baissez le montant, ou attendez.`,
+    `Le fonds a ${euros(available)} de libres, le reste est promis à des entreprises ou affecté par un financeur : il ne peut rendre ${euros(wanted)}. Baissez le montant, attendez, ou faites lever l'affectation par son financeur.`,
   "return-known": ({ reference }) =>
     `Le virement « ${reference} » est déjà enregistré pour ce financeur. S'il y en a deux, donnez au second sa propre référence.`,
   "returned-before-close": ({ returnedOn, closedOn }) =>

@@ -2,6 +2,7 @@ import { halfDays } from "#kernel/days.ts";
 import { cents } from "#kernel/money.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Amendment } from "./amendment.ts";
+import { amendmentSigners } from "./amendment-to-sign.ts";
 import { compareTerms, type PledgeMoved, type TermChange, termTotals } from "./compare-terms.ts";
 import { contributorName } from "./contributor-name.ts";
 import { conventionSentences } from "./convention-sentences.ts";
@@ -38,6 +39,10 @@ export function amendmentView(course: AmendmentCourse, told: ToldTo) {
     baseIsSigned,
     blocked: blocked === null ? null : sentenceOf(blocked),
     changes: "reason" in after ? [] : changesTold(course, after, told),
+    signers:
+      "reason" in after
+        ? []
+        : amendmentSigners({ before, after }).map((party) => ({ id: party, name: told.nameOf(party) })),
     totals: "reason" in after ? null : { before: termTotals(before), after: termTotals(after) },
   };
 }

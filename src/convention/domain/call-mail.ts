@@ -1,13 +1,23 @@
 import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import { saidIn } from "#kernel/said-in.ts";
 import type { CallPaper } from "./call-paper.ts";
+
+/** What the mail reads of the letter that it carries. */
+interface CalledMail extends Pick<CallPaper, "askedBefore"> {
+  readonly line: Pick<
+    CallPaper["line"],
+    "number" | "left" | "dueOn" | "calledOn" | "told" | "isLate" | "waitsFor"
+  >;
+  readonly parties: Pick<CallPaper["parties"], "operator" | "payer" | "contact">;
+}
 
 /** What a partner's person is written about a call, its letter attached: the call itself, then each reminder. */
 export function callMail(
   locale: Locale,
-  { line, parties, askedBefore }: CallPaper,
+  { line, parties, askedBefore }: CalledMail,
   reader: string,
-): { subject: string; text: string } {
+): MailWords {
   const said = saidIn(locale);
   const left = formatEuros(line.left, locale);
   const before = formatDay(line.dueOn, locale);
@@ -54,5 +64,16 @@ export function callMail(
           }),
         ];
   const greeting = said({ fr: `Bonjour ${reader},`, en: `Dear ${reader},` });
-  return { subject, text: [greeting, body, ...wait, ...call, operator.name].join("\n\n") };
+  const values = {
+    reader,
+    number: line.number,
+    amount: left,
+    payer: payer.name,
+    operator: operator.name,
+    ...(isReminder ? { since: asked, day: before } : { day: first }),
+    wait: wait.join(""),
+    contact: call.join(""),
+  };
+  const text = [greeting, body, ...wait, ...call, operator.name].join("\n\n");
+  return wordsOf(isReminder ? "convention.call-reminder" : "convention.call", values, { subject, text });
 }

@@ -2,6 +2,7 @@ import type { Fact, Facts } from "#kernel/outcome.ts";
 import { amendmentSentencesInEnglish } from "./amendment-sentences-in-english.ts";
 import { contributorName } from "./contributor-name.ts";
 import type { conventionSentencesInFrench } from "./convention-sentences-in-french.ts";
+import { earmarkSentencesInEnglish } from "./earmark-sentences.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
 import { matchingRefusalsInEnglish } from "./matching-refusals-in-english.ts";
 import { tacitSentencesInEnglish } from "./tacit-sentences.ts";
@@ -88,6 +89,7 @@ export const conventionSentencesInEnglish: Record<
     `${amountIn(toCall, unit, "en")} are left to call from “${name}” (${amountIn(called, unit, "en")} already called): ${amountIn(wanted, unit, "en")} cannot be released. Lower the quantity.`,
   ...amendmentSentencesInEnglish,
   ...tacitSentencesInEnglish,
+  ...earmarkSentencesInEnglish,
   "not-your-organisation": () =>
     "You only see what your own organisation pledged. Ask the coordinator for the others.",
   "partner-unknown": () =>

@@ -1,6 +1,7 @@
 import { type Fact, type Facts } from "#kernel/outcome.ts";
 import { amendmentSentencesInFrench } from "./amendment-sentences.ts";
 import { contributorName } from "./contributor-name.ts";
+import { earmarkSentencesInFrench } from "./earmark-sentences.ts";
 import { amountIn, dayIn } from "./facts-in-words.ts";
 import { matchingRefusalSentences } from "./matching-refusal-sentences.ts";
 import { tacitSentencesInFrench } from "./tacit-sentences.ts";
@@ -91,6 +92,7 @@ export const conventionSentencesInFrench = {
     `Il reste ${amountIn(toCall, unit, "fr")} à appeler de « ${name} » (déjà appelé : ${amountIn(called, unit, "fr")}) : on ne peut abandonner ${amountIn(wanted, unit, "fr")}. Baissez la quantité.`,
   ...amendmentSentencesInFrench,
   ...tacitSentencesInFrench,
+  ...earmarkSentencesInFrench,
   "not-your-organisation": () =>
     "Vous ne voyez que les engagements de votre organisation. Demandez au chargé de mission ceux des autres.",
   "partner-unknown": () =>

@@ -1,4 +1,5 @@
 import { formatDay, type Locale } from "#kernel/format.ts";
+import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
 import { addDays, addMonths } from "#kernel/plain-date.ts";
 import { saidIn } from "#kernel/said-in.ts";
 import type { Convention } from "./convention.ts";
@@ -13,10 +14,7 @@ interface Told {
 }
 
 /** What a party's person is written: that they may still say no, or that the convention goes on. */
-export function tacitMail(
-  locale: Locale,
-  { about, reader, place, convention, clause }: Told,
-): { subject: string; text: string } {
+export function tacitMail(locale: Locale, { about, reader, place, convention, clause }: Told): MailWords {
   const said = saidIn(locale);
   const { number, endsOn } = convention;
   const end = formatDay(endsOn, locale);
@@ -24,8 +22,10 @@ export function tacitMail(
   const until = formatDay(addDays(addMonths(starts, clause.termMonths), -1), locale);
   const last = formatDay(lastDayToDenounce(endsOn, clause), locale);
   const greeting = said({ fr: `Bonjour ${reader},`, en: `Dear ${reader},` });
+  const event = about === "coming" ? "convention.tacit-renewal-coming" : "convention.tacitly-renewed";
+  const values = { reader, number, territory: place, end, day: last, until };
   if (about === "renewed")
-    return {
+    return wordsOf(event, values, {
       subject: said({
         fr: `Convention n° ${number} (${place}) : reconduite jusqu'au ${until}`,
         en: `Convention no. ${number} (${place}): renewed until ${until}`,
@@ -37,8 +37,8 @@ export function tacitMail(
           en: `As nobody denounced convention no. ${number} by ${last}, it is renewed on the same terms until ${until}. What was paid stays in the fund.`,
         }),
       ].join("\n\n"),
-    };
-  return {
+    });
+  return wordsOf(event, values, {
     subject: said({
       fr: `Convention n° ${number} (${place}) : la dénoncer avant le ${last}, ou la laisser reconduire`,
       en: `Convention no. ${number} (${place}): denounce it by ${last}, or let it be renewed`,
@@ -54,5 +54,5 @@ export function tacitMail(
         en: "If you wish to end it, write so to the territory's coordination by that day. Otherwise you have nothing to do.",
       }),
     ].join("\n\n"),
-  };
+  });
 }

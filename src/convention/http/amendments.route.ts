@@ -1,7 +1,16 @@
+import { invariant } from "#kernel/invariant.ts";
 import { accept } from "#kernel/outcome.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { amendmentDocument, amendmentTemplate } from "../documents/amendment.document.ts";
+import { amendmentKind } from "../domain/amendment-to-sign.ts";
 import { matchingPresets } from "../domain/matching-presets.ts";
+import {
+  type AmendmentDesk,
+  askAmendmentSignature,
+  type PrintAmendment,
+  renewAmendmentSignature,
+} from "../use-cases/amendment-signature.ts";
 import { listAmendments, prepareAmendment, withdrawAmendment } from "../use-cases/amendments.ts";
 import type { Conventions } from "../use-cases/conventions.ts";
 import { readAmendmentPaper } from "../use-cases/read-papers.ts";
@@ -46,15 +55,50 @@ export function withdrawAmendmentRoute(conventions: Conventions): ConventionHand
   };
 }
 
-export function readAmendmentPaperRoute(conventions: Conventions): ConventionHandlers["readAmendmentPaper"] {
+export function askAmendmentSignatureRoute(desk: AmendmentDesk): ConventionHandlers["askAmendmentSignature"] {
+  return async ({ params, body, transaction, actor, now }) =>
+    askAmendmentSignature(desk, transaction, { ...body, ...sending(transaction, { params, actor }), now });
+}
+
+export function renewAmendmentSignatureRoute(
+  desk: AmendmentDesk,
+): ConventionHandlers["renewAmendmentSignature"] {
+  return async ({ params, body, transaction, actor, now }) =>
+    renewAmendmentSignature(desk, transaction, { ...body, ...sending(transaction, { params, actor }), now });
+}
+
+export function readAmendmentPaperRoute({
+  conventions,
+  signatures,
+}: AmendmentDesk): ConventionHandlers["readAmendmentPaper"] {
   return async ({ params, transaction }) => {
+    // What was sent to be signed, or was signed, is those bytes and no others.
+    const subject = { kind: amendmentKind, id: params.amendment };
+    const which = { territory: params.territory, subject };
+    const frozen = await signatures.readDocument(transaction, which);
+    if (frozen !== null) return accept(frozen);
     const read = await readAmendmentPaper(conventions, transaction, params);
-    if (!read.ok) return read;
-    const { amendment, before } = read.value.course;
-    return accept({
+    return read.ok ? accept(await amendmentPrinter(transaction, params.territory)(read.value)) : read;
+  };
+}
+
+function sending(
+  transaction: Transaction,
+  { params, actor }: Pick<Parameters<ConventionHandlers["askAmendmentSignature"]>[0], "params" | "actor">,
+) {
+  invariant(actor !== null, "only who holds a role sends an amendment to be signed");
+  const { territory } = params;
+  const reader = readerOf(actor, territory);
+  return { ...params, reader, person: actor.person, print: amendmentPrinter(transaction, territory) };
+}
+
+function amendmentPrinter(transaction: Transaction, territory: string): PrintAmendment {
+  return async (paper) => {
+    const { amendment, before } = paper.course;
+    return {
       name: `Convention ${before.convention.number}, avenant ${amendment.number}.pdf`,
-      content: await renderDocument(amendmentTemplate, amendmentDocument(read.value)),
-    });
+      content: await printDocument(transaction, territory, amendmentTemplate, amendmentDocument(paper)),
+    };
   };
 }
 

@@ -3,7 +3,7 @@ import { callFunds } from "../use-cases/call-funds.ts";
 import type { ConventionOffice } from "../use-cases/read-call-paper.ts";
 import { readerOf } from "../use-cases/reader-of.ts";
 import { tellPayers } from "../use-cases/tell-payer.ts";
-import { writeLetter } from "./call-letters.route.ts";
+import { letterWriter } from "./call-letters.route.ts";
 import type { ConventionHandlers } from "./convention-handler.ts";
 
 export function callFundsRoute(office: ConventionOffice): ConventionHandlers["callFunds"] {
@@ -14,7 +14,13 @@ export function callFundsRoute(office: ConventionOffice): ConventionHandlers["ca
     if (!called.ok) return called;
     const lines = called.value.lines.map(({ id }) => id);
     const { person } = actor;
-    await tellPayers(office, transaction, { ...params, person, now, lines, writeLetter });
+    await tellPayers(office, transaction, {
+      ...params,
+      person,
+      now,
+      lines,
+      writeLetter: letterWriter(transaction, params.territory),
+    });
     return called;
   };
 }

@@ -1,6 +1,7 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { callLetterDocument, callLetterTemplate } from "../documents/call-letter.document.ts";
 import { receiptDocument, receiptTemplate } from "../documents/receipt.document.ts";
 import { type ConventionOffice, readCallPaper } from "../use-cases/read-call-paper.ts";
@@ -12,7 +13,7 @@ export function readCallLetterRoute(office: ConventionOffice): ConventionHandler
   return async ({ params, transaction, actor }) => {
     const reader = readerOf(actor, params.territory);
     const read = await readCallPaper(office, transaction, { ...params, reader });
-    return read.ok ? accept(await writeLetter(read.value)) : read;
+    return read.ok ? accept(await letterWriter(transaction, params.territory)(read.value)) : read;
   };
 }
 
@@ -31,7 +32,12 @@ export function readReceiptRoute(office: ConventionOffice): ConventionHandlers["
     if (payment === undefined) return refuse("payment-unknown");
     return accept({
       name: `Reçu appel ${line.number} ${payment.paidOn}.pdf`,
-      content: await renderDocument(receiptTemplate, receiptDocument(read.value, payment)),
+      content: await printDocument(
+        transaction,
+        params.territory,
+        receiptTemplate,
+        receiptDocument(read.value, payment),
+      ),
     });
   };
 }
@@ -39,12 +45,19 @@ export function readReceiptRoute(office: ConventionOffice): ConventionHandlers["
 export function remindPayerRoute(office: ConventionOffice): ConventionHandlers["remindPayer"] {
   return async ({ params, transaction, actor, now }) => {
     invariant(actor !== null, "only who holds a role reminds");
-    return remindPayer(office, transaction, { ...params, person: actor.person, now, writeLetter });
+    return remindPayer(office, transaction, {
+      ...params,
+      person: actor.person,
+      now,
+      writeLetter: letterWriter(transaction, params.territory),
+    });
   };
 }
 
 /** Rendered in the act's own transaction: what is attached is what the page shows. */
-export const writeLetter: WriteCallLetter = async (paper) => ({
-  name: `Appel de fonds ${paper.line.number}.pdf`,
-  content: await renderDocument(callLetterTemplate, callLetterDocument(paper)),
-});
+export function letterWriter(transaction: Transaction, territory: string): WriteCallLetter {
+  return async (paper) => ({
+    name: `Appel de fonds ${paper.line.number}.pdf`,
+    content: await printDocument(transaction, territory, callLetterTemplate, callLetterDocument(paper)),
+  });
+}

@@ -1,8 +1,10 @@
 import type { ConventionOffice } from "../use-cases/read-call-paper.ts";
 import {
+  askAmendmentSignatureRoute,
   listAmendmentsRoute,
   prepareAmendmentRoute,
   readAmendmentPaperRoute,
+  renewAmendmentSignatureRoute,
   signAmendmentRoute,
   withdrawAmendmentRoute,
 } from "./amendments.route.ts";
@@ -11,6 +13,7 @@ import { readCallLetterRoute, readReceiptRoute, remindPayerRoute } from "./call-
 import { cancelPaymentRoute } from "./cancel-payment.route.ts";
 import { closeConventionRoute, readClosingRoute, returnMoneyRoute } from "./close.route.ts";
 import type { ConventionHandlers } from "./convention-handler.ts";
+import { earmarkPledgeRoute, liftEarmarkRoute, readEarmarksRoute } from "./earmarks.route.ts";
 import { liftWaitRoute } from "./lift-wait.route.ts";
 import { listConventionsRoute } from "./list-conventions.route.ts";
 import { listTasksRoute } from "./list-tasks.route.ts";
@@ -35,7 +38,9 @@ export function handlersOf(office: ConventionOffice): ConventionHandlers {
     prepareAmendment: prepareAmendmentRoute(conventions),
     signAmendment: signAmendmentRoute(conventions),
     withdrawAmendment: withdrawAmendmentRoute(conventions),
-    readAmendmentPaper: readAmendmentPaperRoute(conventions),
+    readAmendmentPaper: readAmendmentPaperRoute(office),
+    askAmendmentSignature: askAmendmentSignatureRoute(office),
+    renewAmendmentSignature: renewAmendmentSignatureRoute(office),
     readClosing: readClosingRoute(conventions),
     closeConvention: closeConventionRoute(conventions),
     returnMoney: returnMoneyRoute(conventions),
@@ -56,6 +61,9 @@ export function handlersOf(office: ConventionOffice): ConventionHandlers {
     denounceConvention: denounceConventionRoute(office),
     readWatch: readWatchRoute(office),
     decideWatch: decideWatchRoute(office),
+    readEarmarks: readEarmarksRoute(conventions),
+    earmarkPledge: earmarkPledgeRoute(conventions),
+    liftEarmark: liftEarmarkRoute(conventions),
     listTasks: listTasksRoute(office),
     previewTrueUp: previewTrueUpRoute(conventions),
     readPartner: readPartnerRoute(conventions),

@@ -1,5 +1,5 @@
 import { accept } from "#kernel/outcome.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { conventionDocument, conventionTemplate } from "../documents/convention.document.ts";
 import { decideText, readText } from "../use-cases/convention-texts.ts";
 import type { Conventions } from "../use-cases/conventions.ts";
@@ -24,7 +24,12 @@ export function readConventionPaperRoute(
     const { number } = read.value.record.convention;
     return accept({
       name: `Convention ${number}${query.terms === "in-force" ? ", texte en vigueur" : ""}.pdf`,
-      content: await renderDocument(conventionTemplate, conventionDocument(read.value)),
+      content: await printDocument(
+        transaction,
+        params.territory,
+        conventionTemplate,
+        conventionDocument(read.value),
+      ),
     });
   };
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import { SignatureRequests } from "#signature/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -132,6 +133,12 @@ function AmendmentCard({
         >
           <Trans>Avenant n° {number}</Trans>
         </FileLink>
+      ) : null}
+      {status !== "withdrawn" ? (
+        <SignatureRequests
+          territory={params.territory}
+          subject={{ kind: "convention-amendment", id: amendment.id }}
+        />
       ) : null}
       {status === "prepared" && mayCall(signAmendment) ? (
         <EndAmendment params={params} on={on} amendment={amendment} />

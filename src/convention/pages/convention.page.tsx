@@ -13,6 +13,7 @@ import { conventionContract } from "../contract.ts";
 import { CallsTable } from "./calls-table.tsx";
 import { ConventionActs } from "./convention-acts.tsx";
 import { ConventionRiver } from "./convention-river.tsx";
+import { EarmarksSection } from "./earmarks.section.tsx";
 import { ExplainedLines } from "./explained-lines.tsx";
 import { PlannedAndActual } from "./planned-and-actual.tsx";
 import { PledgesTable } from "./pledges-table.tsx";
@@ -56,6 +57,7 @@ export function ConventionPage() {
           <Card title={<Trans>Les apports</Trans>}>
             <PledgesTable territory={params.territory} pledges={read.pledges} />
           </Card>
+          {mayCall(conventionContract.routes.readEarmarks) ? <EarmarksSection params={params} /> : null}
           <Card title={<Trans>Les appels de fonds</Trans>}>
             <CallsTable params={params} calls={read.calls} />
           </Card>

@@ -2,12 +2,15 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import { useSignatureOut } from "#signature/pages/index.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { Asked } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { conventionContract } from "../contract.ts";
+import { AskAmendmentSignature } from "./ask-amendment-signature.form.tsx";
 import type { ConventionActProps, ReadAmendment } from "./read-convention.ts";
+import { RenewAmendmentSignature } from "./renew-amendment-signature.form.tsx";
 
 interface EndAmendmentProps {
   params: ConventionActProps["params"];
@@ -15,12 +18,15 @@ interface EndAmendmentProps {
   amendment: ReadAmendment;
 }
 
-/** An amendment that is prepared is signed or given up. */
+/** An amendment that is prepared is sent to be signed, signed on paper, or given up. */
 export function EndAmendment(given: EndAmendmentProps) {
   const { t } = useLingui();
   const { amendment } = given;
   const maySign = amendment.baseIsSigned && amendment.blocked === null;
-  const [act, setAct] = useState<"sign" | "withdraw">(maySign ? "sign" : "withdraw");
+  const [act, setAct] = useState<"links" | "sign" | "withdraw">(maySign ? "links" : "withdraw");
+  const isOut = useSignatureOut(given.params.territory, { kind: "convention-amendment", id: amendment.id });
+  if (isOut === undefined) return null;
+  if (isOut) return <RenewAmendmentSignature {...given} />;
   return (
     <>
       {maySign ? (
@@ -28,13 +34,16 @@ export function EndAmendment(given: EndAmendmentProps) {
           label={t`Avenant n° ${amendment.number} : que faut-il faire ?`}
           value={act}
           options={[
-            { value: "sign", label: t`enregistrer sa signature` },
+            { value: "links", label: t`l'envoyer à signer, par lien personnel` },
+            { value: "sign", label: t`enregistrer sa signature sur papier` },
             { value: "withdraw", label: t`l'abandonner` },
           ]}
           onChange={setAct}
         />
       ) : null}
-      {maySign && act === "sign" ? <Sign {...given} /> : <Withdraw {...given} />}
+      {maySign && act === "links" ? <AskAmendmentSignature {...given} /> : null}
+      {maySign && act === "sign" ? <Sign {...given} /> : null}
+      {maySign && act !== "withdraw" ? null : <Withdraw {...given} />}
     </>
   );
 }

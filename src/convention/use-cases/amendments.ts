@@ -5,8 +5,10 @@ import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { newId } from "#platform/requests/id.ts";
+import { cancelSignatures } from "#signature/index.ts";
 import { amend } from "../domain/amend.ts";
 import type { Amendment, AmendmentKind, AmendmentTerms } from "../domain/amendment.ts";
+import { amendmentKind } from "../domain/amendment-to-sign.ts";
 import { amendmentView } from "../domain/amendment-view.ts";
 import type { Reader } from "../domain/reader.ts";
 import { amendmentCourses } from "./amendment-courses.ts";
@@ -108,13 +110,10 @@ export async function withdrawAmendment(
   if (one.end !== null)
     return refuse("amendment-already-ended", { number: one.number, ...endFacts(one.end) });
   const on = await businessDateOf(transaction, which.territory);
-  await conventions.withdrawAmendment(transaction, {
-    territory: which.territory,
-    amendment,
-    on,
-    reason,
-    now,
-  });
+  const { territory } = which;
+  await conventions.withdrawAmendment(transaction, { territory, amendment, on, reason, now });
+  const subject = { kind: amendmentKind, id: amendment };
+  await cancelSignatures(transaction, { territory, subject, why: reason, by: null, now });
   return readAgain(conventions, transaction, { ...which, amendment, reader });
 }
 

@@ -3,6 +3,7 @@ import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { findOrganisations, findPeople, holdersOf, isOfDemonstration } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { Signatures } from "#signature/index.ts";
 import { type AccountToPay, askedOfPartner, type CallPaper, type CallParties } from "../domain/call-paper.ts";
 import { maySee, type Reader } from "../domain/reader.ts";
 import type { ConventionRecord } from "../domain/record.ts";
@@ -23,6 +24,7 @@ export interface ConventionOffice {
   readonly clauses: TacitClauses;
   readonly watches: Watches;
   readonly accountToPay: FundAccount;
+  readonly signatures: Signatures;
 }
 
 export type WhichCallLine = WhichConvention & { readonly callLine: string };

@@ -3,6 +3,7 @@ import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { findOrganisations, isOfDemonstration } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { amendmentSigners } from "../domain/amendment-to-sign.ts";
 import type { Correspondent } from "../domain/call-paper.ts";
 import type { AmendmentPaper, ConventionPaper } from "../domain/convention-paper.ts";
 import { isSigned, termsBefore } from "../domain/in-force.ts";
@@ -62,15 +63,11 @@ export async function readAmendmentPaper(
   const { after } = course;
   if ("reason" in after) return refuse("amendment-blocked", { number: course.amendment.number });
   const own = await told(transaction, { territory: which.territory, record: after });
-  const gone = new Set(
-    course.before.parties
-      .filter(({ leftOn }) => leftOn !== undefined)
-      .map(({ organisation }) => organisation),
-  );
+  const signers = new Set(amendmentSigners({ before: course.before, after }));
   return accept({
     ...own,
     course: { ...course, after },
-    parties: own.parties.filter((_, index) => !gone.has(after.parties[index]?.organisation ?? "")),
+    parties: own.parties.filter((_, index) => signers.has(after.parties[index]?.organisation ?? "")),
     nameOf: base.known.nameOf,
   });
 }

@@ -1,8 +1,9 @@
+import { accountToPay } from "#fund/index.ts";
 import { invariant } from "#kernel/invariant.ts";
 import type { Cents } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { capitalFrom, fundFree, fundOperation, moveEuros, postEntry } from "#ledger/index.ts";
+import { capitalFrom, fundOperation, moveEuros, postEntry } from "#ledger/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
@@ -99,6 +100,10 @@ async function post(
   { record, call, pledge }: AskedLine & { record: ConventionRecord },
 ): Promise<void> {
   const { id: convention, fund, number } = record.convention;
+  const to =
+    pledge.purpose === "operation"
+      ? fundOperation(fund)
+      : await accountToPay(transaction, { territory, fund, pledge: pledge.id });
   const posted = await postEntry(transaction, {
     id: entry,
     territory,
@@ -109,10 +114,7 @@ async function post(
     isVoluntary: false,
     lines: [
       ...promiseLines({ ...pledge, amount }, { convention, from: "called", to: "honoured" }),
-      ...moveEuros(amount, {
-        from: capitalFrom({ fund, funder: pledge.holder }),
-        to: pledge.purpose === "operation" ? fundOperation(fund) : fundFree(fund),
-      }),
+      ...moveEuros(amount, { from: capitalFrom({ fund, funder: pledge.holder }), to }),
     ],
   });
   invariant(posted.ok, "a fact of the bank always posts");

@@ -5,8 +5,10 @@ import { type PostRefusal, postEntry } from "#ledger/index.ts";
 import { businessDateOf, knowOrganisations } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
+import { findSignature } from "#signature/index.ts";
 import { type Amended, amend } from "../domain/amend.ts";
 import { type Amendment, kindsThatPromise } from "../domain/amendment.ts";
+import { amendmentKind } from "../domain/amendment-to-sign.ts";
 import type { Pledge } from "../domain/pledge.ts";
 import type { Reader } from "../domain/reader.ts";
 import { type AmendmentBase, findBase, refuseClosed } from "./amendment-known.ts";
@@ -28,35 +30,45 @@ export async function signAmendment(
 ) {
   const { territory, convention } = which;
   await conventions.lockPledges(transaction, which);
-  const found = await findBase(conventions, transaction, which);
-  if (!found.ok) return found;
-  const base = found.value;
-  const closed = await refuseClosed(conventions, transaction, { which, base: found.value });
-  if (closed !== null) return closed;
-  const amendment = base.written.amendments.find((one) => one.id === id);
-  if (amendment === undefined) return refuse("amendment-unknown");
-  const today = await businessDateOf(transaction, territory);
-  const ready = checkReady(amendment, base, { signedOn, today });
+  const ready = await checkReadyToSign(conventions, transaction, { ...which, amendment: id, signedOn });
   if (!ready.ok) return ready;
-  const amended = amend(base.record, amendment, base.known);
-  if (!amended.ok) return amended;
+  const { amendment, base, amended } = ready.value;
+  const subject = { kind: amendmentKind, id };
+  if ((await findSignature(transaction, { territory, subject }))?.state === "open")
+    return refuse("signature-under-way", { number: amendment.number });
 
-  const { party, added, changes } = amended.value;
+  const { party, added, changes } = amended;
   const brought: Pledge[] = added.map((pledge) => ({ ...pledge, id: newId(now) }));
   const row = { ...which, amendment: id, on: signedOn, now, party, added: brought, changes };
   await conventions.signAmendment(transaction, row);
   if (party !== null)
     await knowOrganisations(transaction, { territory, organisations: [party.organisation], now });
-  const posted = await follow(
-    transaction,
-    { territory, convention, now },
-    { amendment, base, amended: amended.value },
-  );
+  const posted = await follow(transaction, { territory, convention, now }, { amendment, base, amended });
   if (!posted.ok) {
     const available = posted.refusal.facts["available"] ?? 0n;
     return refuse("amendment-above-free", { number: amendment.number, available });
   }
   return readAgain(conventions, transaction, { ...which, amendment: id, reader });
+}
+
+/** An amendment that may be signed on that day, with what it makes of the terms of the moment. */
+export async function checkReadyToSign(
+  conventions: Conventions,
+  transaction: Transaction,
+  { signedOn, amendment: id, ...which }: WhichAmendment & { readonly signedOn: PlainDate },
+) {
+  const found = await findBase(conventions, transaction, which);
+  if (!found.ok) return found;
+  const base = found.value;
+  const closed = await refuseClosed(conventions, transaction, { which, base });
+  if (closed !== null) return closed;
+  const amendment = base.written.amendments.find((one) => one.id === id);
+  if (amendment === undefined) return refuse("amendment-unknown");
+  const today = await businessDateOf(transaction, which.territory);
+  const ready = checkReady(amendment, base, { signedOn, today });
+  if (!ready.ok) return ready;
+  const amended = amend(base.record, amendment, base.known);
+  return amended.ok ? accept({ amendment, base, amended: amended.value }) : amended;
 }
 
 function checkReady(

@@ -18,6 +18,7 @@ import {
   warnedFrom,
 } from "../domain/tacit-clause.ts";
 import { tacitMail } from "../domain/tacit-mail.ts";
+import { carryEarmarks } from "./carry-earmarks.ts";
 import type { Conventions, WhichConvention } from "./conventions.ts";
 import { findRecord, loadRecords } from "./load-records.ts";
 import { refuseFuture } from "./refuse-future.ts";
@@ -211,6 +212,7 @@ async function carryOn(
   // Nobody promises anything any more: there is nothing to carry on.
   if (!signed.ok) return;
   const { convention } = signed.value;
+  await carryEarmarks(office.conventions, transaction, { territory, previous, convention, now });
   const carried = { ...clause, timesLeft: clause.timesLeft - 1, carriedFrom: previous };
   await office.clauses.add(transaction, { territory, convention, ...carried, by: null, now });
   await recordAct(transaction, {
@@ -252,6 +254,7 @@ async function tell(
         language: reader.language,
         ...tacitMail(reader.language, { about, reader: reader.name, place, convention, clause }),
         now,
+        about: { kind: "convention", id: convention.id },
       });
   }
 }

@@ -84,6 +84,7 @@ async function tell(
       language: reader.language,
       ...callMail(reader.language, paper, reader.name),
       now,
+      about: { kind: "call-line", id: callLine },
       attachments: [letter],
     });
   return names;

@@ -175,5 +175,12 @@ export const ImpactTask = z.discriminatedUnion("kind", [
     before: Before.nullable(),
   }),
   z.object({ ...task, kind: z.literal("count-to-verify"), answeredOn: PlainDate$, hired: z.int() }),
-  z.object({ ...task, kind: z.literal("shortfall"), hired: z.int(), kept: z.int(), on: PlainDate$ }),
+  z.object({
+    ...task,
+    kind: z.literal("shortfall"),
+    hired: z.int(),
+    kept: z.int(),
+    on: PlainDate$,
+    byCommittee: z.boolean(),
+  }),
 ]);

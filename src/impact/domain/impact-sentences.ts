@@ -24,6 +24,12 @@ export const impactSentences = {
     () =>
       "This follow-up is of another firm than yours. If it is yours, ask the coordinator to name you as its owner.",
   ),
+  "committee-decides": said(
+    () =>
+      "Ce territoire laisse son comité prendre acte des emplois manquants. Inscrivez-les à l'ordre du jour d'une séance : sa décision se note d'elle-même.",
+    () =>
+      "This territory leaves it to its committee to take note of missing jobs. Put them on the agenda of a sitting: its decision is noted by itself.",
+  ),
   "commitment-lapsed": said(
     ({ firm, lapsedOn }, { day }) =>
       `L'accord donné à « ${firm} » est caduc depuis le ${day(lapsedOn)} : il n'y a plus d'emplois à suivre. Si le comité accorde de nouveau, un autre suivi s'ouvrira.`,

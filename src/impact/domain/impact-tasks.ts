@@ -21,7 +21,14 @@ export type ImpactTask = About &
         readonly before: { readonly months: FollowUpMonths; readonly hired: number } | null;
       }
     | { readonly kind: "count-to-verify"; readonly answeredOn: PlainDate; readonly hired: number }
-    | { readonly kind: "shortfall"; readonly hired: number; readonly kept: number; readonly on: PlainDate }
+    | {
+        readonly kind: "shortfall";
+        readonly hired: number;
+        readonly kept: number;
+        readonly on: PlainDate;
+        /** Where the territory leaves it to its sittings: it is put on an agenda. */
+        readonly byCommittee: boolean;
+      }
   );
 
 /** What waits for the owner of the firm: the survey that is open. */
@@ -40,7 +47,11 @@ export function ownerTasks(commitment: FollowedCommitment, on: PlainDate): Impac
 }
 
 /** What waits for the coordinator: the same, answers to verify, and what the committee is to decide. */
-export function coordinatorTasks(commitment: FollowedCommitment, on: PlainDate): ImpactTask[] {
+export function coordinatorTasks(
+  commitment: FollowedCommitment,
+  on: PlainDate,
+  byCommittee = false,
+): ImpactTask[] {
   if (commitment.lapsedOn !== null) return [];
   const toVerify = followUpMonths.flatMap((months): ImpactTask[] => {
     const count = latestCount(commitment, months);
@@ -59,6 +70,7 @@ export function coordinatorTasks(commitment: FollowedCommitment, on: PlainDate):
             hired: short.hired,
             kept: short.kept,
             on: dueOnOf(commitment, short.months),
+            byCommittee,
           },
         ];
   return [...ownerTasks(commitment, on), ...toVerify, ...alerts];

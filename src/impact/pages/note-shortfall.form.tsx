@@ -1,10 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { useCommitteeDecides } from "#committee/pages/index.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
+import { Note } from "#web/design/page.tsx";
 import { impactContract } from "../contract.ts";
 import { type ShortfallOutcome, shortfallOutcomes } from "../domain/commitment.ts";
 import { shortfallOutcomeNames } from "./impact-words.ts";
@@ -23,8 +26,22 @@ export function NoteShortfall({ params, read, onDone }: ActProps) {
   const [reason, setReason] = useState("");
   const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(read.on);
   const note = useWrite(impactContract, "noteShortfall");
+  const waits = useCommitteeDecides(params.territory, "jobs-shortfall");
   const asked = short.find(({ months }) => months === chosen) ?? short.at(-1);
   if (asked === undefined) return null;
+  if (waits)
+    return (
+      <Note>
+        <Trans>
+          Ce territoire laisse son comité en prendre acte, en séance. Inscrivez ces emplois à l'ordre du jour
+          depuis{" "}
+          <Link to="/territoires/$territory/comite" params={{ territory: params.territory }}>
+            les séances du comité
+          </Link>{" "}
+          : sa décision se note ici d'elle-même.
+        </Trans>
+      </Note>
+    );
   const { months, hired, kept, planned } = asked;
 
   async function submit() {

@@ -9,10 +9,13 @@ export const impactTodaySource = todaySource(impactContract, "listTasks", ({ tas
   tasks.map((task) => ({
     ...told(task),
     key: `${task.kind} ${task.months} ${task.commitment}`,
-    link: {
-      to: "/territoires/$territory/emplois/$commitment",
-      params: { territory, commitment: task.commitment },
-    },
+    link:
+      task.kind === "shortfall" && task.byCommittee
+        ? { to: "/territoires/$territory/comite", params: { territory } }
+        : {
+            to: "/territoires/$territory/emplois/$commitment",
+            params: { territory, commitment: task.commitment },
+          },
   })),
 );
 
@@ -77,7 +80,7 @@ function told(task: ReadTask): Omit<Task, "key" | "link"> {
           </Trans>
         ),
         detail: <Missing task={task} />,
-        verb: <Trans>Noter la décision</Trans>,
+        verb: task.byCommittee ? <Trans>Inscrire à une séance</Trans> : <Trans>Noter la décision</Trans>,
         dueOn: task.on,
         tone: "brick",
       };

@@ -13,6 +13,8 @@ import { noteShortfall } from "./note-shortfall.ts";
 export function shortfallProposals(commitments: Commitments): FollowUpSource {
   return {
     kind: "jobs-shortfall",
+    // They still lack: a later sitting may take note of them.
+    staysAfterRefusal: true,
     list: async (transaction, territory) =>
       (await listMissing(commitments, transaction, territory)).map(told),
     async carry(transaction, { territory, proposal, outcome, decidedOn, reasons: reason, by, now }) {

@@ -1,3 +1,4 @@
+import { isDecidedByCommittee } from "#committee/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { coordinatorTasks, ownerTasks } from "../domain/impact-tasks.ts";
@@ -19,11 +20,13 @@ export async function listTasks(
   const followed = isCoordinator
     ? await commitments.list(transaction, territory)
     : await commitments.listByFirms(transaction, { territory, firms: [...ownedFirms] });
-  const tasksOf = isCoordinator ? coordinatorTasks : ownerTasks;
+  const byCommittee = await isDecidedByCommittee(transaction, { territory, kind: "jobs-shortfall" });
   return {
     on,
     tasks: followed
       .filter(({ application }) => !denied.has(application))
-      .flatMap((commitment) => tasksOf(commitment, on)),
+      .flatMap((commitment) =>
+        isCoordinator ? coordinatorTasks(commitment, on, byCommittee) : ownerTasks(commitment, on),
+      ),
   };
 }

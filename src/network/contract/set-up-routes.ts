@@ -76,7 +76,10 @@ export const setUpRoutes = {
       parent: Id,
       /** A region to open on the way, below the network. */
       newRegion: Name.nullable().default(null),
+      /** The first day of the project, where it is one. */
       openedOn: PlainDate$,
+      /** Set up now, open to firms later. */
+      isProject: z.boolean().default(false),
       businessDate: PlainDate$,
       calendar: z.enum(calendars).default("FR"),
       /** INSEE codes of communes, or SIREN of intercommunalities. */

@@ -31,6 +31,8 @@ export interface UnitEvent {
   readonly on: PlainDate;
   readonly kind: UnitEventKind;
   readonly note: string;
+  /** Who told it; nobody, for what was entered with the territory's history. */
+  readonly by?: string | null;
 }
 
 /** A unit and those above it, lowest first. */

@@ -8,11 +8,16 @@ import { endSeatRoute } from "./end-seat.route.ts";
 import { extendPerimeterRoute } from "./extend-perimeter.route.ts";
 import { grantSeatRoute } from "./grant-seat.route.ts";
 import { handOverInvitationRoute } from "./hand-over-invitation.route.ts";
+import { handOverRoutes } from "./hand-over-routes.ts";
+import { letterheadRoutes } from "./letterhead-routes.ts";
+import { lifeRoutes } from "./life-routes.ts";
 import { listInvitationsRoute } from "./list-invitations.route.ts";
 import { listMailsRoute } from "./list-mails.route.ts";
+import { listMailsAboutRoute } from "./list-mails-about.route.ts";
 import { listOrganisationsRoute } from "./list-organisations.route.ts";
 import { listSeatsRoute } from "./list-seats.route.ts";
 import { listUnitsRoute } from "./list-units.route.ts";
+import { mailTemplateRoutes } from "./mail-template-routes.ts";
 import { meRoute } from "./me.route.ts";
 import type { NetworkHandlers } from "./network-handler.ts";
 import { openTerritoryRoute } from "./open-territory.route.ts";
@@ -20,11 +25,13 @@ import { readAuditRoute } from "./read-audit.route.ts";
 import { readFirstStepsRoute } from "./read-first-steps.route.ts";
 import { readInvitationRoute } from "./read-invitation.route.ts";
 import { readMailRoute } from "./read-mail.route.ts";
+import { readServicesRoute } from "./read-services.route.ts";
 import { readSetUpRoute } from "./read-set-up.route.ts";
 import { readTerritoryRoute } from "./read-territory.route.ts";
 import { replacePasswordRoute } from "./replace-password.route.ts";
 import { resendInvitationRoute } from "./resend-invitation.route.ts";
 import { resendMailRoute } from "./resend-mail.route.ts";
+import { returnRoutes } from "./return-routes.ts";
 import { revokeInvitationRoute } from "./revoke-invitation.route.ts";
 import { searchPlacesRoute } from "./search-places.route.ts";
 import { setUpRoute } from "./set-up.route.ts";
@@ -52,6 +59,13 @@ export function handlersOf(desk: FrontDesk): NetworkHandlers {
     listMails: listMailsRoute(desk),
     readMail: readMailRoute(desk),
     resendMail: resendMailRoute(desk),
+    listMailsAbout: listMailsAboutRoute(desk),
+    ...mailTemplateRoutes(desk),
+    ...returnRoutes(desk),
+    readServices: readServicesRoute(desk),
+    ...letterheadRoutes(desk),
+    ...lifeRoutes(desk),
+    ...handOverRoutes(desk),
     readSetUp: readSetUpRoute(desk),
     setUp: setUpRoute(desk),
     searchPlaces: searchPlacesRoute(desk),

@@ -30,5 +30,6 @@ export const mailErrorSentences: Record<MailErrorKind, MessageDescriptor> = {
   unreachable: msg`Le serveur de courriel ne répond pas. Vérifiez qu'il est ouvert et que son adresse est la bonne.`,
   "sender-refused": msg`Le serveur de courriel nous refuse. Faites vérifier l'expéditeur, le compte et son mot de passe.`,
   "recipient-refused": msg`Le destinataire, ou son serveur, a refusé le courriel. Vérifiez l'adresse auprès de la personne.`,
+  "address-refused": msg`Un courriel précédent est revenu de cette adresse : celui-ci n'est pas parti. Corrigez ou confirmez l'adresse, puis renvoyez-le.`,
   other: msg`Le serveur de courriel n'a pas pris le courriel, pour la raison qu'il donne.`,
 };

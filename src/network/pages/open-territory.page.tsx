@@ -73,6 +73,7 @@ function OpeningForm({ places }: OpeningProps) {
   const [parent, setParent] = useState(places[0]?.id ?? "");
   const [newRegion, setNewRegion] = useState("");
   const [openedOn, setOpenedOn] = useState<PlainDate | undefined>(today);
+  const [stage, setStage] = useState<"opened" | "project">("opened");
   const [businessDate, setBusinessDate] = useState<PlainDate | undefined>(today);
   const [calendar, setCalendar] = useState<Calendar>("FR");
   const [chosen, setChosen] = useState<readonly ChosenPlace[]>([]);
@@ -89,6 +90,7 @@ function OpeningForm({ places }: OpeningProps) {
         parent,
         newRegion: isUnderNetwork && newRegion.trim() !== "" ? newRegion : null,
         openedOn,
+        isProject: stage === "project",
         businessDate,
         calendar,
         communes: chosen.map(({ code }) => code),
@@ -128,7 +130,12 @@ function OpeningForm({ places }: OpeningProps) {
           onChange={(event) => setNewRegion(event.currentTarget.value)}
         />
       ) : null}
-      <DateField label={<Trans>Ouvert le</Trans>} value={openedOn} onChange={setOpenedOn} />
+      <StageField stage={stage} onChange={setStage} />
+      <DateField
+        label={stage === "opened" ? <Trans>Ouvert le</Trans> : <Trans>En projet depuis le</Trans>}
+        value={openedOn}
+        onChange={setOpenedOn}
+      />
       <DateField
         label={<Trans>Date de gestion</Trans>}
         hint={<Trans>Le jour qu'il y est ; chaque nuit la fait avancer.</Trans>}
@@ -147,5 +154,26 @@ function OpeningForm({ places }: OpeningProps) {
       <PlacesField chosen={chosen} onChange={setChosen} />
       <OperatorFields value={operator} onChange={setOperator} />
     </ActForm>
+  );
+}
+
+function StageField({
+  stage,
+  onChange,
+}: {
+  stage: "opened" | "project";
+  onChange: (stage: "opened" | "project") => void;
+}) {
+  const { t } = useLingui();
+  return (
+    <Choice
+      label={t`Étape`}
+      value={stage}
+      onChange={onChange}
+      options={[
+        { value: "opened", label: t`Ouvert : les dossiers s'y déposent` },
+        { value: "project", label: t`En projet : tout se prépare, sans dossier` },
+      ]}
+    />
   );
 }

@@ -37,6 +37,11 @@ export function OutboxPage({ sayAct }: { sayAct: SayAct }) {
         {({ way, mails }) => (
           <>
             <MailWayNote way={way} />
+            <p>
+              <Link to="/territoires/$territory/courriels/retours" params={{ territory }}>
+                <Trans>Voir les retours : adresses refusées et réponses mises de côté</Trans>
+              </Link>
+            </p>
             <MailsTable territory={territory} way={way} mails={mails} sayAct={sayAct} />
             {readMore === null ? null : (
               <Actions>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
@@ -9,6 +9,7 @@ import { Day } from "#web/design/day.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
+import { Status } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { networkContract } from "../contract.ts";
 import { GrantSeat } from "./grant-seat.form.tsx";
@@ -40,7 +41,12 @@ export function SeatsPage() {
             empty={<Trans>Personne encore. Donnez le premier siège ci-dessous.</Trans>}
             columns={[
               { key: "person", title: t`Personne`, value: ({ person }) => person.name },
-              { key: "email", title: t`Adresse électronique`, value: ({ person }) => person.email },
+              {
+                key: "email",
+                title: t`Adresse électronique`,
+                value: ({ person }) => person.email,
+                cell: ({ person }) => <PersonAddress territory={params.territory} email={person.email} />,
+              },
               { key: "role", title: t`Rôle`, value: ({ role }) => i18n._(roleNames[role]) },
               {
                 key: "organisation",
@@ -73,6 +79,35 @@ export function SeatsPage() {
       ) : null}
       {isAdministrator ? <GrantSeat territory={params.territory} /> : null}
     </Page>
+  );
+}
+
+/** The address, and whether mails to it come back, for those who see to it. */
+function PersonAddress({ territory, email }: { territory: string; email: string }) {
+  const { mayCall } = useRights(territory);
+  return (
+    <>
+      {email}
+      {mayCall(networkContract.routes.listMailReturns) ? (
+        <RefusedMark territory={territory} email={email} />
+      ) : null}
+    </>
+  );
+}
+
+function RefusedMark({ territory, email }: { territory: string; email: string }) {
+  const read = useRead(networkContract, "listMailReturns", { params: { territory } });
+  const refused = read.data?.addresses.find(({ address }) => address === email.toLowerCase());
+  if (refused === undefined) return null;
+  return (
+    <>
+      {" "}
+      <Link to="/territoires/$territory/courriels/retours" params={{ territory }}>
+        <Status tone={refused.hardness === "hard" ? "brick" : "ochre"}>
+          <Trans>courriels refusés</Trans>
+        </Status>
+      </Link>
+    </>
   );
 }
 

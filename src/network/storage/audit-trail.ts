@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { AuditTrail } from "../use-cases/audit-trail.ts";
+import { closedMarks } from "./closed-marks.ts";
 import { networkOf } from "./tables.ts";
 
 export const auditTrail: AuditTrail = {
@@ -18,13 +19,15 @@ export const auditTrail: AuditTrail = {
         "why",
         "done_at as doneAt",
       ])
-      .where("territory_id", "=", territory)
-      .where(
+      .where("territory_id", "=", territory);
+    const closed = await closedMarks(transaction, { territory, reader, now });
+    if (closed.length > 0) {
+      query = query.where(
         sql<boolean>`not exists (
-          select from denial where denial.territory_id = ${territory} and denial.person_id = ${reader}
-          and denial.from_at <= ${now} and (denial.until_at is null or denial.until_at > ${now})
-          and strpos(audit_line.object, denial.object_id::text) > 0)`,
+          select from unnest(${closed}::text[]) as mark
+          where strpos(concat_ws(' ', object, before::text, after::text, why), mark) > 0)`,
       );
+    }
     if (object !== undefined) query = query.where(sql<boolean>`strpos(object, ${object}) > 0`);
     if (act !== undefined) query = query.where("act", "=", act);
     if (after !== undefined) {

@@ -1,7 +1,11 @@
 import { type SqlBool, sql } from "kysely";
 import { sendJob } from "#platform/jobs/send-job.ts";
 import { mailsOf } from "#platform/mail/tables.ts";
-import type { Outbox, OutboxReader } from "../use-cases/outbox.ts";
+import type { Outbox } from "../use-cases/outbox.ts";
+import { closedMarks } from "./closed-marks.ts";
+
+/** Beyond, the outbox has them all. */
+const mostAboutOne = 200;
 
 const line = [
   "id",
@@ -17,11 +21,12 @@ const line = [
 /** Reads and puts back the rows that `queueMail` writes (migrations/0020_mail.sql). */
 export const outbox: Outbox = {
   async list(transaction, { after, most, ...asked }) {
+    const closed = await closedMarks(transaction, asked);
     let query = mailsOf(transaction)
       .selectFrom("mail")
       .select(line)
       .where("territory_id", "=", asked.territory)
-      .where(sql<SqlBool>`not ${isDenied(asked)}`);
+      .where(sql<SqlBool>`not ${isDenied(closed)}`);
     if (after !== undefined) {
       query = query.where(
         sql<SqlBool>`(queued_at, id) < (
@@ -33,12 +38,25 @@ export const outbox: Outbox = {
     return rows.map(({ name, address, ...row }) => ({ ...row, to: { name, address } }));
   },
 
+  async listAbout(transaction, { object, to, ...asked }) {
+    const closed = await closedMarks(transaction, asked);
+    let query = mailsOf(transaction)
+      .selectFrom("mail")
+      .select(["id", "person_name as to", "subject", "state", "queued_at as queuedAt", "sent_at as sentAt"])
+      .where("territory_id", "=", asked.territory)
+      .where((where) => where.or([where("object_id", "=", object), where("about_id", "=", object)]))
+      .where(sql<SqlBool>`not ${isDenied(closed)}`);
+    if (to !== null) query = query.where("person_id", "=", to);
+    return query.orderBy("queued_at", "desc").orderBy("id", "desc").limit(mostAboutOne).execute();
+  },
+
   async find(transaction, { mail, ...asked }) {
+    const closed = await closedMarks(transaction, asked);
     const tables = mailsOf(transaction);
     const row = await tables
       .selectFrom("mail")
       .select([...line, "language", "text", "attempts", "tried_at", "error_kind", "last_error"])
-      .select(isDenied(asked).as("isDenied"))
+      .select(isDenied(closed).as("isDenied"))
       .where("territory_id", "=", asked.territory)
       .where("id", "=", mail)
       .executeTakeFirst();
@@ -58,7 +76,7 @@ export const outbox: Outbox = {
   async requeue(transaction, { territory, mail }) {
     const put = await mailsOf(transaction)
       .updateTable("mail")
-      .set({ state: "queued", attempts: 0 })
+      .set({ state: "queued", attempts: 0, sent_at: null })
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
       .where("state", "in", ["failed", "bounced"])
@@ -69,14 +87,9 @@ export const outbox: Outbox = {
   },
 };
 
-/** What it speaks of, or the act it tells of, is closed to the reader now. */
-function isDenied({ territory, reader, now }: OutboxReader) {
+/** What it speaks of, the act it tells of or its words name something closed to the reader now. */
+export function isDenied(closed: readonly string[]) {
   return sql<boolean>`exists (
-    select from denial
-    where denial.territory_id = ${territory} and denial.person_id = ${reader}
-      and denial.from_at <= ${now} and (denial.until_at is null or denial.until_at > ${now})
-      and (
-        (denial.object_kind = mail.object_kind and denial.object_id = mail.object_id)
-        or strpos(mail.act, denial.object_id::text) > 0
-      ))`;
+    select from unnest(${closed}::text[]) as mark
+    where strpos(concat_ws(' ', mail.object_id::text, mail.act, mail.subject, mail.text), mark) > 0)`;
 }

@@ -1,7 +1,11 @@
 import type { Office } from "../use-cases/office.ts";
 import { auditTrail } from "./audit-trail.ts";
 import { communeDirectory } from "./commune-directory.ts";
+import { followers } from "./followers.ts";
+import { handOvers } from "./hand-overs.ts";
 import { invitations } from "./invitations.ts";
+import { mailReturns } from "./mail-returns.ts";
+import { mailTemplates } from "./mail-templates.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { passwordResets } from "./password-resets.ts";
@@ -20,12 +24,16 @@ export const office: Office = {
   sessions,
   tries,
   units,
+  followers,
+  handOvers,
   settings,
   perimeters,
   organisations,
   communes: communeDirectory,
   trail: auditTrail,
   outbox,
+  templates: mailTemplates,
+  returns: mailReturns,
   invitations,
   passwordResets,
   setUpCodes,

@@ -8,7 +8,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { OrganisationKind, OrganisationSource } from "../domain/organisation.ts";
 import type { Level, UnitEventKind } from "../domain/unit.ts";
 
-/** What the network keeps (migrations/0004_network.sql, 0036_first_run.sql). */
+/** What the network keeps (migrations/0004_network.sql, 0036_first_run.sql, 0054_units_and_hand_over.sql). */
 export interface NetworkTables {
   unit: {
     id: string;
@@ -20,7 +20,55 @@ export interface NetworkTables {
     closed_on: PlainDate | null;
     is_demonstration: boolean;
   };
-  unit_event: { id: string; unit_id: string; happened_on: PlainDate; kind: UnitEventKind; note: string };
+  unit_event: {
+    id: string;
+    unit_id: string;
+    happened_on: PlainDate;
+    kind: UnitEventKind;
+    note: string;
+    person_id: string | null;
+    recorded_at: string | null;
+  };
+  unit_follower: {
+    territory_id: string;
+    id: string;
+    person_id: string;
+    from_on: PlainDate;
+    told_by: string;
+    told_at: string;
+  };
+  hand_over: {
+    territory_id: string;
+    id: string;
+    giver_id: string;
+    taker_id: string;
+    from_on: PlainDate;
+    until_on: PlainDate | null;
+    reason: string;
+    ended_seat_id: string | null;
+    ended_seat_to_on: PlainDate | null;
+    given_seat_id: string | null;
+    decided_by: string;
+    decided_at: string;
+    begun_at: string | null;
+    ended_at: string | null;
+  };
+  hand_over_exception: {
+    territory_id: string;
+    hand_over_id: string;
+    object_kind: string;
+    object_id: string;
+    person_id: string;
+  };
+  hand_over_move: {
+    territory_id: string;
+    hand_over_id: string;
+    object_kind: string;
+    object_id: string;
+    person_id: string | null;
+    moved_at: string;
+    returned_at: string | null;
+  };
   organisation: {
     id: string;
     name: string;

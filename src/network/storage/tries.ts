@@ -1,11 +1,7 @@
 import { sql } from "kysely";
+import { networkAddress } from "#platform/requests/door-tries.ts";
 import type { Tries } from "../use-cases/stores.ts";
 import { networkOf } from "./tables.ts";
-
-/** Whoever has one IPv6 address has the 2^64 of its network. */
-function networkAddress(address: string) {
-  return sql<string>`network(set_masklen(${address}::inet, case family(${address}::inet) when 6 then 64 else 32 end))`;
-}
 
 export const tries: Tries = {
   async lock(transaction, { emailHash, address }) {

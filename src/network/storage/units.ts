@@ -64,17 +64,39 @@ export const units: Units = {
     return added.numInsertedOrUpdatedRows === 1n;
   },
 
-  async addEvent(transaction, { id, unit, on, kind, note }) {
+  async lock(transaction, id) {
+    await networkOf(transaction)
+      .selectFrom("unit")
+      .select("id")
+      .where("id", "=", id)
+      .forNoKeyUpdate()
+      .execute();
+  },
+
+  async holdStage(transaction, id) {
+    await networkOf(transaction).selectFrom("unit").select("id").where("id", "=", id).forShare().execute();
+  },
+
+  async setDates(transaction, { id, openedOn, closedOn }) {
+    await networkOf(transaction)
+      .updateTable("unit")
+      .set({ opened_on: openedOn, closed_on: closedOn })
+      .where("id", "=", id)
+      .execute();
+  },
+
+  async addEvent(transaction, { id, unit, on, kind, note, by = null, recordedAt = null }) {
+    const told = { person_id: by, recorded_at: recordedAt };
     await networkOf(transaction)
       .insertInto("unit_event")
-      .values({ id, unit_id: unit, happened_on: on, kind, note })
+      .values({ id, unit_id: unit, happened_on: on, kind, note, ...told })
       .execute();
   },
 
   async listEvents(transaction, unit) {
     return networkOf(transaction)
       .selectFrom("unit_event")
-      .select(["happened_on as on", "kind", "note"])
+      .select(["happened_on as on", "kind", "note", "person_id as by"])
       .where("unit_id", "=", unit)
       .orderBy("happened_on")
       .orderBy("id")

@@ -1,9 +1,16 @@
+import type { MailEvent } from "#kernel/mail-words.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import type { VirusCheck } from "#platform/files/virus-check.ts";
 import type { AuditTrail } from "./audit-trail.ts";
+import type { Carrier, HandOvers } from "./hand-over-stores.ts";
 import type { Invitations, PasswordResets, SetUpCodes } from "./link-stores.ts";
+import type { MailReturns } from "./mail-returns.ts";
+import type { MailTemplates } from "./mail-templates.ts";
 import type { Outbox } from "./outbox.ts";
 import type {
   CommuneDirectory,
+  Followers,
   Organisations,
   People,
   Perimeters,
@@ -21,16 +28,26 @@ export interface Office {
   readonly sessions: Sessions;
   readonly tries: Tries;
   readonly units: Units;
+  readonly followers: Followers;
+  readonly handOvers: HandOvers;
   readonly settings: Settings;
   readonly perimeters: Perimeters;
   readonly organisations: Organisations;
   readonly communes: CommuneDirectory;
   readonly trail: AuditTrail;
   readonly outbox: Outbox;
+  readonly templates: MailTemplates;
+  readonly returns: MailReturns;
   readonly invitations: Invitations;
   readonly passwordResets: PasswordResets;
   readonly setUpCodes: SetUpCodes;
 }
+
+/** What those who keep the files count in a territory. */
+export type CountFiles = (
+  transaction: Transaction,
+  territory: string,
+) => Promise<{ readonly filesBeforeCommittee: number; readonly openFiles: number }>;
 
 /** Where seats are given: their mails hold links. */
 export interface SeatDesk extends Office {
@@ -38,10 +55,23 @@ export interface SeatDesk extends Office {
   readonly publicAddress: string;
 }
 
+/** Where work is handed over. */
+export interface HandOverDesk extends SeatDesk {
+  /** What a person holds in a territory, by kind: it moves when they hand over. */
+  readonly carriers: readonly Carrier[];
+}
+
 /** Sign-in besides keeps what must outlive a refusal, and opens the demonstration where there is one. */
-export interface FrontDesk extends SeatDesk {
+export interface FrontDesk extends HandOverDesk {
   readonly database: Database;
   readonly isDemonstration: boolean;
+  readonly countFiles: CountFiles;
+  /** Every occasion on which the product writes to someone. */
+  readonly mailEvents: readonly MailEvent[];
   /** Whether a mail server is set; without one, mails wait in the outbox. */
   readonly hasMailServer?: boolean;
+  /** The domain whose mail comes back; null where replies are not read. */
+  readonly replyDomain?: string | null;
+  /** Looks at what is handed in; null where none is set. */
+  readonly virusCheck?: VirusCheck | null;
 }

@@ -22,7 +22,9 @@ export interface WantedOpening {
   readonly parent: string;
   /** A region to open on the way, between the network and the territory. */
   readonly newRegion: string | null;
+  /** The first day of the project, where it is one. */
   readonly openedOn: PlainDate;
+  readonly isProject: boolean;
   readonly businessDate: PlainDate;
   readonly calendar: Calendar;
   readonly communes: readonly string[];
@@ -69,8 +71,8 @@ export async function openTerritory(
   if (!above.ok) return above;
   const slug = slugOf(wanted.name);
   if (slug === "") return refuse("name-without-letters", {}, "name");
-  const { name, calendar, communes } = wanted;
-  const place = { businessDate, openedOn, calendar, perimeterFrom: openedOn, communes };
+  const { name, calendar, communes, isProject } = wanted;
+  const place = { businessDate, openedOn, isProject, calendar, perimeterFrom: openedOn, communes };
   const unit = {
     id: territory,
     level: "territory",

@@ -23,6 +23,8 @@ export interface WantedTerritory {
   readonly businessDate: PlainDate;
   /** Its first day, if it is not the day it is there. */
   readonly openedOn?: PlainDate;
+  /** It is set up, and opens to firms later. */
+  readonly isProject?: boolean;
   readonly calendar: Calendar;
   readonly perimeterFrom: PlainDate;
   /** Codes of communes or of intercommunalities. */
@@ -54,7 +56,10 @@ export async function openUnit(
     parent: parent.value?.id ?? null,
     name,
     slug,
-    openedOn: territory === null ? null : (territory.openedOn ?? territory.businessDate),
+    openedOn:
+      territory === null || territory.isProject === true
+        ? null
+        : (territory.openedOn ?? territory.businessDate),
     closedOn: null,
     // What stands below the demonstration is invented too.
     isDemonstration: parent.value?.isDemonstration ?? false,
@@ -85,10 +90,10 @@ async function openTerritory(
   { unit, territory }: { unit: Unit; territory: WantedTerritory },
   now: string,
 ): Promise<Perimeter> {
-  const { businessDate, calendar, perimeterFrom, communes } = territory;
-  const openedOn = unit.openedOn ?? businessDate;
-  const event = { id: newId(now), unit: unit.id, on: openedOn, kind: "opened", note: "" } as const;
-  await office.units.addEvent(transaction, event);
+  const { businessDate, calendar, perimeterFrom, communes, isProject = false } = territory;
+  const on = territory.openedOn ?? businessDate;
+  const kind = isProject ? "project" : "opened";
+  await office.units.addEvent(transaction, { id: newId(now), unit: unit.id, on, kind, note: "" });
   await office.settings.add(transaction, { territory: unit.id, businessDate, calendar });
   const first = {
     territory: unit.id,

@@ -12,6 +12,11 @@ export interface OutboxLine {
   readonly sentAt: string | null;
 }
 
+/** A mail among those about an object. */
+export type LogLine = Pick<OutboxLine, "id" | "subject" | "state" | "queuedAt" | "sentAt"> & {
+  readonly to: string;
+};
+
 export interface OutboxMail extends OutboxLine {
   readonly language: "fr" | "en";
   readonly text: string;
@@ -36,6 +41,11 @@ export interface Outbox {
     transaction: Transaction,
     asked: OutboxReader & { readonly after: string | undefined; readonly most: number },
   ): Promise<OutboxLine[]>;
+  /** About an object, latest first; those written to one person where one is told. */
+  listAbout(
+    transaction: Transaction,
+    asked: OutboxReader & { readonly object: string; readonly to: string | null },
+  ): Promise<LogLine[]>;
   find(transaction: Transaction, asked: OutboxReader & { readonly mail: string }): Promise<OutboxMail | null>;
   /** Puts it back, with a job of its own; false when it is not one that was lost. */
   requeue(

@@ -38,7 +38,8 @@ export interface Seats {
   listOfDemonstration(transaction: Transaction): Promise<Seat[]>;
   /** False when the person already holds the same seat for some of these dates. */
   add(transaction: Transaction, seat: Seat): Promise<boolean>;
-  end(transaction: Transaction, id: string, toOn: PlainDate): Promise<void>;
+  /** Null gives back to a seat the end it had not. */
+  end(transaction: Transaction, id: string, toOn: PlainDate | null): Promise<void>;
 }
 
 export interface SignInSession {
@@ -74,14 +75,41 @@ export interface Tries {
   forgetBefore(transaction: Transaction, at: string): Promise<void>;
 }
 
+interface ToldUnitEvent {
+  readonly id: string;
+  readonly unit: string;
+  readonly recordedAt?: string;
+}
+
 export interface Units {
   list(transaction: Transaction): Promise<Unit[]>;
   find(transaction: Transaction, id: string): Promise<Unit | null>;
   findBySlug(transaction: Transaction, slug: string): Promise<Unit | null>;
   /** False when its id or its short name is another's, were it a moment ago. */
   add(transaction: Transaction, unit: Unit): Promise<boolean>;
-  addEvent(transaction: Transaction, event: UnitEvent & { id: string; unit: string }): Promise<void>;
+  /** Makes those who change its stage wait for each other, and for what begins there. */
+  lock(transaction: Transaction, id: string): Promise<void>;
+  /** Keeps its stage as it is until the end of the transaction. */
+  holdStage(transaction: Transaction, id: string): Promise<void>;
+  setDates(transaction: Transaction, unit: Pick<Unit, "id" | "openedOn" | "closedOn">): Promise<void>;
+  addEvent(transaction: Transaction, event: UnitEvent & ToldUnitEvent): Promise<void>;
   listEvents(transaction: Transaction, unit: string): Promise<UnitEvent[]>;
+}
+
+export interface Follower {
+  readonly territory: string;
+  readonly id: string;
+  readonly person: string;
+  readonly fromOn: PlainDate;
+  readonly toldBy: string;
+  readonly toldAt: string;
+}
+
+/** Who follows what is owed to a closed territory. */
+export interface Followers {
+  /** The latest one told; null where nobody was. */
+  find(transaction: Transaction, territory: string): Promise<Follower | null>;
+  add(transaction: Transaction, follower: Follower): Promise<void>;
 }
 
 export interface TerritorySetting {

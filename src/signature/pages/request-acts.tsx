@@ -37,8 +37,13 @@ export function RequestActs({ territory, request }: Acting) {
         value={act}
         options={[
           { value: "none", label: t`rien` },
-          { value: "remind", label: t`relancer un signataire` },
-          { value: "replace", label: t`le remplacer` },
+          // Past its last day it writes to nobody: what was signed on paper may still be handed in.
+          ...(request.state === "expired"
+            ? []
+            : [
+                { value: "remind" as const, label: t`relancer un signataire` },
+                { value: "replace" as const, label: t`le remplacer` },
+              ]),
           { value: "paper", label: t`déposer son papier signé` },
           { value: "cancel", label: t`annuler la demande` },
         ]}

@@ -43,7 +43,7 @@ async function complete(
   const { territory, id: request, subject, askedBy } = file.request;
   const signedOn = completedOn(file);
   const isDemonstration = await isOfDemonstration(transaction, territory);
-  const content = await desk.makeCertificate(certificateFacts(file, { isDemonstration }));
+  const content = await desk.makeCertificate(transaction, certificateFacts(file, { isDemonstration }));
   const certificate = await addFile(transaction, {
     subject: filesOf({ territory, request }),
     purpose: "signature-certificate",

@@ -1,6 +1,7 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { DoorTries } from "#platform/requests/door-tries.ts";
 import type { CertificateFacts } from "../domain/certificate-facts.ts";
 import type {
   DocumentVersion,
@@ -115,27 +116,6 @@ export interface LinkBook {
   countCodeTry(transaction: Transaction, which: WhichLink): Promise<void>;
 }
 
-/** Tries at the door of links, by address. */
-export interface DoorTries {
-  /** Makes the tries of one address wait for each other until the transaction ends. */
-  lock(
-    transaction: Transaction,
-    from: { readonly territory: string; readonly address: string },
-  ): Promise<void>;
-  /** Latest first, as milliseconds. */
-  listLatest(
-    transaction: Transaction,
-    from: { readonly territory: string; readonly address: string },
-    most: number,
-  ): Promise<number[]>;
-  add(
-    transaction: Transaction,
-    made: { readonly territory: string; readonly id: string; readonly address: string; readonly at: string },
-  ): Promise<void>;
-  forget(transaction: Transaction, which: { readonly territory: string; readonly id: string }): Promise<void>;
-  forgetBefore(transaction: Transaction, territory: string, at: string): Promise<void>;
-}
-
 /** Keeps a document whose words nobody may read in the database, such as one with an account number. */
 export interface DocumentVault {
   seal(content: Uint8Array, row: string): Uint8Array;
@@ -171,7 +151,7 @@ export interface SignatureOffice {
   readonly vault: DocumentVault | null;
   /** Where people reach the server: « https://alize.exemple.fr ». */
   readonly address: string;
-  readonly makeCertificate: (facts: CertificateFacts) => Promise<Uint8Array>;
+  readonly makeCertificate: (transaction: Transaction, facts: CertificateFacts) => Promise<Uint8Array>;
 }
 
 /** What the doors need besides: what others have signed, and a connection of its own to count tries. */

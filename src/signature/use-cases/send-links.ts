@@ -1,10 +1,11 @@
 import type { Locale } from "#kernel/format.ts";
+import type { MailWords } from "#kernel/mail-words.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
 import { secretMarks } from "#platform/mail/secret-marks.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Signatory, SignatureRequest } from "../domain/request.ts";
-import { askMail, type MailWords, type SigningMail } from "../domain/signature-mails.ts";
+import { askMail, type SigningMail } from "../domain/signature-mails.ts";
 import { newToken, sha256Of } from "./link-token.ts";
 import type { SignatureOffice } from "./office.ts";
 
@@ -37,6 +38,7 @@ export async function writeTo(
     ...words,
     now,
     ...(request.object === null ? {} : { object: request.object }),
+    about: request.subject,
   });
 }
 

@@ -1,0 +1,14 @@
+import { accept } from "#kernel/outcome.ts";
+import type { FrontDesk } from "../use-cases/office.ts";
+import type { NetworkHandlers } from "./network-handler.ts";
+import { mailWayOf } from "./outbox.ts";
+
+export function readServicesRoute(desk: FrontDesk): NetworkHandlers["readServices"] {
+  const { replyDomain = null, virusCheck = null } = desk;
+  return async ({ params, transaction }) =>
+    accept({
+      mail: await mailWayOf(desk, transaction, params.territory),
+      replyDomain,
+      antivirus: virusCheck === null ? "off" : (await virusCheck.isThere()) ? "there" : "away",
+    });
+}

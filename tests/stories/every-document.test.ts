@@ -1,0 +1,282 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { formatEuros } from "#kernel/format.ts";
+import type { Outcome } from "#kernel/outcome.ts";
+import { addDays } from "#kernel/plain-date.ts";
+import type { Route } from "#platform/contract/route.ts";
+import type { Call } from "#platform/http/mount.ts";
+import { loadDemonstration } from "../../src/demo/load-demonstration.ts";
+import { play } from "../../src/demo/storyteller.ts";
+import { testDatabase } from "../database.ts";
+import { demonstrationDesk } from "../demonstration-desk.ts";
+import { readPdf } from "../read-pdf.ts";
+import { readZip } from "../read-zip.ts";
+
+const database = await testDatabase();
+const { territory, today, vault, handlers } = demonstrationDesk(database);
+const { application, committee, convention, lending, network, reporting, signature } = handlers;
+const hauler = "Transports Val d'Alzette";
+
+/** A door of the product, at the day of the demonstration. */
+async function at<R extends Route, Result>(
+  handler: (call: Call<R> & { readonly file: Uint8Array }) => Promise<Outcome<Result>>,
+  {
+    params = {},
+    by = "Nadia Rossi",
+    ...given
+  }: { params?: object; query?: object; body?: object; by?: string; file?: Uint8Array } = {},
+): Promise<Result> {
+  const { file, ...rest } = given;
+  const scene = { territory, on: today, by, act: "read", isReading: true, handler };
+  const asked = { params: { territory, ...params }, ...rest } as never;
+  return play(database, { ...scene, given: asked, ...(file === undefined ? {} : { file }) });
+}
+
+const euros = (amount: bigint) => formatEuros(amount as never, "fr").replaceAll(/[\u00a0\u202f]/g, " ");
+
+function known<Thing>(thing: Thing | undefined | null, what: string): Thing {
+  if (thing === undefined || thing === null) throw new Error(`the demonstration has ${what}`);
+  return thing;
+}
+
+interface Printed {
+  readonly content: Uint8Array;
+  /** What its source says, to the cent. */
+  readonly says: readonly string[];
+}
+
+const coordinator = { by: "Camille Perrin" };
+
+async function heldSitting() {
+  const { sittings } = await at(committee.listSittings, coordinator);
+  return known(
+    sittings.find(({ status }) => status === "closed"),
+    "a sitting that was held",
+  ).id;
+}
+
+async function firstConvention() {
+  const { conventions } = await at(convention.listConventions);
+  const { id } = known(conventions[0], "a convention");
+  return { id, page: await at(convention.readConvention, { params: { convention: id } }) };
+}
+
+async function haulerAdvance() {
+  const { advances } = await at(lending.listAdvances);
+  return known(
+    advances.find(({ firm }) => firm.name === hauler),
+    "its late firm",
+  );
+}
+
+async function aPaidCall() {
+  const { id, page } = await firstConvention();
+  const lines = page.calls.flatMap((call) => call.lines);
+  const line = known(
+    lines.find(({ payments }) => payments.length > 0),
+    "a call that was paid",
+  );
+  return { convention: id, line };
+}
+
+/** An amendment of no effect on money, prepared once. */
+async function anAmendment() {
+  const { conventions } = await at(convention.listConventions);
+  const { id } = known(conventions.at(-1), "a last convention");
+  const params = { convention: id };
+  const terms = { governance: "Le comité de pilotage se réunit chaque semestre." };
+  const body = { kind: "governance-changed", terms, effectiveOn: addDays(today, 30), reason: "Essai." };
+  const { amendments } = await at(convention.listAmendments, { params });
+  const standing = amendments.find(({ kind }) => kind === "governance-changed");
+  const made = standing ?? (await at(convention.prepareAmendment, { params, body, ...coordinator }));
+  return { params: { ...params, amendment: made.id }, made };
+}
+
+/** Each document of the product, by its file, printed through its route. */
+const documents: Readonly<Record<string, () => Promise<Printed>>> = {
+  "convention/convention": async () => {
+    const { id, page } = await firstConvention();
+    const given = { params: { convention: id }, query: { terms: "signed" } };
+    return { ...(await at(convention.readConventionPaper, given)), says: [euros(page.planned.totalCash)] };
+  },
+  "convention/amendment": async () => {
+    const { params, made } = await anAmendment();
+    const { content } = await at(convention.readAmendmentPaper, { params });
+    return { content, says: [euros(known(made.totals, "totals").after.totalCash)] };
+  },
+  "convention/call-letter": async () => {
+    const { convention: id, line } = await aPaidCall();
+    const given = { params: { convention: id, callLine: line.id } };
+    return { ...(await at(convention.readCallLetter, given)), says: [euros(line.amount)] };
+  },
+  "convention/receipt": async () => {
+    const { convention: id, line } = await aPaidCall();
+    const payment = known(line.payments[0], "a payment");
+    const params = { convention: id, callLine: line.id, payment: payment.id };
+    return { ...(await at(convention.readReceipt, { params })), says: [euros(payment.amount)] };
+  },
+  "lending/contract": async () => {
+    const { advances } = await at(lending.listAdvances);
+    const { id, principal } = known(
+      advances.find(({ status }) => status === "to-sign"),
+      "an advance to sign",
+    );
+    const { content } = await at(lending.readContractFile, { params: { advance: id } });
+    return { content, says: [euros(principal)] };
+  },
+  "lending/schedule": async () => {
+    const { id, principal } = await haulerAdvance();
+    const given = { params: { advance: id }, query: { lang: "fr" } };
+    return { ...(await at(lending.readScheduleFile, given)), says: [euros(principal)] };
+  },
+  "lending/statement": async () => {
+    const { id, outstanding, late } = await haulerAdvance();
+    const given = { params: { advance: id }, query: { lang: "fr" } };
+    return { ...(await at(lending.readStatementFile, given)), says: [euros(outstanding), euros(late)] };
+  },
+  "lending/reminder-letter": async () => {
+    const { id } = await haulerAdvance();
+    const { cases } = await at(lending.readArrearsCases, { params: { advance: id } });
+    const steps = cases.flatMap((one) => one.steps.map((step) => ({ case: one.id, ...step })));
+    for (const { case: of, number } of steps.toReversed()) {
+      const params = { case: of, number };
+      const letter = await at(lending.readReminderLetter, { params }).catch(() => null);
+      if (letter !== null) return { content: letter.content, says: [hauler] };
+    }
+    throw new Error("the demonstration wrote a reminder letter");
+  },
+  "committee/minutes": async () => {
+    const sitting = await heldSitting();
+    return {
+      ...(await at(committee.readMinutesPaper, { params: { sitting }, ...coordinator })),
+      says: ["Présence"],
+    };
+  },
+  "committee/packs": async () => {
+    const { sittings } = await at(committee.listSittings, coordinator);
+    const open = known(
+      sittings.find(({ status }) => status !== "closed"),
+      "a sitting to come",
+    );
+    const params = { sitting: open.id };
+    const { items } = await at(committee.readSitting, { params, ...coordinator });
+    const body = { items: items.map(({ id }) => id) };
+    await at(committee.openPacks, { params, body, ...coordinator });
+    return {
+      ...(await at(committee.readPacksPaper, { params, ...coordinator })),
+      says: ["Ce qui est demandé"],
+    };
+  },
+  "application/application-sheet": async () => {
+    const { applications } = await at(application.listApplications, coordinator);
+    const { id, firm } = known(applications[0], "a file");
+    const params = { application: id };
+    const { copy } = await at(application.prepareCopy, { params, body: {}, ...coordinator });
+    const { content } = await at(application.downloadCopy, { params: { ...params, copy }, ...coordinator });
+    const files = [...(await readZip(content))];
+    const [, sheet] = known(
+      files.find(([name]) => /^Dossier \d+\.pdf$/u.test(name)),
+      `a sheet among ${files.map(([name]) => name).join()}`,
+    );
+    return { content: new Uint8Array(sheet), says: [firm.name] };
+  },
+  "reporting/steering-pack": async () => {
+    const { id, page } = await firstConvention();
+    await at(reporting.drawSteeringPack, { params: { convention: id }, ...coordinator });
+    const { packs } = await at(reporting.listSteeringPacks);
+    const pack = known(packs[0], "a pack").id;
+    return {
+      ...(await at(reporting.readSteeringPack, { params: { pack } })),
+      says: [euros(page.cash.called)],
+    };
+  },
+  "reporting/financial-report": async () => {
+    const { toDraw } = await at(reporting.listFinancialReports);
+    const [line] = toDraw;
+    const params = { convention: line?.convention.id ?? "", funder: line?.funders[0]?.id ?? "" };
+    const year = 2008;
+    const fields = [
+      "implementation",
+      "beneficiaries",
+      "datesAndPlaces",
+      "goals",
+      "gaps",
+      "inKind",
+      "observations",
+    ];
+    const narrative = Object.fromEntries(fields.map((field) => [field, "Comme convenu."]));
+    await at(reporting.saveFinancialDraft, { params, body: { year, narrative, planned: [] } });
+    const certifying = { year, certifiedBy: "Camille Perrin", certifiedAs: "animatrice", certifiedOn: today };
+    const { id: report, budget } = await at(reporting.certifyFinancialReport, { params, body: certifying });
+    const { content } = await at(reporting.readCertifiedPdf, { params: { report } });
+    return { content, says: [euros(budget.totalResources), euros(budget.totalUses)] };
+  },
+  "signature/certificate": async () => {
+    const { params, made } = await anAmendment();
+    const signatories = made.signers.map(({ id }, rank) => {
+      return { organisation: id, name: `Partie ${rank}`, email: `${rank}@exemple.test` };
+    });
+    const body = { signatories, inTurn: false, asksCode: false, dueOn: addDays(today, 30) };
+    await at(convention.askAmendmentSignature, { params, body, ...coordinator });
+    const query = { kind: "convention-amendment", subject: made.id };
+    const [request] = (await at(signature.listRequests, { query })).requests;
+    const scan = await known(documents["convention/convention"], "a scan")();
+    for (const { id } of known(request, "a request").signatories) {
+      const part = { request: request?.id, signatory: id };
+      const signed = { params: part, query: { name: "scan.pdf", signedOn: today }, file: scan.content };
+      await at(signature.recordPaper as never, signed);
+    }
+    const read = await at(signature.downloadCertificate, { params: { request: request?.id } });
+    return { content: read.content, says: ["Certificat de preuve", "Partie 0"] };
+  },
+  "network/letterhead-sample": async () => {
+    const query = { name: "Papier d'essai", address: "", contact: "", footer: "" };
+    return { ...(await at(network.previewLetterhead, { query })), says: ["Papier d'essai"] };
+  },
+};
+
+/** Those that the demonstration has no reason to print: the story that prints each opens it as here. */
+const printedIn: Readonly<Record<string, readonly [story: string, route: string]>> = {
+  "aid/aid-letter": ["aid-decision.test.ts", "readAidLetter"],
+  "banking/mandate": ["signature-mandate.test.ts", "readLinkDocument"],
+  "committee/decision-letter": ["committee-papers.test.ts", "readLetter"],
+};
+
+beforeAll(async () => loadDemonstration(database, vault), 200_000);
+
+describe("every document of the product", () => {
+  it("is in this table: a template that nobody opens fails here", () => {
+    const src = path.resolve(import.meta.dirname, "../../src");
+    const found = readdirSync(src, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".document.ts"))
+      .map((file) => file.replace("/documents/", "/").replace(".document.ts", ""));
+    expect([...Object.keys(documents), ...Object.keys(printedIn)].toSorted()).toEqual(found.toSorted());
+  });
+
+  it.each(Object.entries(printedIn))("%s is opened by its own story", (_, [story, route]) => {
+    const told = readFileSync(path.resolve(import.meta.dirname, story), "utf8");
+    expect(told).toContain(route);
+    expect(told).toContain("readPdf");
+  });
+
+  it.each(
+    Object.keys(documents),
+  )("%s is tagged, in French, titled, whole, and says its source's figures", async (name) => {
+    const { content, says } = await known(documents[name], name)();
+    const kept = process.env["ALIZE_KEEP_PDF"];
+    if (kept !== undefined) writeFileSync(path.join(kept, `${name.replace("/", "-")}.pdf`), content);
+    const { text, isTagged, language, title, accessibility, tags } = await readPdf(new Uint8Array(content));
+    expect({ isTagged, language, accessibility }).toEqual({
+      isTagged: true,
+      language: "fr-FR",
+      accessibility: "1",
+    });
+    expect(String(title).trim()).not.toBe("");
+    expect(tags).toContain("P");
+    // What no font draws is printed as a sign, and what no value fills stays in braces.
+    expect(text).not.toMatch(/[\ufffd{}]|undefined|NaN|\[object/u);
+    expect(text).not.toContain("\0");
+    for (const told of says) expect(text.replaceAll(/\s+/g, " ")).toContain(told);
+  }, 60_000);
+});
