@@ -18,7 +18,8 @@ import { openApi } from "#platform/contract/openapi.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { readDatabaseSettings } from "#platform/database/settings.ts";
-import { readLargestFile } from "#platform/files/settings.ts";
+import { clamd } from "#platform/files/clamd.ts";
+import { readClamdAddress, readLargestFile } from "#platform/files/settings.ts";
 import { type Desk, mount } from "#platform/http/mount.ts";
 import { readPublicAddress } from "#platform/http/public-address.ts";
 import { servePublicPages } from "#platform/http/public-pages.ts";
@@ -49,11 +50,14 @@ const vault = readVault(process.env, databaseSettings);
 if (isDemonstration) await loadDemonstration(database, vault);
 
 const app = await httpServer();
+const clamdAddress = readClamdAddress(process.env);
+const virusCheck = clamdAddress === null ? null : clamd(clamdAddress);
 const desk: Desk = {
   database,
   clock: systemClock,
   authenticate: authenticate(database, systemClock),
   largestFile: readLargestFile(process.env),
+  virusCheck,
 };
 const publicAddress = readPublicAddress(process.env, port);
 const hasMailServer = mailSettings !== null;
@@ -69,6 +73,8 @@ const handlers = assemble({
   database,
   isDemonstration,
   hasMailServer,
+  replyDomain: mailSettings?.replyDomain ?? null,
+  virusCheck,
   publicAddress,
   vault,
   firmDirectory,

@@ -83,3 +83,5 @@ const peopleOfFiles: FirmPeople = async (transaction, which) => {
   const people = await findPeople(transaction, [...(await ownersOf(transaction, which))]);
   return [...people.values()];
 };
+
+export { bankingMailEvents } from "./domain/mail-events.ts";

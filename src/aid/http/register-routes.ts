@@ -2,7 +2,7 @@ import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { aidLetterDocument, aidLetterTemplate } from "../documents/aid-letter.document.ts";
 import { registerCsv } from "../domain/register-csv.ts";
 import type { AidOffice, WhichAid } from "../use-cases/aids.ts";
@@ -51,7 +51,12 @@ export function registerRoutes(office: AidOffice): RegisterHandlers {
       if (!facts.ok) return facts;
       return accept({
         name: `Lettre aide ${opened.value.number}.pdf`,
-        content: await renderDocument(aidLetterTemplate, aidLetterDocument(facts.value)),
+        content: await printDocument(
+          call.transaction,
+          call.params.territory,
+          aidLetterTemplate,
+          aidLetterDocument(facts.value),
+        ),
       });
     },
 

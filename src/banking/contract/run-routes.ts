@@ -77,6 +77,8 @@ export const runRoutes = {
     response: z.object({ taking: Id }),
     status: 201,
     refusals: {
+      // Refused whole: the file names every firm, with its account.
+      "file-denied": 403,
       "run-unknown": 404,
       "run-not-approved": 409,
       "run-cancelled": 409,
@@ -92,7 +94,7 @@ export const runRoutes = {
     access: keepers,
     params: oneRun.extend({ taking: Id }),
     response: xmlFile,
-    refusals: { "run-unknown": 404, "taking-unknown": 404, "no-secret-key": 409 },
+    refusals: { "file-denied": 403, "run-unknown": 404, "taking-unknown": 404, "no-secret-key": 409 },
   },
   approveRun: {
     ...moving,

@@ -8,6 +8,7 @@ describe("writing a text as banks carry it", () => {
     ["straße [lot 2]; suite", "strasse (lot 2), suite"],
     ["a\nb\tc", "a b c"],
     ["№ 5 / ", "No 5"],
+    ["/ / lot 2 / /", "lot 2"],
     ["Ωmega", "?mega"],
     ["½ part", "1/2 part"],
   ])("turns %j into %j", (text, expected) => {

@@ -11,7 +11,9 @@ export function foreignCharacters(text: string): string {
 
 /** What a bank can carry of a name or a purpose: never silently empty, cut at `most` characters. */
 export function toSepaText(text: string, most = Number.POSITIVE_INFINITY): Outcome<string, SepaTextRefusal> {
-  const carried = transliterate(text).slice(0, most).trim().replace(/\/+$/, "").trim();
+  const carried = transliterate(text)
+    .slice(0, most)
+    .replace(/[/ ]+$/, "");
   if (!/[A-Za-z0-9]/.test(carried)) return refuse("text-without-sepa-letter", { text: text.slice(0, 80) });
   return accept(carried);
 }
@@ -23,9 +25,7 @@ function transliterate(text: string): string {
     .replace(foreign, (character) => equivalents.get(character) ?? standIn(character))
     .replace(/ {2,}/g, " ")
     .replace(/\/{2,}/g, "/")
-    .trim()
-    .replace(/^\/|\/$/g, "")
-    .trim();
+    .replace(/^[/ ]+|[/ ]+$/g, "");
 }
 
 /** A letter that no rule names leaves a mark; a sign leaves room. */

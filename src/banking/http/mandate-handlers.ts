@@ -1,7 +1,7 @@
 import { type Accepted, accept, type Refused, refuse } from "#kernel/outcome.ts";
 import { findAdvance } from "#lending/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import type { Call } from "#platform/http/mount.ts";
 import type { mandateRoutes } from "../contract/mandate-routes.ts";
 import { mandateDocument, mandateTemplate } from "../documents/mandate.document.ts";
@@ -57,7 +57,13 @@ export function mandateHandlers(office: SigningBank): Handled {
       const refused = await refusedAdvance(call, params);
       if (refused !== null) return refused;
       const { person } = seated(actor);
-      const asking = { ...params, ...body, print: printMandate, person, now };
+      const asking = {
+        ...params,
+        ...body,
+        print: mandatePrinter(transaction, params.territory),
+        person,
+        now,
+      };
       const asked = await askMandateSignature(office, transaction, asking);
       if (!asked.ok) return asked;
       return accept({ mandates: await readAdvanceMandates(office, transaction, params) });
@@ -105,9 +111,9 @@ async function firmsOf(
   return names;
 }
 
-async function printMandate(facts: MandateToPrint) {
-  return {
+function mandatePrinter(transaction: Transaction, territory: string) {
+  return async (facts: MandateToPrint) => ({
     name: `Mandat avance ${facts.number}.pdf`,
-    content: await renderDocument(mandateTemplate, mandateDocument(facts)),
-  };
+    content: await printDocument(transaction, territory, mandateTemplate, mandateDocument(facts)),
+  });
 }

@@ -1,4 +1,4 @@
-import { type Accepted, accept, type Refused } from "#kernel/outcome.ts";
+import { type Accepted, accept, type Refused, refuse } from "#kernel/outcome.ts";
 import type { runRoutes } from "../contract/run-routes.ts";
 import type { BankRun } from "../domain/bank-run.ts";
 import { drawCollection, drawTransfers } from "../use-cases/draw-run.ts";
@@ -26,10 +26,14 @@ export function runHandlers(office: BankingOffice): Handled {
     },
     readRun: async (call) => runSeen(office, call, call.params),
     takeRunFile: async (call) => {
+      const refused = await refusedFile(office, call, call.params);
+      if (refused !== null) return refused;
       const request = { ...call.params, ...call.body, person: seated(call.actor).person, now: call.now };
       return takeRunFile(office, call.transaction, request);
     },
     downloadRun: async (call) => {
+      const refused = await refusedFile(office, call, call.params);
+      if (refused !== null) return refused;
       const request = { ...call.params, person: seated(call.actor).person, now: call.now };
       return readRunFile(office, call.transaction, request);
     },
@@ -59,6 +63,17 @@ export function runHandlers(office: BankingOffice): Handled {
 
 async function thenRun<R extends Refused>(office: BankingOffice, visit: Visit, done: Accepted<BankRun> | R) {
   return done.ok ? runSeen(office, visit, { territory: done.value.territory, run: done.value.id }) : done;
+}
+
+/** The bank's file names every firm of the run, and nothing of it is left out: it is closed to whoever is recused from one of them. */
+async function refusedFile(
+  { runs }: BankingOffice,
+  visit: Visit,
+  which: { readonly territory: string; readonly run: string },
+) {
+  const denied = await deniedAdvances(visit, which.territory);
+  const items = denied.size === 0 ? [] : await runs.listItems(visit.transaction, which);
+  return items.some(({ advance }) => denied.has(advance)) ? refuse("file-denied") : null;
 }
 
 /** Without the firms from which the reader is recused; the control sums stay those of the file. */

@@ -1,11 +1,10 @@
-import { formatDay } from "#kernel/format.ts";
 import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
 import { findAdvance } from "#lending/index.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
+import { accountChangedMail } from "../domain/bank-mails.ts";
 import { accountsOf, type Mandate, type MandateAccount } from "../domain/mandate.ts";
 import { readNumbers } from "../domain/typed-numbers.ts";
 import type { BankingOffice } from "./office.ts";
@@ -80,21 +79,9 @@ async function tellFirm(
       to: { person: id, name, address: email },
       act: `banking.confirmMandateAccount/${account.id}`,
       language,
-      ...changeWords({ firm: advance.firm.name, shown: account.iban.shown, on })[language],
+      ...accountChangedMail(language, { firm: advance.firm.name, shown: account.iban.shown, on }),
       now,
       object: { kind: "application", id: advance.application },
+      about: { kind: "advance", id: advance.id },
     });
-}
-
-function changeWords({ firm, shown, on }: { firm: string; shown: string; on: PlainDate }) {
-  return {
-    fr: {
-      subject: "Le compte débité pour votre avance",
-      text: `Bonjour,\n\nLe ${formatDay(on, "fr")}, le compte débité pour l'avance à ${firm} est devenu le ${shown}. Deux personnes l'ont vérifié.\n\nSi vous ne l'avez pas demandé, appelez-nous tout de suite.\n`,
-    },
-    en: {
-      subject: "The account debited for your advance",
-      text: `Hello,\n\nOn ${formatDay(on, "en")}, the account debited for the advance to ${firm} became ${shown}. Two people checked it.\n\nIf you did not ask for this, call us at once.\n`,
-    },
-  };
 }

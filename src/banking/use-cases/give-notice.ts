@@ -1,8 +1,8 @@
-import { formatDay, formatEuros } from "#kernel/format.ts";
 import { findAdvance } from "#lending/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
 import type { BankAccount } from "../domain/bank-account.ts";
+import { noticeMail } from "../domain/bank-mails.ts";
 import type { BankRun, RunItem } from "../domain/bank-run.ts";
 import type { BankingOffice } from "./office.ts";
 
@@ -32,31 +32,10 @@ export async function giveNotice(
         to: { person: id, name, address: email },
         act: `banking.approveRun/${item.endToEnd}`,
         language,
-        ...noticeWords(item, account)[language],
+        ...noticeMail(language, item, account),
         now,
         object: { kind: "application", id: advance.application },
+        about: { kind: "advance", id: advance.id },
       });
   }
-}
-
-function noticeWords(item: RunItem, { holder, creditorId }: BankAccount) {
-  const { amount, on, endToEnd } = item;
-  return {
-    fr: {
-      subject: `Prélèvement du ${formatDay(on, "fr")}`,
-      text: `Bonjour,\n\n${holder} (ICS ${creditorId}) prélèvera ${formatEuros(amount, "fr")} le ${formatDay(on, "fr")}, référence ${endToEnd}.${lateWords(item).fr}\n\nUne difficulté ? Parlez-nous avant ce jour : un délai se demande.\n`,
-    },
-    en: {
-      subject: `Direct debit of ${formatDay(on, "en")}`,
-      text: `Hello,\n\n${holder} (creditor ${creditorId}) will debit ${formatEuros(amount, "en")} on ${formatDay(on, "en")}, reference ${endToEnd}.${lateWords(item).en}\n\nA difficulty? Talk to us before that day: you may ask for a delay.\n`,
-    },
-  };
-}
-
-function lateWords({ isLate, dueOn }: RunItem) {
-  if (!isLate || dueOn === null) return { fr: "", en: "" };
-  return {
-    fr: ` C'est l'échéance du ${formatDay(dueOn, "fr")}, qui n'est pas encore payée.`,
-    en: ` It is the instalment of ${formatDay(dueOn, "en")}, which is not paid yet.`,
-  };
 }

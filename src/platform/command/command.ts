@@ -7,8 +7,8 @@ export interface CommandOutline {
   /** As typed: "verify", "user add". */
   readonly name: string;
   readonly summary: string;
-  /** A word that must follow, given to the command under its name. */
-  readonly argument?: { readonly name: string; readonly description: string };
+  /** A word that must follow, unless it is optional, given to the command under its name. */
+  readonly argument?: { readonly name: string; readonly description: string; readonly isOptional?: true };
   /** What follows its options in `--help`. */
   readonly manual: string;
   readonly options: readonly CommandOption[];
@@ -38,6 +38,8 @@ export interface CommandDesk {
   readonly databaseAsItStands: () => Promise<Database>;
   /** All of standard input, as text. */
   readonly readInput: () => Promise<string>;
+  /** The same as it comes: a mail is of several alphabets. */
+  readonly readOctets: () => Promise<Uint8Array>;
 }
 
 export type CommandAnswer =

@@ -16,6 +16,16 @@ const Head = z.object({
   isDemonstration: z.boolean().optional(),
   /** At the foot of every page. */
   footer: z.string().optional(),
+  /** The paper of its territory (`printDocument` sets it); the house's own without it. */
+  letterhead: z
+    .object({
+      name: z.string(),
+      address: z.string(),
+      contact: z.string(),
+      footer: z.string(),
+      logo: z.object({ path: z.string(), alt: z.string().min(1) }).nullable(),
+    })
+    .optional(),
 });
 
 export type DocumentHead = Readonly<z.infer<typeof Head>>;

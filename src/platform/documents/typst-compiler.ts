@@ -25,6 +25,9 @@ export interface TypstCompiler {
       readonly creationTimestamp: number;
     },
   ): Uint8Array;
+  /** Has a file found at a path where none stands. */
+  mapShadow(path: string, content: Uint8Array): void;
+  unmapShadow(path: string): void;
   /** Forgets what was not used in the last documents. */
   evictCache(age: number): void;
 }

@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import type { DocumentTemplate } from "./render-document.ts";
+import type { DocumentTemplate, Picture } from "./render-document.ts";
 import type { Answered, Asked } from "./typst-worker.ts";
 
 interface Request {
@@ -50,8 +50,12 @@ export function openThread(start: () => Worker) {
     settle(({ reject }) => reject(fault));
   }
 
-  async function render({ name, source }: DocumentTemplate, data: unknown): Promise<Uint8Array> {
-    const asked = { template: { name, source: source.href }, data: JSON.stringify(data) };
+  async function render(
+    { name, source }: DocumentTemplate,
+    data: unknown,
+    pictures: readonly Picture[] = [],
+  ): Promise<Uint8Array> {
+    const asked = { template: { name, source: source.href }, data: JSON.stringify(data), pictures };
     return new Promise<Uint8Array>((resolve, reject) => {
       queue.push({ asked, resolve, reject });
       next();

@@ -8,6 +8,7 @@ import { dispositionOf, type FileAnswer, mediaTypeOf } from "#platform/contract/
 import type { Carried, Contract, Input, ReasonOf, Result, Route } from "#platform/contract/route.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import type { VirusCheck } from "#platform/files/virus-check.ts";
 import { type Actor, territoriesOf } from "#platform/requests/actor.ts";
 import { recordAct } from "#platform/requests/audit.ts";
 import { newId } from "#platform/requests/id.ts";
@@ -42,6 +43,8 @@ export interface Desk {
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | null>;
   /** The longest file that one may hand in, in octets. */
   readonly largestFile?: number;
+  /** Looks at each of them first; without it none is looked at. */
+  readonly virusCheck?: VirusCheck | null;
 }
 
 type AnyCall = Call<Route> & { readonly file?: Uint8Array };
@@ -97,7 +100,7 @@ async function answer(visit: Visit): Promise<FastifyReply> {
   const takesFile = route.method !== "GET" && route.file === true;
   const call = {
     ...decodeInput(route, request),
-    ...(takesFile ? { file: await readOctets(request, desk.largestFile) } : {}),
+    ...(takesFile ? { file: await takeFile(desk, request) } : {}),
     actor,
     now: desk.clock.now(),
     address: request.ip,
@@ -129,6 +132,18 @@ async function read(
   const mediaType = mediaTypeOf(route.response);
   if (mediaType !== undefined) return sendFile(reply, mediaType, value as FileAnswer);
   return reply.code(200).type("application/json; charset=utf-8").send(encoded(route, value));
+}
+
+/** Before any transaction: an antivirus that is slow holds nothing. */
+async function takeFile({ largestFile, virusCheck }: Desk, request: FastifyRequest): Promise<Uint8Array> {
+  const octets = await readOctets(request, largestFile);
+  const verdict = (await virusCheck?.look(octets)) ?? { kind: "clean" };
+  if (verdict.kind === "clean") return octets;
+  if (verdict.kind === "unread") {
+    request.log.error(`virus check: ${verdict.why}`);
+    throw new Refused({ reason: "virus-check-away", facts: {}, field: "file" }, 503);
+  }
+  throw new Refused({ reason: "file-infected", facts: { virus: verdict.virus }, field: "file" }, 422);
 }
 
 /** A file is made for whoever asks, at that moment: no reader on the way keeps it. */

@@ -1,7 +1,7 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept } from "#kernel/outcome.ts";
 import type { Role } from "#kernel/role.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
 import {
   financialReportDocument,
@@ -69,7 +69,12 @@ export function financialReportRoutes(office: ReportingOffice): FinancialHandler
       const reader = readerOf(actor, params.territory);
       const read = await readCertified(office, transaction, { ...params, reader });
       if (!read.ok) return read;
-      const content = await renderDocument(financialReportTemplate, financialReportDocument(read.value));
+      const content = await printDocument(
+        transaction,
+        params.territory,
+        financialReportTemplate,
+        financialReportDocument(read.value),
+      );
       return accept({ name: `${reportFileName(read.value)}.pdf`, content });
     },
 

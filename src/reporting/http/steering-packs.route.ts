@@ -1,6 +1,6 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept } from "#kernel/outcome.ts";
-import { renderDocument } from "#platform/documents/render-document.ts";
+import { printDocument } from "#platform/documents/print-document.ts";
 import { steeringPackDocument, steeringPackTemplate } from "../documents/steering-pack.document.ts";
 import { drawSteeringPack, listSteeringPacks, readSteeringPack } from "../use-cases/steering-packs.ts";
 import { packOfficeFor, type ReportingHandlers, type ReportingOffice } from "./reporting-handler.ts";
@@ -25,7 +25,12 @@ export function steeringPackRoutes(office: ReportingOffice): PackHandlers {
       const { about } = read.value;
       return accept({
         name: `Comité de pilotage, convention ${about.convention.number}, ${about.on}.pdf`,
-        content: await renderDocument(steeringPackTemplate, steeringPackDocument(read.value)),
+        content: await printDocument(
+          transaction,
+          params.territory,
+          steeringPackTemplate,
+          steeringPackDocument(read.value),
+        ),
       });
     },
   };

@@ -30,6 +30,14 @@ const nightActs: Readonly<Record<string, Words>> = {
     fr: "Offre caduque, somme libérée (clôture du soir)",
     en: "Offer lapsed, money released (nightly close)",
   },
+  "network.beginHandOver": {
+    fr: "Passation faite (clôture du soir)",
+    en: "Hand-over done (nightly close)",
+  },
+  "network.returnHandOver": {
+    fr: "Retour d'absence (clôture du soir)",
+    en: "Back from absence (nightly close)",
+  },
   "convention.renewTacitly": {
     fr: "Convention reconduite tacitement (clôture du soir)",
     en: "Convention renewed tacitly (nightly close)",

@@ -27,6 +27,7 @@ const kinds = {
   },
   "firm-look-ups": { list: "/territoires/$territory/dossiers" },
   "document-lists": { list: "/territoires/$territory/pieces" },
+  "question-lists": { list: "/territoires/$territory/questions" },
   "file-labels": { list: "/territoires/$territory/dossiers" },
   "file-views": { list: "/territoires/$territory/dossiers" },
   "file-exports": { list: "/territoires/$territory/dossiers" },
@@ -54,6 +55,9 @@ const kinds = {
     list: "/territoires/$territory/conventions",
   },
   "convention-text": { list: "/territoires/$territory/conventions/texte" },
+  "mail-templates": { list: "/territoires/$territory/textes-des-courriels" },
+  letterheads: { list: "/territoires/$territory/papier" },
+  "letterhead-logos": { list: "/territoires/$territory/papier" },
   "bank-accounts": { list: "/territoires/$territory/banque" },
   "bank-lines": { list: "/territoires/$territory/banque" },
   "bank-runs": {
@@ -93,6 +97,8 @@ const kinds = {
   person: {},
   unit: {},
   perimeters: {},
+  stages: { list: "/territoires/$territory/vie" },
+  "hand-overs": { list: "/territoires/$territory/passation" },
   "eligibility-policy": {},
   close: {},
   experts: { list: "/territoires/$territory/experts" },
@@ -125,6 +131,8 @@ const kinds = {
   },
   "job-definitions": { list: "/territoires/$territory/emplois" },
   reports: { list: "/territoires/$territory/rapports" },
+  "mail-returns": { list: "/territoires/$territory/courriels/retours" },
+  "refused-addresses": { list: "/territoires/$territory/courriels/retours" },
   mails: {
     page: (territory, mail) => ({
       to: "/territoires/$territory/courriels/$mail",

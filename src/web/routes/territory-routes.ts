@@ -12,6 +12,7 @@ import { conventionRoutes } from "./convention-routes.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { territory } from "./frame.tsx";
 import { funderReportRoutes } from "./funder-report-routes.ts";
+import { lifeRoutes } from "./life-routes.ts";
 
 // The pages of a territory, each loaded when first opened.
 
@@ -79,6 +80,12 @@ const fundTransfers = createRoute({
   component: lazyRouteComponent(() => import("#fund/pages/transfers.page.tsx"), "TransfersPage"),
 });
 
+const fundEarmarks = createRoute({
+  getParentRoute: () => territory,
+  path: "/fonds/$fund/affectations",
+  component: lazyRouteComponent(() => import("#lending/pages/earmarks.page.tsx"), "EarmarksPage"),
+});
+
 const closings = createRoute({
   getParentRoute: () => territory,
   path: "/clotures",
@@ -122,10 +129,40 @@ const auditTrail = createRoute({
   component: lazyRouteComponent(() => import("../audit/audit.page.tsx"), "AuditPage"),
 });
 
+const letterhead = createRoute({
+  getParentRoute: () => territory,
+  path: "/papier",
+  component: lazyRouteComponent(() => import("#network/pages/letterhead.page.tsx"), "LetterheadPage"),
+});
+
+const mailTemplates = createRoute({
+  getParentRoute: () => territory,
+  path: "/textes-des-courriels",
+  component: lazyRouteComponent(() => import("#network/pages/mail-templates.page.tsx"), "MailTemplatesPage"),
+});
+
+const mailTemplate = createRoute({
+  getParentRoute: () => territory,
+  path: "/textes-des-courriels/$event",
+  component: lazyRouteComponent(() => import("#network/pages/mail-template.page.tsx"), "MailTemplatePage"),
+});
+
 const outbox = createRoute({
   getParentRoute: () => territory,
   path: "/courriels",
   component: lazyRouteComponent(() => import("../outbox/outbox.page.tsx"), "OutboxPage"),
+});
+
+const services = createRoute({
+  getParentRoute: () => territory,
+  path: "/raccordements",
+  component: lazyRouteComponent(() => import("#network/pages/services.page.tsx"), "ServicesPage"),
+});
+
+const mailReturns = createRoute({
+  getParentRoute: () => territory,
+  path: "/courriels/retours",
+  component: lazyRouteComponent(() => import("#network/pages/mail-returns.page.tsx"), "MailReturnsPage"),
 });
 
 const mail = createRoute({
@@ -194,6 +231,15 @@ const documentLists = createRoute({
   ),
 });
 
+const questionLists = createRoute({
+  getParentRoute: () => territory,
+  path: "/questions",
+  component: lazyRouteComponent(
+    () => import("#application/pages/question-lists.page.tsx"),
+    "QuestionListsPage",
+  ),
+});
+
 const committeeMembers = createRoute({
   getParentRoute: () => territory,
   path: "/comite/membres",
@@ -254,6 +300,7 @@ export const territoryRoutes = [
   ownFile,
   policies,
   documentLists,
+  questionLists,
   committeeMembers,
   partners,
   partner,
@@ -263,6 +310,7 @@ export const territoryRoutes = [
   fundUse,
   funderUse,
   fundTransfers,
+  fundEarmarks,
   closings,
   closing,
   control,
@@ -270,9 +318,15 @@ export const territoryRoutes = [
   sitting,
   seats,
   perimeter,
+  ...lifeRoutes,
   firstRun,
   auditTrail,
+  letterhead,
   outbox,
+  mailTemplates,
+  mailTemplate,
+  mailReturns,
+  services,
   mail,
   advances,
   advance,

@@ -1,4 +1,3 @@
-import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { accountingContract } from "#accounting/contract.ts";
 import { aidContract } from "#aid/contract.ts";
@@ -11,27 +10,10 @@ import { fundContract } from "#fund/contract.ts";
 import { impactContract } from "#impact/contract.ts";
 import { lendingContract } from "#lending/contract.ts";
 import { networkContract } from "#network/contract.ts";
-import type { Route } from "#platform/contract/route.ts";
 import { reportingContract } from "#reporting/contract.ts";
 import { signatureContract } from "#signature/contract.ts";
-import type { PlaceAddress } from "./place-address.ts";
-
-export interface Place {
-  to: PlaceAddress;
-  label: MessageDescriptor;
-  /** The route that the page reads: whoever may call it may go there. */
-  reads: Route;
-  /** The route that the pages behind it read, where it asks for more. */
-  readsOne?: Route;
-  /** What stands behind it at other addresses. */
-  also?: readonly string[];
-}
-
-/** What people come to do, in a word; it opens on the first of its places that the reader may enter. */
-export interface Section {
-  label: MessageDescriptor;
-  places: readonly Place[];
-}
+import type { Place, Section } from "./place.ts";
+import { settingsSection } from "./settings-places.ts";
 
 export const territorySections: readonly Section[] = [
   {
@@ -219,52 +201,7 @@ export const territorySections: readonly Section[] = [
       },
     ],
   },
-  {
-    label: msg`Réglages`,
-    places: [
-      {
-        to: "/territoires/$territory/personnes",
-        label: msg`Personnes`,
-        reads: networkContract.routes.listSeats,
-      },
-      {
-        to: "/territoires/$territory/mise-en-route",
-        label: msg`Mise en route`,
-        reads: networkContract.routes.readFirstSteps,
-      },
-      {
-        to: "/territoires/$territory/perimetre",
-        label: msg`Périmètre`,
-        reads: networkContract.routes.readFirstSteps,
-      },
-      {
-        to: "/territoires/$territory/regles",
-        label: msg`Règles`,
-        reads: applicationContract.routes.readPolicy,
-      },
-      {
-        to: "/territoires/$territory/pieces",
-        label: msg`Pièces demandées`,
-        reads: applicationContract.routes.readDocumentLists,
-      },
-      {
-        to: "/territoires/$territory/aides/reglages",
-        label: msg`Taux et plafonds des aides`,
-        reads: aidContract.routes.readAidSettings,
-      },
-      {
-        to: "/territoires/$territory/relances/plan",
-        label: msg`Plan de relance`,
-        reads: lendingContract.routes.readReminderPlans,
-      },
-      {
-        to: "/territoires/$territory/courriels",
-        label: msg`Courriels`,
-        reads: networkContract.routes.listMails,
-      },
-      { to: "/territoires/$territory/journal", label: msg`Journal`, reads: networkContract.routes.readAudit },
-    ],
-  },
+  settingsSection,
 ];
 
 /** The place a page stands in, by the pattern of its address: the longest that begins it. */

@@ -35,4 +35,10 @@ export type PlaceAddress =
   | "/territoires/$territory/mes-conditions"
   | "/territoires/$territory/comptes-rendus"
   | "/territoires/$territory/comite-de-pilotage"
-  | "/territoires/$territory/pieces";
+  | "/territoires/$territory/pieces"
+  | "/territoires/$territory/passation"
+  | "/territoires/$territory/vie"
+  | "/territoires/$territory/papier"
+  | "/territoires/$territory/questions"
+  | "/territoires/$territory/textes-des-courriels"
+  | "/territoires/$territory/raccordements";

@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link, useRouterState } from "@tanstack/react-router";
 import styles from "#web/shell/shell.module.css";
-import { type Place, placeOf, type Section, territorySections } from "./navigation.ts";
+import { placeOf, territorySections } from "./navigation.ts";
+import type { Place, Section } from "./place.ts";
 import { useRights } from "./use-me.ts";
 
 /** The way round a territory: each person sees the sections, then the places, that their roles open. */

@@ -7,6 +7,7 @@ import { expertiseTodaySource } from "#expertise/pages/index.ts";
 import { fundTodaySource } from "#fund/pages/index.ts";
 import { impactTodaySource } from "#impact/pages/index.ts";
 import { lendingTodaySource } from "#lending/pages/index.ts";
+import { networkTodaySource } from "#network/pages/index.ts";
 import { signatureTodaySource } from "#signature/pages/index.ts";
 import type { TodaySource } from "#web/design/today.ts";
 
@@ -22,4 +23,5 @@ export const todaySources: readonly TodaySource[] = [
   expertiseTodaySource,
   impactTodaySource,
   aidTodaySource,
+  networkTodaySource,
 ];
