@@ -126,10 +126,6 @@ export async function recusedHouse(database: Database) {
       enter(name);
       return call(`${addressOf(route.path)}${query}`);
     },
-    async askPublic(path: string) {
-      actor = null;
-      return call(addressOf(path));
-    },
   };
 }
 

@@ -10,10 +10,11 @@ import { Card } from "#web/design/page.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
 import { applicationContract } from "../contract.ts";
 import { type DocumentKind, documentKinds } from "../domain/document.ts";
-import { type Situation, situations } from "../domain/document-list.ts";
+import { situations } from "../domain/document-list.ts";
 import type { DocumentValidity } from "../domain/document-validity.ts";
 import styles from "./application.module.css";
-import { documentKindNames, situationNames, validityNames } from "./document-words.ts";
+import { AskedOf } from "./asked-of.field.tsx";
+import { documentKindNames, validityNames } from "./document-words.ts";
 import type { ReadDocumentLists } from "./read-application.ts";
 
 type AskedKind = ReadDocumentLists["inForce"]["asked"][number];
@@ -132,7 +133,11 @@ function AskedFields({ place, asked, onChange, onRemove }: AskedFieldsProps) {
         />
       ) : null}
       <Validity validity={asked.validity} onChange={(validity) => onChange({ validity })} />
-      <AskedOf asked={asked.askedOf} onChange={(askedOf) => onChange({ askedOf })} />
+      <AskedOf
+        legend={<Trans>Demandée à</Trans>}
+        asked={asked.askedOf}
+        onChange={(askedOf) => onChange({ askedOf })}
+      />
       <Checkbox
         size="md"
         label={<Trans>Le comité l'attend</Trans>}
@@ -175,36 +180,5 @@ function Validity({
         />
       ) : null}
     </>
-  );
-}
-
-function AskedOf({
-  asked,
-  onChange,
-}: {
-  asked: readonly Situation[];
-  onChange: (asked: Situation[]) => void;
-}) {
-  const { i18n } = useLingui();
-  return (
-    <fieldset className={styles.wide}>
-      <legend>
-        <Trans>Demandée à</Trans>
-      </legend>
-      <div className={styles.rule}>
-        {situations.map((situation) => (
-          <Checkbox
-            key={situation}
-            size="md"
-            label={i18n._(situationNames[situation])}
-            checked={asked.includes(situation)}
-            onChange={(event) => {
-              const isAsked = event.currentTarget.checked;
-              onChange(situations.filter((one) => (one === situation ? isAsked : asked.includes(one))));
-            }}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

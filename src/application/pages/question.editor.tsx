@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { Actions } from "#web/design/actions.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
-import { situations } from "../domain/document-list.ts";
 import {
   hasBounds,
   hasChoices,
@@ -12,9 +11,9 @@ import {
   type Wording,
 } from "../domain/question.ts";
 import styles from "./application.module.css";
+import { AskedOf } from "./asked-of.field.tsx";
 import { ChoicesEditor } from "./choices.editor.tsx";
 import { ConditionEditor } from "./condition.editor.tsx";
-import { situationNames } from "./document-words.ts";
 import { questionKindNames } from "./question-words.tsx";
 
 interface QuestionEditorProps {
@@ -71,7 +70,13 @@ export function QuestionEditor(props: QuestionEditorProps) {
         data={questionKinds.map((value) => ({ value, label: i18n._(questionKindNames[value]) }))}
       />
       {hasBounds(kind) ? <Bounds question={question} onChange={onChange} /> : null}
-      <AskedOf question={question} onChange={onChange} />
+      <AskedOf
+        legend={<Trans>Posée à</Trans>}
+        asked={question.askedOf}
+        onChange={(askedOf) => {
+          if (askedOf.length > 0) onChange({ askedOf });
+        }}
+      />
       <ConditionEditor
         condition={question.shownIf}
         before={before}
@@ -144,34 +149,6 @@ function Bounds({ question: { kind, least, most }, onChange }: FieldProps) {
         onChange={(typed) => onChange({ most: kept(typed) })}
       />
     </>
-  );
-}
-
-function AskedOf({ question: { askedOf }, onChange }: FieldProps) {
-  const { i18n } = useLingui();
-  return (
-    <fieldset className={styles.wide}>
-      <legend>
-        <Trans>Posée à</Trans>
-      </legend>
-      <div className={styles.rule}>
-        {situations.map((situation) => (
-          <Checkbox
-            key={situation}
-            size="md"
-            label={i18n._(situationNames[situation])}
-            checked={askedOf.includes(situation)}
-            onChange={(event) => {
-              const isAsked = event.currentTarget.checked;
-              const chosen = situations.filter((one) =>
-                one === situation ? isAsked : askedOf.includes(one),
-              );
-              if (chosen.length > 0) onChange({ askedOf: chosen });
-            }}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
