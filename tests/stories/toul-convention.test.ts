@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { halfDays } from "#kernel/days.ts";
 import { cents } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
+import { fraction } from "#kernel/weight.ts";
 import toul from "../../src/demo/cases/toul.json" with { type: "json" };
 import { cast, longwyStory } from "../convention-cast.ts";
 import { accepted, conventionDesk, enterOrganisations } from "../convention-desk.ts";
@@ -34,6 +35,37 @@ describe("Toul's convention of 2010", () => {
       largest: { name: "Groupe industriel (démonstration)", share: 6667 },
       herfindahl: 5556,
     });
+  });
+
+  it("may aim at a public share instead: the State brings what is missing, and the calls follow what is paid", async () => {
+    const desk = await conventionDesk(database, place.toul);
+    desk.sit("coordinator");
+    const params = { territory: place.toul };
+    const opening = { name: "Second fonds", operator: cast.chamber, openedOn: plainDate("2011-01-01") };
+    const fund = accepted(await desk.fund.openFund({ params, body: opening, key: desk.key() })).id;
+    const base = [{ of: "private-cash", weight: fraction(1n) } as const];
+    const local = { contributor: "local", base, multiplier: fraction(1n) };
+    const state = { contributor: "state", base: [], multiplier: fraction(1n), targetShare: fraction(4n, 5n) };
+    const sign = async (lines: readonly (typeof local | typeof state)[]) => {
+      const body = { ...textOf(fund), rule: { kind: "lines" as const, lines: [...lines] } };
+      return desk.convention.signConvention({ params, body, key: desk.key() });
+    };
+
+    expect(await sign([local, { ...state, targetShare: fraction(1n) }])).toMatchObject({
+      refusal: { reason: "target-share-out-of-range", field: "lines.1.targetShare" },
+    });
+    const { convention } = accepted(await sign([local, state]));
+    const which = { territory: place.toul, convention: convention.id };
+    const read = accepted(await desk.convention.readConvention({ params: which, query: {} }));
+    expect(read.planned.lines.map(({ amount }) => amount)).toEqual([150_000_00n, 450_000_00n]);
+    expect(read.planned.publicShareOfCash).toBe(8_000);
+    expect(read.planned.lines[1]?.explanation.en).toContain("80.00% of public money: 4 ×");
+    // Nothing is paid yet: nothing is due of the public.
+    const { lines } = accepted(await desk.convention.previewTrueUp({ params: which, query: {} }));
+    expect(lines.map(({ planned, due }) => [planned, due])).toEqual([
+      [150_000_00n, 0n],
+      [450_000_00n, 0n],
+    ]);
   });
 
   it("is unknown in Longwy, and to whoever sits there", async () => {

@@ -10,7 +10,7 @@ const Term = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("fixed"), cents: CentsField, weight: WeightField }),
 ]);
 
-/** A line with a fixed amount needs neither base nor multiplier. */
+/** A line with a fixed amount or a target share needs neither base nor multiplier. */
 const Line = z
   .strictObject({
     contributor: NameField,
@@ -19,9 +19,10 @@ const Line = z
     capCents: CentsField.exactOptional(),
     floorCents: CentsField.exactOptional(),
     fixedCents: CentsField.exactOptional(),
+    targetShare: WeightField.exactOptional(),
   })
   .superRefine((line, context) => {
-    if (line.fixedCents !== undefined) return;
+    if (line.fixedCents !== undefined || line.targetShare !== undefined) return;
     if (line.base === undefined) refuseField(context, "base", "field-missing");
     if (line.multiplier === undefined) refuseField(context, "multiplier", "field-missing");
   });

@@ -7,7 +7,8 @@ Entrée (un objet JSON ; argent en centimes entiers, temps en demi-journées ; t
                           | state-triple | cash-only | fixed
     fixed                 avec preset fixed : [{ contributor, cents }]
     lines                 lignes publiques, dans l'ordre : [{ contributor, base, multiplier, capCents?, floorCents?,
-                          fixedCents? }] ; base et multiplier sont facultatifs avec fixedCents
+                          fixedCents?, targetShare? }] ; base et multiplier sont facultatifs avec fixedCents ou targetShare
+      targetShare         part publique de l'argent que la ligne complète, de "0" à moins de "1" : "4/5", "0.8"
       base                [{ of, weight, ref?, cents? }], of : private-cash | valued-days | line (ref : une ligne
                           précédente) | fixed (cents) ; weight et multiplier sont des textes exacts : "2", "3/2", "1.5"
   privateCashCents | totalCashCents | contributions       l'un des trois :
@@ -15,7 +16,8 @@ Entrée (un objet JSON ; argent en centimes entiers, temps en demi-journées ; t
     totalCashCents        total voulu : donne le plus petit apport privé qui l'atteint
     contributions         [{ partner, cashCents, halfDays }]
 
-Règle : V = halfDays × dayRateCents / 2. Montant = multiplier × Σ weight × base (ou fixedCents), exact, arrondi au
+Règle : V = halfDays × dayRateCents / 2. Montant = multiplier × Σ weight × base (ou fixedCents ;
+ou, pour une part x : x / (1 - x) × apport privé - lignes précédentes, au moins zéro), exact, arrondi au
 centime (demi vers le haut), puis plancher, puis plafond ; les lignes suivantes lisent le montant arrondi.
 
 Sortie :

@@ -22,6 +22,23 @@ const oneLine = (line: object) => ({
 const cash = { of: "private-cash", weight: "1" };
 
 describe("alize leverage", () => {
+  it("completes a public share, without base nor multiplier", () => {
+    const { preset: _, ...stake } = longwy;
+    const lines = [
+      { contributor: "local", base: [cash], multiplier: "1" },
+      { contributor: "state", targetShare: "0.8" },
+    ];
+    const answer = leverage.run({ ...stake, lines });
+    expect(answer.ok && answer.output).toMatchObject({
+      lines: [{ amountCents: 12_200_000 }, { amountCents: 36_600_000 }],
+      publicShareOfCashBp: 8_000,
+    });
+    expect(problemOf({ ...stake, lines: [{ contributor: "state", targetShare: "1" }] })).toEqual({
+      reason: "target-share-out-of-range",
+      field: "lines.0.targetShare",
+    });
+  });
+
   it("answers the contract's fields, in whole cents and basis points", () => {
     const answer = leverage.run(longwy);
     expect(answer.ok && answer.output).toEqual({

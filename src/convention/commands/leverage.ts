@@ -70,6 +70,7 @@ function readLine({
   fixedCents,
   floorCents,
   capCents,
+  targetShare,
 }: LineRequest): MatchingLine {
   return {
     contributor,
@@ -78,6 +79,7 @@ function readLine({
     ...(fixedCents === undefined ? {} : { fixed: fixedCents }),
     ...(floorCents === undefined ? {} : { floor: floorCents }),
     ...(capCents === undefined ? {} : { cap: capCents }),
+    ...(targetShare === undefined ? {} : { targetShare }),
   };
 }
 

@@ -22,13 +22,16 @@ const Term = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("fixed"), cents: Cents$, weight: Weight$ }),
 ]);
 
+/** What a line has not is absent or undefined: a codec that is exactly optional is asked to write what is absent. */
 export const MatchingLineInput = z.strictObject({
   contributor: Name,
   base: z.array(Term).max(20),
   multiplier: Weight$,
-  fixed: Cents$.exactOptional(),
-  floor: Cents$.exactOptional(),
-  cap: Cents$.exactOptional(),
+  fixed: Cents$.optional(),
+  floor: Cents$.optional(),
+  cap: Cents$.optional(),
+  /** The line completes the public share of the cash up to it: "4/5" or "0.8". */
+  targetShare: Weight$.optional(),
 });
 
 /** One of the readings of the published sentence, or lines of one's own. */

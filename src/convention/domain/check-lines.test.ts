@@ -42,8 +42,26 @@ describe("matching lines", () => {
     ["line-amount-negative", "lines.0.fixedCents", [{ ...line("a"), fixed: cents(-1) }]],
     ["floor-above-cap", "lines.0.floorCents", [{ ...line("a", cash), floor: cents(2), cap: cents(1) }]],
     ["reference-unknown", "lines.0.base.0.ref", [{ ...line("a", ref("z")), fixed: cents(1) }]],
+    ["target-share-out-of-range", "lines.0.targetShare", [{ ...line("a"), targetShare: fraction(-1n, 5n) }]],
+    ["target-share-out-of-range", "lines.0.targetShare", [{ ...line("a"), targetShare: once }]],
+    ["target-share-with-base", "lines.0.base", [{ ...line("a", cash), targetShare: fraction(4n, 5n) }]],
+    [
+      "target-share-with-base",
+      "lines.0.fixedCents",
+      [{ ...line("a"), fixed: cents(1), targetShare: fraction(4n, 5n) }],
+    ],
+    [
+      "reference-to-target-share",
+      "lines.1.base.0.ref",
+      [{ ...line("a"), targetShare: fraction(4n, 5n) }, line("b", ref("a"))],
+    ],
   ])("are refused for %s at %s", (reason, field, lines) => {
     expect(checkLines(lines)).toMatchObject({ ok: false, refusal: { reason, field } });
+  });
+
+  it("may complete any share from nothing to just below the whole", () => {
+    for (const targetShare of [fraction(0n), fraction(9_999n, 10_000n)])
+      expect(checkLines([{ ...line("a"), targetShare }]).ok).toBe(true);
   });
 
   it("may have a floor equal to the cap", () => {

@@ -12,9 +12,15 @@ export type LineRefusal = Refusal<
   | "multiplier-negative"
   | "line-amount-negative"
   | "floor-above-cap"
+  | "target-share-out-of-range"
+  | "target-share-with-base"
+  | "reference-to-target-share"
 >;
 
-/** A line reads only earlier ones and nothing is negative: so each amount can only grow with the private stake. */
+/**
+ * A line reads only earlier ones, never one that completes a share, and nothing is negative: so the public total, and the earlier lines'
+ * part of it, can only grow with the private stake.
+ */
 export function checkLines(lines: readonly MatchingLine[]): Outcome<readonly MatchingLine[], LineRefusal> {
   for (const [index, line] of lines.entries()) {
     const refused = checkLine(line, index, lines);
@@ -37,9 +43,26 @@ function checkLine(line: MatchingLine, index: number, lines: readonly MatchingLi
       return refuse("line-amount-negative", { contributor, amount }, `${at}.${name}`);
   if (floor !== undefined && cap !== undefined && floor > cap)
     return refuse("floor-above-cap", { contributor, floor, cap }, `${at}.floorCents`);
+  if (line.targetShare !== undefined) return checkTargetShare(line, line.targetShare, at);
   if (line.base.length === 0 && fixed === undefined)
     return refuse("base-empty", { contributor }, `${at}.base`);
   return checkTerms(line, index, lines);
+}
+
+function checkTargetShare(
+  { contributor, base, fixed }: MatchingLine,
+  { numerator, denominator }: Weight,
+  at: string,
+): Refused | null {
+  if (numerator < 0n || numerator >= denominator)
+    return refuse("target-share-out-of-range", { contributor }, `${at}.targetShare`);
+  if (base.length > 0 || fixed !== undefined)
+    return refuse(
+      "target-share-with-base",
+      { contributor },
+      base.length > 0 ? `${at}.base` : `${at}.fixedCents`,
+    );
+  return null;
 }
 
 function checkTerms(line: MatchingLine, index: number, lines: readonly MatchingLine[]): Refused | null {
@@ -55,6 +78,8 @@ function checkTerms(line: MatchingLine, index: number, lines: readonly MatchingL
         { contributor, ref: term.ref },
         `${at}.ref`,
       );
+    if (term.of === "line" && completesShare(term.ref, lines))
+      return refuse("reference-to-target-share", { contributor, ref: term.ref }, `${at}.ref`);
   }
   return null;
 }
@@ -65,6 +90,11 @@ function isEarlier(
   lines: readonly MatchingLine[],
 ): boolean {
   return lines.slice(0, index).some((earlier) => earlier.contributor === term.ref);
+}
+
+/** It may shrink when what precedes it grows: a line that read it alone would shrink with a greater stake. */
+function completesShare(ref: string, lines: readonly MatchingLine[]): boolean {
+  return lines.some(({ contributor, targetShare }) => contributor === ref && targetShare !== undefined);
 }
 
 function isNegative(weight: Weight): boolean {

@@ -75,6 +75,26 @@ describe("the explanation of a line", () => {
     expect(explain([line({ fixed: euros(350_000) })])).toEqual(["montant fixe de 350 000,00 €"]);
   });
 
+  it("says what completes a share, and when nothing is missing", () => {
+    const [local] = matchingPresets["state-triple"];
+    const lines = (targetShare = fraction(4n, 5n)): MatchingLine[] => [
+      ...(local ? [local] : []),
+      { contributor: "state", base: [], multiplier: once, targetShare },
+    ];
+    expect(explain(lines())[1]).toBe(
+      "80,00 % d’argent public : 4 × 122 000,00 € d’apport privé − 122 000,00 € des lignes précédentes = 366 000,00 €",
+    );
+    expect(explain(lines(fraction(2n, 3n)), "en")[1]).toBe(
+      "2/3 of public money: 2 × €122,000.00 of private cash − €122,000.00 from earlier lines = €122,000.00",
+    );
+    expect(explain(lines(fraction(1n, 4n)))[1]).toBe(
+      "25,00 % d’argent public : 0,00 €, les lignes précédentes y suffisant (122 000,00 €)",
+    );
+    expect(explain(lines().slice(1))[0]).toBe(
+      "80,00 % d’argent public : 4 × 122 000,00 € d’apport privé = 488 000,00 €",
+    );
+  });
+
   it("shows the half-cent of days that an odd rate brings", () => {
     const lines: MatchingLine[] = [
       { contributor: "a", base: [{ of: "valued-days", weight: once }], multiplier: fraction(2n) },

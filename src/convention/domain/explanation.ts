@@ -1,14 +1,19 @@
-import { formatDays, formatEuros, formatExactEuros, type Locale } from "#kernel/format.ts";
+import { share } from "#kernel/basis-points.ts";
+import { formatDays, formatEuros, formatExactEuros, formatShare, type Locale } from "#kernel/format.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import { type Weight, writeWeight } from "#kernel/weight.ts";
 import { contributorName } from "./contributor-name.ts";
 import type { LeverageInput } from "./leverage.ts";
-import type { MatchedLine } from "./match.ts";
+import { type MatchedLine, publicPerPrivate } from "./match.ts";
 import type { MatchingTerm } from "./matching-line.ts";
 
 /** « 2 × (122 000,00 € d’apport privé + 56 000,00 € de journées valorisées) = 356 000,00 € (80 jours à 700,00 €) » */
 export function explainLine(matched: MatchedLine, input: LeverageInput, locale: Locale): string {
-  const sentence = formula(matched, locale) + limit(matched, locale) + notes(matched, input, locale);
+  const said =
+    matched.line.targetShare === undefined
+      ? formula(matched, locale)
+      : completion(matched, matched.line.targetShare, input, locale);
+  const sentence = said + limit(matched, locale) + notes(matched, input, locale);
   return locale === "fr" ? typesetFrench(sentence) : sentence;
 }
 
@@ -20,6 +25,37 @@ function formula({ line, terms, computed }: MatchedLine, locale: Locale): string
   const sum = terms.map(({ term, value }) => times(term.weight, amountOf(term, value, locale))).join(" + ");
   const isGrouped = terms.length > 1 && writeWeight(line.multiplier) !== "1";
   return `${times(line.multiplier, isGrouped ? `(${sum})` : sum)} = ${result}`;
+}
+
+/** « 80,00 % d'argent public : 4 × 122 000,00 € d'apport privé − 122 000,00 € des lignes précédentes = 366 000,00 € » */
+function completion(
+  { earlier, computed }: MatchedLine,
+  targetShare: Weight,
+  { privateCash }: LeverageInput,
+  locale: Locale,
+): string {
+  const called = publicPerPrivate(targetShare);
+  const inWords = locale === "fr" ? "d'apport privé" : "of private cash";
+  const sought = times(called, `${formatEuros(privateCash, locale)} ${inWords}`);
+  const before = formatEuros(earlier, locale);
+  const less = locale === "fr" ? ` − ${before} des lignes précédentes` : ` − ${before} from earlier lines`;
+  const aim = `${shareInWords(targetShare, locale)} ${locale === "fr" ? "d'argent public : " : "of public money: "}`;
+  const result = formatEuros(computed, locale);
+  const isReached = called.numerator * privateCash < earlier * called.denominator;
+  if (isReached)
+    return locale === "fr"
+      ? `${aim}${result}, les lignes précédentes y suffisant (${before})`
+      : `${aim}${result}, as earlier lines are enough (${before})`;
+  return `${aim}${sought}${earlier === 0n ? "" : less} = ${result}`;
+}
+
+/** In percent where two decimals say it exactly, as a fraction otherwise. */
+function shareInWords(targetShare: Weight, locale: Locale): string {
+  const { numerator, denominator } = targetShare;
+  const inPoints = share(numerator, denominator);
+  return inPoints !== null && (numerator * 10_000n) % denominator === 0n
+    ? formatShare(inPoints, locale)
+    : writeWeight(targetShare);
 }
 
 /** A factor of one goes without saying. */

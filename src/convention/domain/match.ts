@@ -1,5 +1,5 @@
 import { invariant } from "#kernel/invariant.ts";
-import { type Cents, cents, larger, smaller } from "#kernel/money.ts";
+import { type Cents, cents, larger, smaller, sum } from "#kernel/money.ts";
 import { accept, type Outcome } from "#kernel/outcome.ts";
 import { add, fraction, isWhole, multiply, roundHalfUp, type Weight } from "#kernel/weight.ts";
 import { checkLines, type LineRefusal } from "./check-lines.ts";
@@ -11,6 +11,8 @@ export type MatchedLine = {
   readonly line: MatchingLine;
   /** Each term of the base with the exact amount, in cents, that it read. */
   readonly terms: readonly { readonly term: MatchingTerm; readonly value: Weight }[];
+  /** What the earlier public lines bring together. */
+  readonly earlier: Cents;
   /** The amount before the floor and the cap, and whether it had to be rounded to the cent. */
   readonly computed: Cents;
   readonly isRounded: boolean;
@@ -37,11 +39,8 @@ export function valuedDays({ halfDays, dayRate }: DaysStake): Weight {
 
 function matchLine(line: MatchingLine, stake: PrivateStake, earlier: readonly MatchedLine[]): MatchedLine {
   const terms = line.base.map((term) => ({ term, value: read(term, stake, earlier) }));
-  const base = terms.reduce(
-    (total, { term, value }) => add(total, multiply(term.weight, value)),
-    fraction(0n),
-  );
-  const exact = line.fixed === undefined ? multiply(line.multiplier, base) : fraction(line.fixed);
+  const before = sum(earlier.map(({ amount }) => amount));
+  const exact = exactAmount(line, { terms, privateCash: stake.privateCash, before });
   const computed = cents(roundHalfUp(exact));
   const raised = line.floor === undefined ? computed : larger(computed, line.floor);
   const amount = line.cap === undefined ? raised : smaller(raised, line.cap);
@@ -50,10 +49,34 @@ function matchLine(line: MatchingLine, stake: PrivateStake, earlier: readonly Ma
     amount,
     line,
     terms,
+    earlier: before,
     computed,
     isRounded: !isWhole(exact),
     limitedBy: amount === computed ? null : amount > computed ? "floor" : "cap",
   };
+}
+
+type Read = Pick<MatchedLine, "terms"> & { readonly privateCash: Cents; readonly before: Cents };
+
+function exactAmount(line: MatchingLine, { terms, privateCash, before }: Read): Weight {
+  if (line.fixed !== undefined) return fraction(line.fixed);
+  if (line.targetShare !== undefined) {
+    const completed = add(
+      multiply(publicPerPrivate(line.targetShare), fraction(privateCash)),
+      multiply(fraction(-1n), fraction(before)),
+    );
+    return completed.numerator < 0n ? fraction(0n) : completed;
+  }
+  const base = terms.reduce(
+    (total, { term, value }) => add(total, multiply(term.weight, value)),
+    fraction(0n),
+  );
+  return multiply(line.multiplier, base);
+}
+
+/** The public euros that one private euro calls for, so that they are this share of both: 4/5 calls for 4. */
+export function publicPerPrivate({ numerator, denominator }: Weight): Weight {
+  return fraction(numerator, denominator - numerator);
 }
 
 function read(term: MatchingTerm, stake: PrivateStake, earlier: readonly MatchedLine[]): Weight {

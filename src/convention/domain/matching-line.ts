@@ -2,15 +2,23 @@ import type { HalfDays } from "#kernel/days.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { Weight } from "#kernel/weight.ts";
 
-/** What a public funder brings, as data: amount = multiplier × Σ weight × base, then the floor, then the cap. */
+/**
+ * What a public funder brings, as data: amount = multiplier × Σ weight × base, or what completes a target share, or a fixed amount; then
+ * the floor, then the cap.
+ */
 export type MatchingLine = {
   readonly contributor: string;
-  /** Empty only when the amount is fixed. */
+  /** Empty only when the amount is fixed, or completes a target share. */
   readonly base: readonly MatchingTerm[];
   readonly multiplier: Weight;
-  readonly fixed?: Cents;
-  readonly floor?: Cents;
-  readonly cap?: Cents;
+  readonly fixed?: Cents | undefined;
+  /**
+   * From zero to below one: the line brings what makes this the public share of the cash, private cash and earlier lines counted;
+   * nothing where earlier lines reach it. No line reads its amount.
+   */
+  readonly targetShare?: Weight | undefined;
+  readonly floor?: Cents | undefined;
+  readonly cap?: Cents | undefined;
 };
 
 export type MatchingTerm =

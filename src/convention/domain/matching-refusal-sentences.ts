@@ -22,6 +22,12 @@ export const matchingRefusalSentences: Record<MatchingRefusal["reason"], (facts:
     `La ligne de « ${contributor} » porte un montant négatif : ${euros(amount)}. Un montant vaut zéro ou plus.`,
   "floor-above-cap": ({ contributor, floor, cap }) =>
     `Le plancher de « ${contributor} » (${euros(floor)}) dépasse son plafond (${euros(cap)}). Inversez-les.`,
+  "target-share-out-of-range": ({ contributor }) =>
+    `La part publique visée par la ligne de « ${contributor} » va de 0 à moins de 100 %. Donnez-en une autre.`,
+  "target-share-with-base": ({ contributor }) =>
+    `La ligne de « ${contributor} » vise une part publique : elle n'a ni assiette ni montant fixe. Retirez-les, ou la part visée.`,
+  "reference-to-target-share": ({ contributor, ref }) =>
+    `La ligne de « ${contributor} » se réfère à « ${ref} », qui complète une part publique et ne se compte pas deux fois. Donnez une autre assiette.`,
   "private-cash-negative": ({ privateCash }) =>
     `L'apport privé est négatif : ${euros(privateCash)}. Il vaut zéro ou plus.`,
   "half-days-negative": ({ halfDays }) =>

@@ -22,6 +22,12 @@ export const matchingRefusalsInEnglish: Record<MatchingRefusal["reason"], (facts
     `The line of “${contributor}” holds a negative amount: ${euros(amount)}. An amount is zero or more.`,
   "floor-above-cap": ({ contributor, floor, cap }) =>
     `The floor of “${contributor}” (${euros(floor)}) is above its cap (${euros(cap)}). Swap them.`,
+  "target-share-out-of-range": ({ contributor }) =>
+    `The public share sought by the line of “${contributor}” goes from 0 to below 100%. Give another.`,
+  "target-share-with-base": ({ contributor }) =>
+    `The line of “${contributor}” seeks a public share: it has neither a base nor a fixed amount. Remove them, or the share sought.`,
+  "reference-to-target-share": ({ contributor, ref }) =>
+    `The line of “${contributor}” refers to “${ref}”, which completes a public share and does not count twice. Give another base.`,
   "private-cash-negative": ({ privateCash }) =>
     `The private cash is negative: ${euros(privateCash)}. It is zero or more.`,
   "half-days-negative": ({ halfDays }) =>

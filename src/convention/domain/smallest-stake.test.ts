@@ -23,20 +23,28 @@ const rules: fc.Arbitrary<MatchingLine[]> = fc
       multiplier: small,
       limit: fc.option(amounts),
       isCap: fc.boolean(),
+      completes: fc.option(fc.bigInt({ min: 0n, max: 9_999n }), { freq: 3 }),
     }),
     {
       maxLength: 4,
     },
   )
   .map((parts) =>
-    parts.map(({ cash, days: perDay, earlier, multiplier, limit, isCap }, index) => ({
+    parts.map(({ cash, days: perDay, earlier, multiplier, limit, isCap, completes }, index) => ({
       contributor: `funder ${index}`,
-      base: [
-        { of: "private-cash", weight: cash },
-        { of: "valued-days", weight: perDay },
-        ...(index > 0 ? [{ of: "line" as const, ref: `funder ${index - 1}`, weight: earlier }] : []),
-      ],
       multiplier,
+      ...(completes === null
+        ? {
+            base: [
+              { of: "private-cash", weight: cash },
+              { of: "valued-days", weight: perDay },
+              // What completes a share is read by no line.
+              ...(index > 0 && parts[index - 1]?.completes === null
+                ? [{ of: "line" as const, ref: `funder ${index - 1}`, weight: earlier }]
+                : []),
+            ],
+          }
+        : { base: [], targetShare: fraction(completes, 10_000n) }),
       ...(limit === null ? {} : isCap ? { cap: limit } : { floor: limit }),
     })),
   );

@@ -9,8 +9,8 @@ export type WantedTotal = DaysStake & {
 };
 
 /**
- * The smallest private stake whose total reaches the wanted one. No line ever shrinks when the stake grows (no weight
- * is negative), so the total grows with each cent and a search by halves finds it.
+ * The smallest private stake whose total reaches the wanted one. The public total never shrinks when the stake
+ * grows (no weight is negative, and what completes a share only fills up to it), so a search by halves finds it.
  */
 export function smallestPrivateCash(wanted: WantedTotal): Outcome<Cents, MatchingRefusal> {
   if (wanted.totalCash < 0n)

@@ -45,6 +45,19 @@ const former = {
   planned: { dayRate: cents(700_00n) },
 } as unknown as ReadConvention;
 
+describe("a rule that aims at a public share", () => {
+  it("is signed as lines of its own: the authorities as much as the firms, the State what is missing", () => {
+    const rule = { kind: "target-share", percent: 79.67 } as const;
+    const [local, state] = linesOf(rule);
+    expect(local).toMatchObject({ contributor: "local", base: [{ of: "private-cash" }] });
+    expect(state).toMatchObject({ contributor: "state", base: [], targetShare: { numerator: 7967n } });
+    expect(signingOf({ ...emptyDraft(on, "fund"), rule })?.rule).toEqual({
+      kind: "lines",
+      lines: [local, state],
+    });
+  });
+});
+
 describe("the text of a renewal", () => {
   const draft = draftRenewal(former);
 

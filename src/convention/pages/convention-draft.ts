@@ -1,6 +1,7 @@
 import { halfDays } from "#kernel/days.ts";
 import { type Cents, cents } from "#kernel/money.ts";
 import { addDays, addMonths, type PlainDate, partsOf, plainDate } from "#kernel/plain-date.ts";
+import { fraction } from "#kernel/weight.ts";
 import type { MatchingLine } from "../domain/matching-line.ts";
 import { matchingPresets, type ReadingPreset } from "../domain/matching-presets.ts";
 import type { College, PartyRole } from "../domain/party.ts";
@@ -26,6 +27,8 @@ export interface ConventionDraft {
 
 export type DraftRule =
   | { readonly kind: "preset"; readonly preset: ReadingPreset }
+  /** The local authorities as much as the firms; the State completes up to a public share, in percent. */
+  | { readonly kind: "target-share"; readonly percent: number }
   /** Those of the convention that is renewed. */
   | { readonly kind: "lines"; readonly lines: readonly MatchingLine[] };
 
@@ -154,7 +157,12 @@ function yearlyTranches(startsOn: PlainDate): DraftTranche[] {
 }
 
 export function linesOf(rule: DraftRule): readonly MatchingLine[] {
-  return rule.kind === "lines" ? rule.lines : matchingPresets[rule.preset];
+  if (rule.kind === "lines") return rule.lines;
+  if (rule.kind === "preset") return matchingPresets[rule.preset];
+  const local = matchingPresets["cash-only"].find(({ contributor }) => contributor === "local");
+  const targetShare = fraction(BigInt(Math.round(rule.percent * 100)), 10_000n);
+  const state = { contributor: "state", base: [], multiplier: fraction(1n), targetShare };
+  return local === undefined ? [state] : [local, state];
 }
 
 /** What the form signs, in the words of the contract and of the domain; null while a date is missing. */
@@ -171,9 +179,12 @@ export function signingOf(draft: ConventionDraft) {
     startsOn,
     endsOn,
     rule:
-      rule.kind === "lines"
-        ? { ...rule, lines: rule.lines.map((line) => ({ ...line, base: [...line.base] })) }
-        : rule,
+      rule.kind === "preset"
+        ? rule
+        : {
+            kind: "lines" as const,
+            lines: linesOf(rule).map((line) => ({ ...line, base: [...line.base] })),
+          },
     dayRate: inCents(draft.dayRateEuros),
     jobTarget: draft.jobTarget ?? null,
     parties: draft.parties.map((party) => ({ ...party })),

@@ -22,7 +22,19 @@ export function DraftRuleSection({ draft, onChange, formerRule, refusedAt }: Dra
   function choose(value: string) {
     const preset = readingPresets.find((known) => known === value);
     if (preset !== undefined) onChange({ ...draft, rule: { kind: "preset", preset } });
+    else if (value === "target-share") onChange({ ...draft, rule: { kind: "target-share", percent: 80 } });
     else if (own !== null) onChange({ ...draft, rule: own });
+  }
+  function ruleSaid(chosen: DraftRule) {
+    if (chosen.kind === "preset") return i18n._(readingNames[chosen.preset].rule);
+    if (chosen.kind === "lines")
+      return <Trans>Les lignes propres à la convention reconduite, détaillées dans l'aperçu.</Trans>;
+    return (
+      <Trans>
+        Collectivités : autant que les entreprises. État : ce qui manque pour que l'argent public fasse cette
+        part du tout, sur ce qui est promis, puis sur ce qui est payé. Les journées ne comptent pas.
+      </Trans>
+    );
   }
   return (
     <Card title={<Trans>La règle d'abondement</Trans>}>
@@ -30,13 +42,24 @@ export function DraftRuleSection({ draft, onChange, formerRule, refusedAt }: Dra
         <NativeSelect
           size="md"
           label={t`Règle`}
-          value={rule.kind === "preset" ? rule.preset : "lines"}
+          value={rule.kind === "preset" ? rule.preset : rule.kind}
           onChange={(event) => choose(event.currentTarget.value)}
           data={[
             ...(own === null ? [] : [{ value: "lines", label: t`les lignes de la convention reconduite` }]),
             ...readingPresets.map((value) => ({ value, label: i18n._(readingNames[value].name) })),
+            { value: "target-share", label: t`L'État complète à une part publique visée` },
           ]}
         />
+        {rule.kind === "target-share" ? (
+          <NumberField
+            label={<Trans>Part publique visée</Trans>}
+            suffix="%"
+            decimals={2}
+            max={99.99}
+            value={rule.percent}
+            onChange={(percent) => onChange({ ...draft, rule: { ...rule, percent } })}
+          />
+        ) : null}
         <NumberField
           label={<Trans>Valeur d'une journée</Trans>}
           suffix="€"
@@ -45,13 +68,7 @@ export function DraftRuleSection({ draft, onChange, formerRule, refusedAt }: Dra
           onChange={(dayRateEuros) => onChange({ ...draft, dayRateEuros })}
         />
       </FieldGrid>
-      <Note>
-        {rule.kind === "preset" ? (
-          i18n._(readingNames[rule.preset].rule)
-        ) : (
-          <Trans>Les lignes propres à la convention reconduite, détaillées dans l'aperçu.</Trans>
-        )}
-      </Note>
+      <Note>{ruleSaid(rule)}</Note>
       {refusedAt("rule", "lines", "dayRate", "privateCash", "halfDays")}
     </Card>
   );

@@ -17,6 +17,7 @@ const custom: MatchingLine[] = [
     floor: cents(1n),
     cap: cents(10n),
   },
+  { contributor: "state", base: [], multiplier: fraction(1n), targetShare: fraction(4n, 5n) },
 ];
 
 describe("matching lines in the database", () => {

@@ -11,6 +11,7 @@ export interface StoredLine {
   readonly fixed?: string;
   readonly floor?: string;
   readonly cap?: string;
+  readonly targetShare?: string;
 }
 
 type StoredTerm =
@@ -23,17 +24,19 @@ export function writeLines(lines: readonly MatchingLine[]): string {
 }
 
 export function readLines(lines: readonly StoredLine[]): MatchingLine[] {
-  return lines.map(({ contributor, base, multiplier, fixed, floor, cap }) => ({
+  return lines.map(({ contributor, base, multiplier, fixed, floor, cap, targetShare }) => ({
     contributor,
     base: base.map(readTerm),
     multiplier: readWeight(multiplier),
     ...(fixed === undefined ? {} : { fixed: cents(BigInt(fixed)) }),
     ...(floor === undefined ? {} : { floor: cents(BigInt(floor)) }),
     ...(cap === undefined ? {} : { cap: cents(BigInt(cap)) }),
+    ...(targetShare === undefined ? {} : { targetShare: readWeight(targetShare) }),
   }));
 }
 
-function writeLine({ contributor, base, multiplier, fixed, floor, cap }: MatchingLine): StoredLine {
+function writeLine(line: MatchingLine): StoredLine {
+  const { contributor, base, multiplier, fixed, floor, cap, targetShare } = line;
   return {
     contributor,
     base: base.map(writeTerm),
@@ -41,6 +44,7 @@ function writeLine({ contributor, base, multiplier, fixed, floor, cap }: Matchin
     ...(fixed === undefined ? {} : { fixed: String(fixed) }),
     ...(floor === undefined ? {} : { floor: String(floor) }),
     ...(cap === undefined ? {} : { cap: String(cap) }),
+    ...(targetShare === undefined ? {} : { targetShare: writeWeight(targetShare) }),
   };
 }
 
