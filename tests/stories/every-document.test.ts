@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatEuros } from "#kernel/format.ts";
 import type { Outcome } from "#kernel/outcome.ts";
@@ -42,8 +43,51 @@ function known<Thing>(thing: Thing | undefined | null, what: string): Thing {
 
 interface Printed {
   readonly content: Uint8Array;
-  /** What its source says, to the cent. */
   readonly says: readonly string[];
+  /** What the ledger itself holds of the money it says; or why the ledger holds none of it. */
+  readonly money: readonly bigint[] | `none: ${string}`;
+}
+
+/** Lines of the journal, in cents, as they were posted. */
+async function posted(accounts: string, { until = "9999-12-31", from = "0001-01-01" } = {}) {
+  const { rows } = await database.transaction({ read: [territory] }, async (transaction) =>
+    sql<{ amount: bigint }>`
+      select amount from ledger_line
+      where territory_id = ${territory} and unit = 'EUR' and account like ${accounts}
+        and effective_on between ${from}::date and ${until}::date`.execute(transaction.tables()),
+  );
+  return rows.map(({ amount }) => BigInt(amount));
+}
+
+const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
+
+async function heldFor(advance: string) {
+  const { rows } = await database.transaction({ read: [territory] }, async (transaction) =>
+    sql<{ decision_id: string }>`
+      select decision_id from advance where territory_id = ${territory} and id = ${advance}`.execute(
+      transaction.tables(),
+    ),
+  );
+  return total(await posted(`fund:%:held:${rows[0]?.decision_id}`));
+}
+
+/** What was free in a fund just before the first decision of a sitting that held money in it, and what that decision held. */
+async function freeBefore(sitting: string) {
+  const { rows } = await database.transaction({ read: [territory] }, async (transaction) =>
+    sql<{ free: bigint; held: bigint }>`
+      select line.amount as held, (
+        select sum(earlier.amount) from ledger_line as earlier
+        where earlier.territory_id = line.territory_id and earlier.unit = 'EUR' and earlier.number < line.number
+          and earlier.account = split_part(line.account, ':held:', 1) || ':free'
+      )::bigint as free
+      from ledger_line as line
+      join decision on decision.territory_id = line.territory_id and line.account like '%:held:' || decision.id
+      join sitting_item as item on item.territory_id = decision.territory_id and item.id = decision.item_id
+      where line.territory_id = ${territory} and item.sitting_id = ${sitting} and line.amount > 0
+      order by line.number limit 1`.execute(transaction.tables()),
+  );
+  const { free, held } = known(rows[0], "a decision that held money");
+  return [BigInt(free), BigInt(held)];
 }
 
 const coordinator = { by: "Camille Perrin" };
@@ -98,51 +142,66 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
   "convention/convention": async () => {
     const { id, page } = await firstConvention();
     const given = { params: { convention: id }, query: { terms: "signed" } };
-    return { ...(await at(convention.readConventionPaper, given)), says: [euros(page.planned.totalCash)] };
+    return {
+      ...(await at(convention.readConventionPaper, given)),
+      says: [],
+      money: [-total(await posted(`pledge:${id}:%:signed`))],
+    };
   },
   "convention/amendment": async () => {
     const { params, made } = await anAmendment();
     const { content } = await at(convention.readAmendmentPaper, { params });
-    return { content, says: [euros(known(made.totals, "totals").after.totalCash)] };
+    const signed = -total(await posted(`pledge:${params.convention}:%:signed`));
+    return { content, says: [], money: [signed] };
   },
   "convention/call-letter": async () => {
     const { convention: id, line } = await aPaidCall();
     const given = { params: { convention: id, callLine: line.id } };
-    return { ...(await at(convention.readCallLetter, given)), says: [euros(line.amount)] };
+    const called = await posted(`pledge:${id}:${line.holder.id}:called`, { until: line.calledOn });
+    return { ...(await at(convention.readCallLetter, given)), says: [], money: [total(called)] };
   },
   "convention/receipt": async () => {
     const { convention: id, line } = await aPaidCall();
     const payment = known(line.payments[0], "a payment");
     const params = { convention: id, callLine: line.id, payment: payment.id };
-    return { ...(await at(convention.readReceipt, { params })), says: [euros(payment.amount)] };
+    const honoured = await posted(`pledge:${id}:${line.holder.id}:honoured`, { until: line.dueOn });
+    return { ...(await at(convention.readReceipt, { params })), says: [], money: [total(honoured)] };
   },
   "lending/contract": async () => {
     const { advances } = await at(lending.listAdvances);
-    const { id, principal } = known(
+    const { id } = known(
       advances.find(({ status }) => status === "to-sign"),
       "an advance to sign",
     );
     const { content } = await at(lending.readContractFile, { params: { advance: id } });
-    return { content, says: [euros(principal)] };
+    return { content, says: [], money: [await heldFor(id)] };
   },
   "lending/schedule": async () => {
-    const { id, principal } = await haulerAdvance();
+    const { id } = await haulerAdvance();
     const given = { params: { advance: id }, query: { lang: "fr" } };
-    return { ...(await at(lending.readScheduleFile, given)), says: [euros(principal)] };
+    const lent = (await posted(`loan:${id}:owed`)).filter((amount) => amount > 0n)[0];
+    return { ...(await at(lending.readScheduleFile, given)), says: [], money: [lent ?? 0n] };
   },
   "lending/statement": async () => {
-    const { id, outstanding, late } = await haulerAdvance();
+    const { id, late } = await haulerAdvance();
     const given = { params: { advance: id }, query: { lang: "fr" } };
-    return { ...(await at(lending.readStatementFile, given)), says: [euros(outstanding), euros(late)] };
+    const owed = await posted(`loan:${id}:owed`);
+    const lent = owed[0] ?? 0n;
+    const left = total(owed);
+    const content = await at(lending.readStatementFile, given);
+    return { ...content, says: [euros(late)], money: [lent, lent - left, left] };
   },
   "lending/reminder-letter": async () => {
-    const { id } = await haulerAdvance();
+    const { id, late } = await haulerAdvance();
     const { cases } = await at(lending.readArrearsCases, { params: { advance: id } });
     const steps = cases.flatMap((one) => one.steps.map((step) => ({ case: one.id, ...step })));
     for (const { case: of, number } of steps.toReversed()) {
       const params = { case: of, number };
       const letter = await at(lending.readReminderLetter, { params }).catch(() => null);
-      if (letter !== null) return { content: letter.content, says: [hauler] };
+      if (letter === null) continue;
+      // What is late hangs on the days of the schedule, which the ledger does not know.
+      const lent = (await posted(`loan:${id}:owed`))[0] ?? 0n;
+      return { content: letter.content, says: [hauler, euros(late)], money: [lent] };
     }
     throw new Error("the demonstration wrote a reminder letter");
   },
@@ -151,6 +210,7 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
     return {
       ...(await at(committee.readMinutesPaper, { params: { sitting }, ...coordinator })),
       says: ["Présence"],
+      money: await freeBefore(sitting),
     };
   },
   "committee/packs": async () => {
@@ -166,6 +226,7 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
     return {
       ...(await at(committee.readPacksPaper, { params, ...coordinator })),
       says: ["Ce qui est demandé"],
+      money: "none: what is asked binds nothing yet",
     };
   },
   "application/application-sheet": async () => {
@@ -179,16 +240,24 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
       files.find(([name]) => /^Dossier \d+\.pdf$/u.test(name)),
       `a sheet among ${files.map(([name]) => name).join()}`,
     );
-    return { content: new Uint8Array(sheet), says: [firm.name] };
+    return {
+      content: new Uint8Array(sheet),
+      says: [firm.name],
+      money: "none: what is asked binds nothing yet",
+    };
   },
   "reporting/steering-pack": async () => {
-    const { id, page } = await firstConvention();
+    const { id } = await firstConvention();
+    const [signed, standsCalled, honoured] = await Promise.all(
+      ["signed", "called", "honoured"].map(async (state) => total(await posted(`pledge:${id}:%:${state}`))),
+    );
     await at(reporting.drawSteeringPack, { params: { convention: id }, ...coordinator });
     const { packs } = await at(reporting.listSteeringPacks);
     const pack = known(packs[0], "a pack").id;
     return {
       ...(await at(reporting.readSteeringPack, { params: { pack } })),
-      says: [euros(page.cash.called)],
+      says: [],
+      money: [-(signed ?? 0n), (standsCalled ?? 0n) + (honoured ?? 0n), honoured ?? 0n],
     };
   },
   "reporting/financial-report": async () => {
@@ -208,9 +277,14 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
     const narrative = Object.fromEntries(fields.map((field) => [field, "Comme convenu."]));
     await at(reporting.saveFinancialDraft, { params, body: { year, narrative, planned: [] } });
     const certifying = { year, certifiedBy: "Camille Perrin", certifiedAs: "animatrice", certifiedOn: today };
-    const { id: report, budget } = await at(reporting.certifyFinancialReport, { params, body: certifying });
+    const { id: report } = await at(reporting.certifyFinancialReport, { params, body: certifying });
+    const during = { from: `${year}-01-01`, until: `${year}-12-31` };
+    const paidIn = total(await posted("capital:%", during));
+    const owed = await posted("loan:%:owed", during);
+    const lent = total(owed.filter((amount) => amount > 0n));
+    const repaid = total(owed.filter((amount) => amount < 0n));
     const { content } = await at(reporting.readCertifiedPdf, { params: { report } });
-    return { content, says: [euros(budget.totalResources), euros(budget.totalUses)] };
+    return { content, says: [], money: [-paidIn - repaid, lent] };
   },
   "signature/certificate": async () => {
     const { params, made } = await anAmendment();
@@ -228,11 +302,16 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
       await at(signature.recordPaper as never, signed);
     }
     const read = await at(signature.downloadCertificate, { params: { request: request?.id } });
-    return { content: read.content, says: ["Certificat de preuve", "Partie 0"] };
+    return {
+      content: read.content,
+      says: ["Certificat de preuve", "Partie 0"],
+      money: "none: it proves signatures",
+    };
   },
   "network/letterhead-sample": async () => {
     const query = { name: "Papier d'essai", address: "", contact: "", footer: "" };
-    return { ...(await at(network.previewLetterhead, { query })), says: ["Papier d'essai"] };
+    const money = "none: a sample of the paper";
+    return { ...(await at(network.previewLetterhead, { query })), says: ["Papier d'essai"], money };
   },
 };
 
@@ -262,8 +341,8 @@ describe("every document of the product", () => {
 
   it.each(
     Object.keys(documents),
-  )("%s is tagged, in French, titled, whole, and says its source's figures", async (name) => {
-    const { content, says } = await known(documents[name], name)();
+  )("%s is tagged, in French, titled, whole, and says the ledger's figures", async (name) => {
+    const { content, says, money } = await known(documents[name], name)();
     const kept = process.env["ALIZE_KEEP_PDF"];
     if (kept !== undefined) writeFileSync(path.join(kept, `${name.replace("/", "-")}.pdf`), content);
     const { text, isTagged, language, title, accessibility, tags } = await readPdf(new Uint8Array(content));
@@ -277,6 +356,12 @@ describe("every document of the product", () => {
     // What no font draws is printed as a sign, and what no value fills stays in braces.
     expect(text).not.toMatch(/[\ufffd{}]|undefined|NaN|\[object/u);
     expect(text).not.toContain("\0");
-    for (const told of says) expect(text.replaceAll(/\s+/g, " ")).toContain(told);
+    const words = text.replaceAll(/\s+/g, " ");
+    for (const told of says) expect(words).toContain(told);
+    if (typeof money === "string") return;
+    for (const amount of money) {
+      expect(amount).toBeGreaterThan(0n);
+      expect(words).toMatch(new RegExp(`(?<![\\d-]|\\d )${euros(amount)}`, "u"));
+    }
   }, 60_000);
 });

@@ -6,6 +6,7 @@ import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Card, Note, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
+import { SectionLinks } from "#web/design/section-links.tsx";
 import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
@@ -30,6 +31,7 @@ const route = getRouteApi("/application/signed-in/territoires/$territory/convent
 export function ConventionPage() {
   const params = route.useParams();
   const { mayCall } = useRights(params.territory);
+  const seesTrueUp = mayCall(conventionContract.routes.previewTrueUp);
   const page = useRead(conventionContract, "readConvention", { params, query: {} });
 
   return (
@@ -45,38 +47,53 @@ export function ConventionPage() {
           }
         >
           <ConventionNextStep read={read} />
-          <Card title={<Trans>La série</Trans>}>
+          <SectionLinks sections={sections.filter(({ id }) => id !== "regularisation" || seesTrueUp)} />
+          <Card id="serie" title={<Trans>La série</Trans>}>
             <SeriesTimeline territory={params.territory} series={read.series} current={read.convention.id} />
           </Card>
           <Card
+            id="riviere"
             title={<RiverTitle read={read} />}
             lead={<Trans>D'après les écritures, à la date d'aujourd'hui du territoire.</Trans>}
           >
             <ConventionRiver read={read} />
           </Card>
-          <Card title={<Trans>Les apports</Trans>}>
+          <Card id="apports" title={<Trans>Les apports</Trans>}>
             <PledgesTable territory={params.territory} pledges={read.pledges} />
           </Card>
           {mayCall(conventionContract.routes.readEarmarks) ? <EarmarksSection params={params} /> : null}
-          <Card title={<Trans>Les appels de fonds</Trans>}>
-            <CallsTable params={params} calls={read.calls} />
-          </Card>
-          <TextAndAmendments params={params} read={read} />
-          <ConventionActs params={params} read={read} />
-          <Card title={<Trans>L'effet de levier</Trans>}>
+          <Card id="levier" title={<Trans>L'effet de levier</Trans>}>
             <PlannedAndActual read={read} />
             <MatchingExplained read={read} />
             <ConcentrationNote read={read} />
           </Card>
+          <Card id="appels" title={<Trans>Les appels de fonds</Trans>}>
+            <CallsTable params={params} calls={read.calls} />
+          </Card>
+          <ConventionActs params={params} read={read} />
+          {seesTrueUp ? <TrueUp params={params} /> : null}
+          <TextAndAmendments params={params} read={read} />
           <WatchSection params={params} />
           <TacitRenewalSection params={params} read={read} />
-          {mayCall(conventionContract.routes.previewTrueUp) ? <TrueUp params={params} /> : null}
           <WhatFollows params={params} read={read} />
         </Page>
       )}
     </Reading>
   );
 }
+
+/** The page in its order: what happened and what is planned first, what rules it after. */
+const sections = [
+  { id: "serie", label: <Trans>La série</Trans> },
+  { id: "riviere", label: <Trans>Promis et versé</Trans> },
+  { id: "apports", label: <Trans>Les apports</Trans> },
+  { id: "levier", label: <Trans>L'effet de levier</Trans> },
+  { id: "appels", label: <Trans>Les appels de fonds</Trans> },
+  { id: "regularisation", label: <Trans>La régularisation</Trans> },
+  { id: "texte", label: <Trans>Le texte et ses avenants</Trans> },
+  { id: "surveillance", label: <Trans>Ce que l'on surveille</Trans> },
+  { id: "fin", label: <Trans>La fin</Trans> },
+];
 
 /** A convention is renewed once, and by those who sign; once it is over, it is closed. */
 function WhatFollows({ params, read }: ConventionActProps) {

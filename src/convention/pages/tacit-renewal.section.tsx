@@ -25,7 +25,7 @@ export function TacitRenewalSection({ params, read }: ConventionActProps) {
   const { recordTacitClause, denounceConvention } = conventionContract.routes;
   const tacit = useRead(conventionContract, "readTacitRenewal", { params });
   return (
-    <Card title={<Trans>À la fin de la convention</Trans>}>
+    <Card id="fin" title={<Trans>À la fin de la convention</Trans>}>
       <Reading of={tacit}>
         {({ clause, on, endsOn }) => (
           <>

@@ -14,7 +14,7 @@ export function TextAndAmendments({ params }: ConventionActProps) {
   const list = useRead(conventionContract, "listAmendments", { params });
   const { readConventionPaper } = conventionContract.routes;
   return (
-    <Card title={<Trans>Le texte et ses avenants</Trans>}>
+    <Card id="texte" title={<Trans>Le texte et ses avenants</Trans>}>
       <Reading of={list}>
         {({ amendments }) => (
           <>

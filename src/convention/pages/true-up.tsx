@@ -22,6 +22,7 @@ export function TrueUp({ params }: TrueUpProps) {
   const read = useRead(conventionContract, "previewTrueUp", { params, query: {} });
   return (
     <Card
+      id="regularisation"
       title={<Trans>La régularisation, si l'on arrêtait les comptes aujourd'hui</Trans>}
       lead={<Trans>La règle de la convention appliquée à l'argent versé et aux journées confirmées.</Trans>}
     >

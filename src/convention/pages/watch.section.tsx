@@ -31,7 +31,7 @@ export function WatchSection({ params }: Pick<WatchProps, "params">) {
   const { mayCall } = useRights(params.territory);
   const watch = useRead(conventionContract, "readWatch", { params });
   return (
-    <Card title={<Trans>Ce que l'on surveille</Trans>}>
+    <Card id="surveillance" title={<Trans>Ce que l'on surveille</Trans>}>
       <Reading of={watch}>
         {(read) => (
           <>

@@ -14,10 +14,18 @@ export function Page({ title, lead, children }: { title: ReactNode; lead?: React
   );
 }
 
+interface CardProps {
+  /** By which `SectionLinks` lead to it. */
+  id?: string;
+  title: ReactNode;
+  lead?: ReactNode;
+  children: ReactNode;
+}
+
 /** A part of a page on a ground of its own; its title says the finding. */
-export function Card({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children: ReactNode }) {
+export function Card({ id, title, lead, children }: CardProps) {
   return (
-    <section className={styles.card}>
+    <section id={id} className={styles.card}>
       <h2>{title}</h2>
       {lead === undefined ? null : <p>{lead}</p>}
       {children}
