@@ -77,7 +77,20 @@ describe("a clause of tacit renewal", () => {
 
   it("carries the convention on the morrow of its end, once, in series, with what each promised", async () => {
     const before = await story.page(which.convention);
-    await nightOf("2010-12-01");
+    await itIs("2010-12-01");
+    let late: ReturnType<typeof denounce> | undefined;
+    let isAnswered = false;
+    await database.transaction(scope, async (transaction) => {
+      const now = "2010-11-30T22:00:00.000Z";
+      await renewTacitly(transaction, { territory: place.longwy, on: day("2010-12-01"), now });
+      late = denounce("2010-05-01").finally(() => {
+        isAnswered = true;
+      });
+      await new Promise((later) => setTimeout(later, 500));
+      // Received in time, entered while the night renews: it waits, and reads what the night did.
+      expect(isAnswered).toBe(false);
+    });
+    expect(await late).toMatchObject({ refusal: { reason: "already-renewed-tacitly" } });
     await nightOf("2010-12-02");
     const { conventions } = accepted(await desk.listConventions({ params: story.params, query: {} }));
     const next = conventions[1];
@@ -137,6 +150,11 @@ describe("a denunciation", () => {
     await nightOf("2013-06-15");
     expect(await tasks()).toContain("convention-ending");
     await nightOf("2013-12-01");
+    const { conventions } = accepted(await desk.listConventions({ params: story.params, query: {} }));
+    const second = { ...which, convention: conventions[1]?.id ?? "" };
+    expect(accepted(await desk.readTacitRenewal({ params: second })).clause).toMatchObject({
+      ended: "denounced",
+    });
     expect(
       accepted(await desk.listConventions({ params: story.params, query: {} })).conventions,
     ).toHaveLength(2);

@@ -141,12 +141,14 @@ function Bounds({ question: { kind, least, most }, onChange }: FieldProps) {
         {...unit}
         value={shown(least)}
         onChange={(typed) => onChange({ least: kept(typed) })}
+        onEmptied={() => onChange({ least: null })}
       />
       <NumberField
         label={<Trans>Au plus (facultatif)</Trans>}
         {...unit}
         value={shown(most)}
         onChange={(typed) => onChange({ most: kept(typed) })}
+        onEmptied={() => onChange({ most: null })}
       />
     </>
   );

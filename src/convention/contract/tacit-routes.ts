@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, PlainDate$ } from "#platform/contract/fields.ts";
 import type { Route } from "#platform/contract/route.ts";
+import { tacitEnds } from "../domain/tacit-clause.ts";
 import { OrganisationName } from "./pledges.ts";
 import { readers, writers } from "./readers.ts";
 
@@ -23,6 +24,8 @@ export const TacitRenewal = z.object({
       /** The last day on which a party may say no. */
       lastDay: PlainDate$,
       isRenewed: z.boolean(),
+      /** Why it goes no further by itself; null while it may, or did. */
+      ended: z.enum(tacitEnds).nullable(),
       denunciation: z
         .object({ organisation: OrganisationName, denouncedOn: PlainDate$, reason: z.string() })
         .nullable(),

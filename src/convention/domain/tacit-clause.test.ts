@@ -4,7 +4,7 @@ import { plainDate } from "#kernel/plain-date.ts";
 import type { Pledge } from "./pledge.ts";
 import type { ConventionRecord } from "./record.ts";
 import { renewTacitly } from "./renew-tacitly.ts";
-import { checkDenunciation, type TacitState, tacitStep } from "./tacit-clause.ts";
+import { checkDenunciation, type TacitState, tacitStep, whyEnded } from "./tacit-clause.ts";
 
 const day = plainDate;
 const clause = { noticeMonths: 6, termMonths: 36, timesLeft: 1, carriedFrom: null };
@@ -31,6 +31,21 @@ describe("a clause of tacit renewal", () => {
   it("stops where someone said no, where the convention is closed, or where its times are used", () => {
     for (const stopped of [{ denunciation }, { isClosed: true }, { clause: { ...clause, timesLeft: 0 } }])
       expect(tacitStep({ ...state, ...stopped }, day("2010-12-01"))).toBe("none");
+  });
+});
+
+describe("why a convention is not carried on by itself", () => {
+  const why = (on: string, changed: Partial<TacitState> = {}) => whyEnded({ ...state, ...changed }, day(on));
+
+  it("is said of one that was denounced, closed, or carried on for the last time", () => {
+    expect(why("2010-06-01", { denunciation })).toBe("denounced");
+    expect(why("2010-12-01", { isClosed: true })).toBe("closed");
+    expect(why("2010-06-01", { clause: { ...clause, timesLeft: 0 } })).toBe("last-time");
+  });
+
+  it("is that nothing is promised any more where the night of its end left it, and nothing before or once renewed", () => {
+    expect(why("2010-12-01")).toBe("nothing-promised");
+    expect([why("2010-11-30"), why("2010-12-01", { isRenewed: true })]).toEqual([null, null]);
   });
 });
 

@@ -48,6 +48,22 @@ export function tacitStep(state: TacitState, on: PlainDate): "none" | "tell" | "
   return warnedFrom(endsOn, clause) <= on && on <= lastDayToDenounce(endsOn, clause) ? "tell" : "none";
 }
 
+export const tacitEnds = ["denounced", "closed", "last-time", "nothing-promised"] as const;
+
+export type TacitEnd = (typeof tacitEnds)[number];
+
+/**
+ * Why a convention is not, or will not be, carried on by itself; null while it may be, or was. The night has been there on the morrow
+ * of its end: what it left is what it could not draw up, nobody promising anything any more.
+ */
+export function whyEnded(state: TacitState, on: PlainDate): TacitEnd | null {
+  if (state.isRenewed) return null;
+  if (state.denunciation !== null) return "denounced";
+  if (state.isClosed) return "closed";
+  if (state.clause.timesLeft === 0) return "last-time";
+  return on > state.endsOn ? "nothing-promised" : null;
+}
+
 export type DenunciationRefusal = Refusal<
   | "no-tacit-clause"
   | "already-denounced"

@@ -79,7 +79,7 @@ function WithoutClause({ endsOn }: { endsOn: PlainDate }) {
 }
 
 function WithClause({ clause, endsOn }: { clause: Clause; endsOn: PlainDate }) {
-  const { denunciation, isRenewed, timesLeft, lastDay, termMonths } = clause;
+  const { denunciation, isRenewed, timesLeft, lastDay, termMonths, ended } = clause;
   if (denunciation !== null)
     return (
       <Trans>
@@ -93,7 +93,20 @@ function WithClause({ clause, endsOn }: { clause: Clause; endsOn: PlainDate }) {
         Elle a fini le <Day date={endsOn} />, et continue dans la convention qui la suit.
       </Trans>
     );
-  if (timesLeft === 0)
+  if (ended === "closed")
+    return (
+      <Trans>
+        Elle a fini le <Day date={endsOn} /> et a été close : elle ne se reconduit plus d'elle-même.
+      </Trans>
+    );
+  if (ended === "nothing-promised")
+    return (
+      <Trans>
+        Elle a fini le <Day date={endsOn} /> et ne s'est pas reconduite d'elle-même : plus aucune partie n'y
+        promet rien que l'on puisse reprendre. Pour continuer, signez une reconduction.
+      </Trans>
+    );
+  if (ended === "last-time")
     return (
       <Trans>
         Reconduite pour la dernière fois, elle finit le <Day date={endsOn} />.

@@ -170,6 +170,7 @@ function DecideWatch({ params, read: { watch, version, publicShare } }: WatchPro
         max={100}
         value={aimed}
         onChange={setAimed}
+        onEmptied={() => setAimed(undefined)}
       />
     </Asked>
   );

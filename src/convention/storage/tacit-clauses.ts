@@ -1,7 +1,14 @@
+import { sql } from "kysely";
 import type { TacitClauses } from "../use-cases/tacit-renewals.ts";
 import { conventionTables } from "./tables.ts";
 
 export const tacitClauses: TacitClauses = {
+  async lock(transaction, territory) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`tacit renewals ${territory}`}, 0))`.execute(
+      conventionTables(transaction),
+    );
+  },
+
   async list(transaction, territory) {
     const rows = await conventionTables(transaction)
       .selectFrom("convention_tacit_clause as clause")

@@ -16,6 +16,7 @@ import {
   type TacitState,
   tacitStep,
   warnedFrom,
+  whyEnded,
 } from "../domain/tacit-clause.ts";
 import { tacitMail } from "../domain/tacit-mail.ts";
 import { carryEarmarks } from "./carry-earmarks.ts";
@@ -27,6 +28,8 @@ import { namer } from "./tell.ts";
 
 /** Shelf of the clauses; a clause is recorded once, and denounced once. */
 export interface TacitClauses {
+  /** Makes whoever records or denounces a clause of the territory and the night that renews wait for each other. */
+  lock(transaction: Transaction, territory: string): Promise<void>;
   list(transaction: Transaction, territory: string): Promise<KeptClause[]>;
   /** False when the convention has one. */
   add(transaction: Transaction, clause: WhichConvention & TacitClause & Recorded): Promise<boolean>;
@@ -74,6 +77,7 @@ export async function readTacit(office: TacitOffice, transaction: Transaction, w
       warnedFrom: warnedFrom(endsOn, clause),
       lastDay: lastDayToDenounce(endsOn, clause),
       isRenewed,
+      ended: whyEnded(state, on),
       denunciation:
         denunciation === null
           ? null
@@ -104,6 +108,7 @@ export async function recordTacitClause(
     readonly termMonths: number;
   },
 ) {
+  await office.clauses.lock(transaction, which.territory);
   const found = await stateOf(office, transaction, which);
   if (!found.ok) return found;
   const { record, state, isRenewed, isClosed } = found.value;
@@ -131,6 +136,7 @@ export async function denounceConvention(
   const { territory, convention, organisation, denouncedOn } = asked;
   const early = await refuseFuture(transaction, { territory, on: denouncedOn, field: "denouncedOn" });
   if (early !== null) return early;
+  await office.clauses.lock(transaction, territory);
   const found = await stateOf(office, transaction, { territory, convention });
   if (!found.ok) return found;
   const { record, state } = found.value;
@@ -157,6 +163,7 @@ export async function renewTacitlyAt(
   transaction: Transaction,
   { territory, on, now }: { readonly territory: string; readonly on: PlainDate; readonly now: string },
 ): Promise<void> {
+  await office.clauses.lock(transaction, territory);
   const kept = await office.clauses.list(transaction, territory);
   if (kept.every(({ timesLeft }) => timesLeft === 0)) return;
   const records = await loadRecords(office.conventions, transaction, { territory, on: null, knownAt: null });

@@ -1,5 +1,6 @@
 import { NumberInput } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { figureTyped } from "./figure-typed.ts";
 import { useLocale } from "./use-locale.ts";
 
 interface NumberFieldProps {
@@ -7,6 +8,8 @@ interface NumberFieldProps {
   /** Undefined where nothing is typed yet. */
   value: number | undefined;
   onChange: (value: number) => void;
+  /** Where a figure may be left out. Without it an emptied field keeps its form from leaving until a figure is typed. */
+  onEmptied?: () => void;
   suffix?: string;
   decimals?: number;
   min?: number;
@@ -20,6 +23,7 @@ interface NumberFieldProps {
 export function NumberField({
   value,
   onChange,
+  onEmptied,
   suffix,
   decimals = 0,
   hint,
@@ -27,13 +31,20 @@ export function NumberField({
   ...rest
 }: NumberFieldProps) {
   const locale = useLocale();
+  const [emptied, setEmptied] = useState<number>();
+  // What whoever holds the figure puts there since is shown again.
+  const isEmptied = emptied !== undefined && emptied === value;
   return (
     <NumberInput
       {...rest}
-      value={value ?? ""}
+      value={isEmptied ? "" : (value ?? "")}
+      required={isEmptied && onEmptied === undefined}
       onChange={(typed) => {
-        // The component hands a text over while its last decimal is a zero or still to come.
-        if (typed !== "" && Number.isFinite(Number(typed))) onChange(Number(typed));
+        const figure = figureTyped(typed);
+        if (figure === "unfinished") return;
+        setEmptied(figure === "emptied" ? value : undefined);
+        if (figure === "emptied") onEmptied?.();
+        else onChange(figure);
       }}
       {...(suffix === undefined ? {} : { suffix: ` ${suffix}` })}
       description={hint}
