@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatEuros } from "#kernel/format.ts";
 import type { Outcome } from "#kernel/outcome.ts";
@@ -11,6 +10,7 @@ import { loadDemonstration } from "../../src/demo/load-demonstration.ts";
 import { play } from "../../src/demo/storyteller.ts";
 import { testDatabase } from "../database.ts";
 import { demonstrationDesk } from "../demonstration-desk.ts";
+import { ledgerMoney, total } from "../ledger-money.ts";
 import { readPdf } from "../read-pdf.ts";
 import { readZip } from "../read-zip.ts";
 
@@ -48,48 +48,7 @@ interface Printed {
   readonly money: readonly bigint[] | `none: ${string}`;
 }
 
-/** Lines of the journal, in cents, as they were posted. */
-async function posted(accounts: string, { until = "9999-12-31", from = "0001-01-01" } = {}) {
-  const { rows } = await database.transaction({ read: [territory] }, async (transaction) =>
-    sql<{ amount: bigint }>`
-      select amount from ledger_line
-      where territory_id = ${territory} and unit = 'EUR' and account like ${accounts}
-        and effective_on between ${from}::date and ${until}::date`.execute(transaction.tables()),
-  );
-  return rows.map(({ amount }) => BigInt(amount));
-}
-
-const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
-
-async function heldFor(advance: string) {
-  const { rows } = await database.transaction({ read: [territory] }, async (transaction) =>
-    sql<{ decision_id: string }>`
-      select decision_id from advance where territory_id = ${territory} and id = ${advance}`.execute(
-      transaction.tables(),
-    ),
-  );
-  return total(await posted(`fund:%:held:${rows[0]?.decision_id}`));
-}
-
-/** What was free in a fund just before the first decision of a sitting that held money in it, and what that decision held. */
-async function freeBefore(sitting: string) {
-  const { rows } = await database.transaction({ read: [territory] }, async (transaction) =>
-    sql<{ free: bigint; held: bigint }>`
-      select line.amount as held, (
-        select sum(earlier.amount) from ledger_line as earlier
-        where earlier.territory_id = line.territory_id and earlier.unit = 'EUR' and earlier.number < line.number
-          and earlier.account = split_part(line.account, ':held:', 1) || ':free'
-      )::bigint as free
-      from ledger_line as line
-      join decision on decision.territory_id = line.territory_id and line.account like '%:held:' || decision.id
-      join sitting_item as item on item.territory_id = decision.territory_id and item.id = decision.item_id
-      where line.territory_id = ${territory} and item.sitting_id = ${sitting} and line.amount > 0
-      order by line.number limit 1`.execute(transaction.tables()),
-  );
-  const { free, held } = known(rows[0], "a decision that held money");
-  return [BigInt(free), BigInt(held)];
-}
-
+const { posted, heldFor, freeBefore } = ledgerMoney(database, territory);
 const coordinator = { by: "Camille Perrin" };
 
 async function heldSitting() {
@@ -140,7 +99,7 @@ async function anAmendment() {
 /** Each document of the product, by its file, printed through its route. */
 const documents: Readonly<Record<string, () => Promise<Printed>>> = {
   "convention/convention": async () => {
-    const { id, page } = await firstConvention();
+    const { id } = await firstConvention();
     const given = { params: { convention: id }, query: { terms: "signed" } };
     return {
       ...(await at(convention.readConventionPaper, given)),
@@ -149,7 +108,7 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
     };
   },
   "convention/amendment": async () => {
-    const { params, made } = await anAmendment();
+    const { params } = await anAmendment();
     const { content } = await at(convention.readAmendmentPaper, { params });
     const signed = -total(await posted(`pledge:${params.convention}:%:signed`));
     return { content, says: [], money: [signed] };
@@ -179,7 +138,7 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
   "lending/schedule": async () => {
     const { id } = await haulerAdvance();
     const given = { params: { advance: id }, query: { lang: "fr" } };
-    const lent = (await posted(`loan:${id}:owed`)).filter((amount) => amount > 0n)[0];
+    const lent = (await posted(`loan:${id}:owed`)).find((amount) => amount > 0n);
     return { ...(await at(lending.readScheduleFile, given)), says: [], money: [lent ?? 0n] };
   },
   "lending/statement": async () => {
@@ -265,15 +224,7 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
     const [line] = toDraw;
     const params = { convention: line?.convention.id ?? "", funder: line?.funders[0]?.id ?? "" };
     const year = 2008;
-    const fields = [
-      "implementation",
-      "beneficiaries",
-      "datesAndPlaces",
-      "goals",
-      "gaps",
-      "inKind",
-      "observations",
-    ];
+    const fields = "implementation beneficiaries datesAndPlaces goals gaps inKind observations".split(" ");
     const narrative = Object.fromEntries(fields.map((field) => [field, "Comme convenu."]));
     await at(reporting.saveFinancialDraft, { params, body: { year, narrative, planned: [] } });
     const certifying = { year, certifiedBy: "Camille Perrin", certifiedAs: "animatrice", certifiedOn: today };

@@ -43,6 +43,7 @@ export function DraftText({ draft, onChange, funds, isRenewal, refusedAt }: Draf
           label={<Trans>Emplois visés (facultatif)</Trans>}
           value={draft.jobTarget}
           onChange={(jobTarget) => onChange({ ...draft, jobTarget })}
+          onEmptied={() => onChange({ ...draft, jobTarget: undefined })}
         />
         {isRenewal ? (
           <TextInput
