@@ -44,12 +44,12 @@ export function amendmentDocument(paper: AmendmentPaper) {
     ],
     table: {
       title: "Ce qui change",
-      header: ["", "Avant", "Après"],
+      header: ["Terme", "Avant", "Après"],
       rows: compareTerms(before, after).map((change) => rowOf(change, paper.nameOf)),
     },
     totals: {
       title: "En tout",
-      header: ["", "Avant", "Après"],
+      header: ["Apports", "Avant", "Après"],
       rows: totalRows(paper),
       told: [french`La convention porte désormais ${formatEuros(total, "fr")} (${eurosInWords(total)}).`],
     },

@@ -27,7 +27,7 @@ export function callLetterDocument(paper: CallPaper) {
     ],
     table: {
       title: "Votre promesse et cet appel",
-      header: ["", "Montant"],
+      header: ["Promesse", "Montant"],
       rows: [
         ["Promis par la convention", formatEuros(cents(paper.promised), "fr")],
         ["Appelé auparavant", formatEuros(cents(paper.calledBefore), "fr")],

@@ -146,7 +146,7 @@ function inKindTold({ inKind }: CertifiedFinancialReport) {
   return {
     title: "Contributions volontaires en nature",
     lead: [french`Journées d'experts données par les partenaires (comptes 86 et 87), à ${rate} la journée.`],
-    header: ["", typesetFrench("Prévu"), typesetFrench("Donné et confirmé")],
+    header: ["Contribution", typesetFrench("Prévu"), typesetFrench("Donné et confirmé")],
     rows: [
       ["Journées", formatDays(inKind.plannedHalfDays, "fr"), formatDays(inKind.givenHalfDays, "fr")],
       [typesetFrench("86 Emplois = 87 Contributions"), euros(inKind.planned), euros(inKind.given)],
@@ -162,7 +162,7 @@ function ownTold({ own, about }: CertifiedFinancialReport) {
       french`Par cette convention, au ${end} : ${euros(own.promised)} promis, ${euros(own.called)} appelés, ${euros(own.paid)} versés, ${euros(own.released)} abandonnés.`,
       french`Dans le fonds depuis son premier versement, au ${end}, euro par euro dans l'ordre du journal :`,
     ],
-    header: ["", "Montant"],
+    header: ["Mouvement", "Montant"],
     rows: [
       [typesetFrench("Versé au fonds"), euros(own.paidIn)],
       [typesetFrench("Rendu"), euros(own.returned)],

@@ -32,7 +32,7 @@ export function steeringPackDocument(pack: SteeringPack) {
   };
   const part = (title: string, keys: readonly IndicatorKey[], told: readonly string[] = []) => ({
     title: typesetFrench(title),
-    header: ["", "Valeur"],
+    header: ["Indicateur", "Valeur"],
     rows: keys.map((key) => [nameOf(key), valueOf(figures[key], definitionOf(key).unit)]),
     told,
   });
