@@ -48,12 +48,28 @@ function usualDeclaration() {
     naf: "10.71C",
     links: [] as Input<(typeof aidContract)["routes"]["declareAids"]>["body"]["links"],
     aids: [] as Input<(typeof aidContract)["routes"]["declareAids"]>["body"]["aids"],
+    sameCostsAids: [] as Input<(typeof aidContract)["routes"]["declareAids"]>["body"]["sameCostsAids"],
     isPerimeterWhole: true,
     servesExcludedActivity: false,
     isInsolvent: false,
     isCommitted: true,
     signedBy: "Lucie Perrin",
     signedAs: "gérante",
+  };
+}
+
+/** A grant of the Region on the oven that the advance would pay for: 4 000 € of aid is allowed on it. */
+export function onTheOven(changes: Partial<ReturnType<typeof usualDeclaration>["sameCostsAids"][number]>) {
+  return {
+    expense: "Le four",
+    eligibleCosts: euros(20_000),
+    intensity: basisPoints(2000),
+    scheme: "SA.111723",
+    body: "Région",
+    on: plainDate("2026-05-04"),
+    amount: euros(1000),
+    standing: "granted" as const,
+    ...changes,
   };
 }
 

@@ -74,6 +74,7 @@ export const aidContract = contract({
         "aid-after-declaration": 422,
         "commitment-missing": 422,
         "aid-of-a-stranger": 422,
+        "aid-above-its-costs": 422,
       },
     },
     checkInsolvency: {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { euros } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { recordDenial } from "#network/index.ts";
-import { aidDesk, aSiren, coordinator, declaring, motherSiren, owner } from "../aid-desk.ts";
+import { aidDesk, aSiren, coordinator, declaring, motherSiren, onTheOven, owner } from "../aid-desk.ts";
 import { reasonOf } from "../application-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
@@ -85,6 +85,8 @@ describe("the aid of a file", () => {
     ["siren-of-another-firm", { siren: motherSiren }],
     ["declared-in-the-future", { declaredOn: plainDate("2026-11-24") }],
     ["commitment-missing", { isCommitted: false }],
+    ["aid-above-its-costs", { sameCostsAids: [onTheOven({ amount: euros("20000.01") })] }],
+    ["aid-after-declaration", { sameCostsAids: [onTheOven({ on: plainDate("2026-11-03") })] }],
     [
       "aid-of-a-stranger",
       {

@@ -46,6 +46,23 @@ export const Declaring = z.object({
       }),
     )
     .max(200),
+  /** State aids that are no de minimis aid, on what the advance pays for. */
+  sameCostsAids: z
+    .array(
+      z.object({
+        expense: Name,
+        eligibleCosts: z.int().min(1).pipe(Cents$),
+        /** Of these costs, what all aids together may reach. */
+        intensity: Points(1, 10_000),
+        scheme: Name,
+        body: Name,
+        on: PlainDate$,
+        amount: NotNegativeCents,
+        standing: z.enum(aidStandings),
+      }),
+    )
+    .max(50)
+    .default([]),
   isPerimeterWhole: z.boolean(),
   servesExcludedActivity: z.boolean(),
   isInsolvent: z.boolean(),

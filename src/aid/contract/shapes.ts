@@ -61,7 +61,18 @@ const Assessed = z.object({
     frequency: z.enum(["monthly", "quarterly"]),
   }),
   policy: Policy,
+  /** Of the regulation under which it would be granted. */
   ceiling: z.object(ceiling).nullable(),
+  ceilings: z.array(
+    z.object({
+      ceiling: z.object(ceiling),
+      window: z.object({ from: PlainDate$, to: PlainDate$ }),
+      used: Cents$,
+      headroom: Cents$,
+    }),
+  ),
+  /** What other State aid on the same costs leaves. */
+  costs: z.array(z.object({ expense: z.string(), allowed: Cents$, granted: Cents$, room: Cents$ })),
   window: z.object({ from: PlainDate$, to: PlainDate$ }).nullable(),
   undertaking: z.array(z.string()),
   counted: z.array(
@@ -107,6 +118,18 @@ const DeclarationView = z.object({
       body: z.string(),
       regime: z.enum(aidRegimes),
       form: z.enum(aidForms),
+      amount: Cents$,
+      standing: z.enum(aidStandings),
+    }),
+  ),
+  sameCostsAids: z.array(
+    z.object({
+      expense: z.string(),
+      eligibleCosts: Cents$,
+      intensity: BasisPoints$,
+      scheme: z.string(),
+      body: z.string(),
+      on: PlainDate$,
       amount: Cents$,
       standing: z.enum(aidStandings),
     }),

@@ -3,6 +3,7 @@ import { type Cents, smaller } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { AidPolicy } from "./aid-policy.ts";
 import type { BaseRate } from "./base-rate.ts";
+import { type CostsRoom, costsRooms } from "./cumulation.ts";
 import type { Declaration } from "./declaration.ts";
 import { type AidWindow, headroomOn, type PriorAid } from "./headroom.ts";
 import { type AidCeiling, type AidRegime, ceilingOn } from "./regulation.ts";
@@ -52,35 +53,67 @@ export function undertakingOf({
   return siren === null ? declared : new Set([siren, ...declared]);
 }
 
-/** What the ceiling still leaves, and what was counted. */
-export interface Room {
+/** A ceiling, what the undertaking has used of it, and what it leaves. */
+export interface CeilingUse {
+  readonly ceiling: AidCeiling;
   readonly window: AidWindow;
   readonly counted: readonly CountedAid[];
   readonly used: Cents;
   readonly headroom: Cents;
 }
 
+/** Everything that bounds a new aid. */
+export interface Room {
+  /** Of the regulation under which the advance is granted, then of services of general interest where the undertaking had such aid. */
+  readonly ceilings: readonly [CeilingUse, ...CeilingUse[]];
+  /** Of two ceilings, the one that leaves less. */
+  readonly deciding: CeilingUse;
+  /** All that counts under one ceiling or the other. */
+  readonly counted: readonly CountedAid[];
+  /** Agriculture and fishery, whose own ceilings bound their aids and not the advance. */
+  readonly sectors: readonly CeilingUse[];
+  readonly costs: readonly CostsRoom[];
+  /** The most that the new aid may come to. */
+  readonly most: Cents;
+}
+
 /**
  * Agriculture and fishery count within the general ceiling; services of general interest have a higher one, which holds all
- * of them together (Reg. (EU) 2023/2831 art. 5).
+ * of them together; other State aid on the same costs is bounded by its intensity (Reg. (EU) 2023/2831 art. 5).
  */
-export function roomOf(asked: AidCase, { ceiling, window: rule }: AidCeiling): Room {
+export function roomOf(asked: AidCase, law: AidCeiling): Room {
   const { grantOn, ceilings, declaration, known } = asked;
   const undertaking = undertakingOf(asked);
   const prior = allAids(declaration, known);
-  const seen = (aids: readonly CountedAid[], most: Cents) =>
-    headroomOn({ grantOn, undertaking, prior: aids, ceiling: most, rule });
-  const general = seen(
-    prior.filter(({ regime }) => regime !== "sgei"),
+  const useOf = (ceiling: AidCeiling, aids: readonly CountedAid[]): CeilingUse => ({
     ceiling,
+    ...headroomOn({ grantOn, undertaking, prior: aids, ceiling: ceiling.ceiling, rule: ceiling.window }),
+  });
+  const ofItsOwn = (regime: AidRegime, aids: readonly CountedAid[]): CeilingUse[] => {
+    const found = ceilingOn(ceilings, { regime, on: grantOn });
+    if (!found.ok) return [];
+    const use = useOf(found.value, aids);
+    return use.counted.some((aid) => aid.regime === regime) ? [use] : [];
+  };
+  const general = useOf(
+    law,
+    prior.filter(({ regime }) => regime !== "sgei"),
   );
-  const whole = ceilingOn(ceilings, { regime: "sgei", on: grantOn });
-  if (!whole.ok) return general;
-  const together = seen(prior, whole.value.ceiling);
+  const together = ofItsOwn("sgei", prior);
+  const deciding = together.find(({ headroom }) => headroom < general.headroom) ?? general;
+  const costs = costsRooms(declaration?.sameCostsAids ?? []);
   return {
-    ...general,
-    counted: together.counted,
-    headroom: smaller(general.headroom, together.headroom),
+    ceilings: [general, ...together],
+    deciding,
+    counted: together[0]?.counted ?? general.counted,
+    sectors: (["agriculture", "fishery"] as const).flatMap((sector) =>
+      ofItsOwn(
+        sector,
+        prior.filter(({ regime }) => regime === sector),
+      ),
+    ),
+    costs,
+    most: costs.map(({ room }) => room).reduce(smaller, deciding.headroom),
   };
 }
 

@@ -49,6 +49,12 @@ export const aidSentences = {
       "L'entreprise s'engage à signaler tout changement jusqu'à la décision : cochez cet engagement, ou ne déposez pas la déclaration.",
     () => "The firm undertakes to tell every change until the decision: tick it, or do not declare.",
   ),
+  "aid-above-its-costs": said(
+    ({ amount, eligibleCosts }, { euros }) =>
+      `Cette aide de ${euros(amount)} dépasserait les dépenses qu'elle aide, ${euros(eligibleCosts)}. Corrigez l'un des deux montants.`,
+    ({ amount, eligibleCosts }, { euros }) =>
+      `This aid of ${euros(amount)} would pass the costs that it helps, ${euros(eligibleCosts)}. Correct one of the two amounts.`,
+  ),
   "aid-of-a-stranger": said(
     ({ siren }) =>
       `Le SIREN ${siren} n'est ni celui de l'entreprise ni celui d'une entreprise liée. Ajoutez d'abord cette entreprise aux liens, ou corrigez le numéro.`,
@@ -161,6 +167,10 @@ function blockedInFrench(facts: Facts, { euros, day }: Words): string {
   switch (String(facts["kind"])) {
     case "headroom-exceeded":
       return `elle vaut ${euros(facts["aid"])} et il ne reste que ${euros(facts["headroom"])} sous le plafond. La plus haute avance qui tient est de ${euros(facts["highest"])}.`;
+    case "sgei-ceiling-exceeded":
+      return `elle vaut ${euros(facts["aid"])} et, avec les aides reçues pour des services d'intérêt général, il ne reste que ${euros(facts["headroom"])} sous leur plafond commun (${facts["regulation"]}). La plus haute avance qui tient est de ${euros(facts["highest"])}.`;
+    case "same-costs-exceeded":
+      return `elle vaut ${euros(facts["aid"])} et les aides sur « ${facts["expense"]} » ne peuvent plus croître que de ${euros(facts["room"])} (${euros(facts["granted"])} déjà accordés sur ${euros(facts["allowed"])} permis). La plus haute avance qui tient est de ${euros(facts["highest"])} ; ou faites-lui financer d'autres dépenses.`;
     case "declaration-missing":
       return "l'entreprise n'a rien déclaré. Demandez-lui sa déclaration d'aides, ou saisissez celle qu'elle a signée.";
     case "declaration-too-old":
@@ -186,6 +196,10 @@ function blockedInEnglish(facts: Facts, { euros, day }: Words): string {
   switch (String(facts["kind"])) {
     case "headroom-exceeded":
       return `it comes to ${euros(facts["aid"])} and only ${euros(facts["headroom"])} is left under the ceiling. The highest advance that fits is ${euros(facts["highest"])}.`;
+    case "sgei-ceiling-exceeded":
+      return `it comes to ${euros(facts["aid"])} and, with the aids received for services of general interest, only ${euros(facts["headroom"])} is left under their common ceiling (${facts["regulation"]}). The highest advance that fits is ${euros(facts["highest"])}.`;
+    case "same-costs-exceeded":
+      return `it comes to ${euros(facts["aid"])} and the aids on “${facts["expense"]}” may only grow by ${euros(facts["room"])} (${euros(facts["granted"])} granted already of ${euros(facts["allowed"])} allowed). The highest advance that fits is ${euros(facts["highest"])}; or let it pay for other costs.`;
     case "declaration-missing":
       return "the firm declared nothing. Ask for its declaration of aids, or enter the one it signed.";
     case "declaration-too-old":

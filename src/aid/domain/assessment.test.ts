@@ -6,6 +6,7 @@ import type { Siren } from "#kernel/siren.ts";
 import type { AidCase } from "./aid-case.ts";
 import { aidPolicyOn } from "./aid-policy.ts";
 import { assessAid as assess } from "./assessment.ts";
+import type { SameCostsAid } from "./cumulation.ts";
 import type { Declaration, DeclaredAid } from "./declaration.ts";
 import { knownBaseRates } from "./known-base-rates.ts";
 import { knownCeilings } from "./regulation.ts";
@@ -25,6 +26,7 @@ const declaration: Declaration = {
   naf: "10.71C",
   links: [],
   aids: [],
+  sameCostsAids: [],
   isPerimeterWhole: true,
   servesExcludedActivity: false,
   isInsolvent: false,
@@ -60,6 +62,18 @@ const anAid = (aid: Partial<DeclaredAid>): DeclaredAid => ({
   regime: "general",
   form: "grant",
   amount: euros(1000),
+  standing: "granted",
+  ...aid,
+});
+
+const onTheOven = (aid: Partial<SameCostsAid>): SameCostsAid => ({
+  expense: "Le four",
+  eligibleCosts: euros(20_000),
+  intensity: basisPoints(2000),
+  scheme: "SA.111723",
+  body: "Région",
+  on: plainDate("2026-05-04"),
+  amount: euros(0),
   standing: "granted",
   ...aid,
 });
@@ -151,6 +165,58 @@ describe("assessing an aid", () => {
     expect(equivalentOf(highestFitting)).toBeLessThanOrEqual(euros(1000));
     for (let more = 1n; more <= 60n; more += 1n)
       expect(equivalentOf(plus(highestFitting, cents(more)))).toBeGreaterThan(euros(1000));
+  });
+
+  it("says which ceiling decides, and its figures agree", () => {
+    const aids = [anAid({ regime: "sgei", amount: euros(740_000) }), anAid({ amount: euros(9000) })];
+    const found = assessAid({ ...asked, declaration: { ...declaration, aids } });
+    expect(found).toMatchObject({ used: euros(749_000), headroomBefore: euros(1000), verdict: "blocked" });
+    expect(found.ceilings).toMatchObject([
+      { ceiling: { regime: "general" }, used: euros(9000), headroom: euros(291_000) },
+      { ceiling: { regime: "sgei" }, used: euros(749_000), headroom: euros(1000) },
+    ]);
+    // What it is granted under stays the general regulation.
+    expect(found.ceiling?.regulation).toBe("Règlement (UE) 2023/2831");
+    expect(found.findings.find(({ kind }) => kind === "sgei-ceiling-exceeded")?.facts).toEqual({
+      aid: euros("2255.20"),
+      headroom: euros(1000),
+      regulation: "Règlement (UE) 2023/2832",
+    });
+    expect(found.findings.map(({ kind }) => kind)).not.toContain("headroom-exceeded");
+  });
+
+  it.each<[string, number, string[]]>([
+    ["agriculture", 50_000, ["ceiling-unconfirmed"]],
+    ["agriculture", 50_001, ["ceiling-unconfirmed", "sector-ceiling-exceeded"]],
+    ["general", 50_001, []],
+  ])("tells what %s has had of its own ceiling with %d €, and blocks nothing", (regime, amount, told) => {
+    const aids = [anAid({ regime: regime as "agriculture", amount: euros(amount) })];
+    const found = assessAid({ ...asked, declaration: { ...declaration, aids } });
+    expect(found.verdict).toBe("clear");
+    expect(found.findings.map(({ kind }) => kind)).toEqual(["base-rate-stale", ...told]);
+  });
+
+  it.each([
+    ["1744.80", "clear"],
+    ["1744.81", "blocked"],
+  ])("with %s of 4 000 € allowed granted on the same costs, is %s", (amount, verdict) => {
+    const sameCostsAids = [onTheOven({ amount: euros(amount) })];
+    const found = assessAid({ ...asked, declaration: { ...declaration, sameCostsAids } });
+    expect(found.verdict).toBe(verdict);
+    // The ceiling has room: only the costs bound it.
+    expect(found.headroomAfter).toBe(euros("297744.80"));
+    expect(found.findings.some(({ kind }) => kind === "same-costs-exceeded")).toBe(verdict === "blocked");
+  });
+
+  it("proposes an advance that the costs can take", () => {
+    const sameCostsAids = [onTheOven({ amount: euros(3000) })];
+    const withAids = { ...asked, declaration: { ...declaration, sameCostsAids } };
+    const { highestFitting } = assessAid(withAids);
+    if (highestFitting === null) throw new Error("a known rate fits something");
+    const within = assessAid({ ...withAids, terms: { ...asked.terms, principal: highestFitting } });
+    expect(within).toMatchObject({ verdict: "clear", costs: [{ room: euros(1000) }] });
+    const above = { ...asked.terms, principal: plus(highestFitting, euros(1)) };
+    expect(assessAid({ ...withAids, terms: above }).verdict).toBe("blocked");
   });
 
   it("counts a share of a mixed fund", () => {

@@ -1,9 +1,17 @@
 import { type Cents, cents, euros, larger, minus } from "#kernel/money.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { type AidCase, type CountedAid, type Room, roomOf, undertakingOf } from "./aid-case.ts";
+import {
+  type AidCase,
+  type CeilingUse,
+  type CountedAid,
+  type Room,
+  roomOf,
+  undertakingOf,
+} from "./aid-case.ts";
 import { type AidComputation, computeAid } from "./aid-computation.ts";
 import type { AidPolicy } from "./aid-policy.ts";
 import { baseRateOn, isStale } from "./base-rate.ts";
+import type { CostsRoom } from "./cumulation.ts";
 import { declarationLastDay } from "./declaration.ts";
 import { excludedSectorOf } from "./excluded-sector.ts";
 import { type Finding, finding, isObjection } from "./finding.ts";
@@ -18,10 +26,16 @@ export interface Assessment {
   readonly grantOn: PlainDate;
   readonly terms: LoanTerms;
   readonly policy: AidPolicy;
+  /** Of the regulation under which the advance would be granted. */
   readonly ceiling: AidCeiling | null;
+  /** Each ceiling that bounds it, with what is used and what is left of it. */
+  readonly ceilings: readonly Omit<CeilingUse, "counted">[];
+  /** What other State aid on the same costs leaves. */
+  readonly costs: readonly CostsRoom[];
   readonly window: AidWindow | null;
   readonly undertaking: readonly string[];
   readonly counted: readonly CountedAid[];
+  /** Under the ceiling that leaves less. */
   readonly used: Cents;
   readonly headroomBefore: Cents | null;
   readonly computation: AidComputation | null;
@@ -37,8 +51,8 @@ const highestAdvance = euros(10_000_000);
 /** Whether the aid may be granted, to what amount, and everything that says so. */
 export function assessAid(asked: AidCase, terms: LoanTerms): Assessment {
   const { grantOn, policy, share } = asked;
-  const law = ceilingOn(asked.ceilings, { regime: "general", on: grantOn });
-  const ceiling = law.ok ? law.value : null;
+  const found = ceilingOn(asked.ceilings, { regime: "general", on: grantOn });
+  const ceiling = found.ok ? found.value : null;
   const room = ceiling === null ? null : roomOf(asked, ceiling);
   const flows = repaymentFlows(terms);
   const computed = flows.ok ? computeAid(asked, { before: [], after: flows.value }) : flows;
@@ -46,29 +60,36 @@ export function assessAid(asked: AidCase, terms: LoanTerms): Assessment {
 
   const findings = [
     ...firmFindings(asked),
-    ...lawFindings(asked, ceiling),
-    ...roomFindings(room, computation, ceiling),
+    ...lawFindings(asked),
+    ...(room === null ? [ceilingUnknown(grantOn)] : roomFindings(room, computation)),
   ];
   return {
     grantOn,
     terms,
     policy,
     ceiling,
-    window: room?.window ?? null,
+    ceilings: (room?.ceilings ?? []).map(({ ceiling: law, window, used, headroom }) => ({
+      ceiling: law,
+      window,
+      used,
+      headroom,
+    })),
+    costs: room?.costs ?? [],
+    window: room?.deciding.window ?? null,
     undertaking: [...undertakingOf(asked)],
     counted: room?.counted ?? [],
-    used: room?.used ?? cents(0n),
-    headroomBefore: room?.headroom ?? null,
+    used: room?.deciding.used ?? cents(0n),
+    headroomBefore: room?.deciding.headroom ?? null,
     computation,
     headroomAfter:
       room === null || computation === null
         ? null
-        : larger(cents(0n), minus(room.headroom, computation.counted)),
+        : larger(cents(0n), minus(room.deciding.headroom, computation.counted)),
     highestFitting:
       room === null || computation === null
         ? null
         : highestFitting(terms, {
-            headroom: room.headroom,
+            headroom: room.most,
             most: highestAdvance,
             method: policy.method,
             rates: computation.rates,
@@ -101,13 +122,9 @@ function firmFindings({ siren, grantOn, declaration, insolvency, policy }: AidCa
   ];
 }
 
-function lawFindings({ grantOn, rates }: AidCase, ceiling: AidCeiling | null): Finding[] {
+function lawFindings({ grantOn, rates }: AidCase): Finding[] {
   const base = baseRateOn(rates, grantOn);
   return [
-    ...(ceiling === null ? [finding("ceiling-unknown", { on: grantOn })] : []),
-    ...(ceiling?.isConfirmed === false
-      ? [finding("ceiling-unconfirmed", { regulation: ceiling.regulation })]
-      : []),
     ...(base.ok ? [] : [finding("base-rate-unknown", { on: grantOn })]),
     ...(base.ok && isStale(base.value, grantOn)
       ? [finding("base-rate-stale", { from: base.value.from })]
@@ -115,18 +132,47 @@ function lawFindings({ grantOn, rates }: AidCase, ceiling: AidCeiling | null): F
   ];
 }
 
+function ceilingUnknown(on: PlainDate): Finding {
+  return finding("ceiling-unknown", { on });
+}
+
 function roomFindings(
-  room: Room | null,
+  { ceilings, sectors, costs, counted }: Room,
   computation: AidComputation | null,
-  ceiling: AidCeiling | null,
 ): Finding[] {
-  if (room === null) return [];
-  const uncomputed = room.counted.filter(({ isComputed }) => !isComputed).length;
-  const told = uncomputed === 0 ? [] : [finding("aid-not-computed", { count: uncomputed })];
-  if (computation === null || computation.counted <= room.headroom) return told;
-  const { headroom } = room;
-  const regulation = ceiling?.regulation ?? null;
-  return [...told, finding("headroom-exceeded", { aid: computation.counted, headroom, regulation })];
+  const uncomputed = counted.filter(({ isComputed }) => !isComputed).length;
+  return [
+    ...[...ceilings, ...sectors]
+      .filter(({ ceiling }) => !ceiling.isConfirmed)
+      .map(({ ceiling: { regulation } }) => finding("ceiling-unconfirmed", { regulation })),
+    ...(uncomputed === 0 ? [] : [finding("aid-not-computed", { count: uncomputed })]),
+    ...sectors
+      .filter(({ used, ceiling }) => used > ceiling.ceiling)
+      .map(({ used, ceiling: { regime, ceiling, regulation } }) =>
+        finding("sector-ceiling-exceeded", { regime, used, ceiling, regulation }),
+      ),
+    ...(computation === null ? [] : exceeded(computation.counted, { ceilings, costs })),
+  ];
+}
+
+/** Art. 3(7): an aid that passes a bound is refused whole, not cut down to it. */
+function exceeded(aid: Cents, { ceilings, costs }: Pick<Room, "ceilings" | "costs">): Finding[] {
+  return [
+    ...ceilings
+      .filter(({ headroom }) => aid > headroom)
+      .map(({ headroom, ceiling: { regime, regulation } }) =>
+        finding(regime === "sgei" ? "sgei-ceiling-exceeded" : "headroom-exceeded", {
+          aid,
+          headroom,
+          regulation,
+        }),
+      ),
+    ...costs
+      .filter(({ room }) => aid > room)
+      .map(({ expense, allowed, granted, room }) =>
+        finding("same-costs-exceeded", { aid, expense, allowed, granted, room }),
+      ),
+  ];
 }
 
 function verdictOf(findings: readonly Finding[], { enforcement }: AidPolicy): AidVerdict {

@@ -2,6 +2,7 @@ import type { Cents } from "#kernel/money.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { parseSiren, type Siren, type SirenRefusal } from "#kernel/siren.ts";
+import type { SameCostsAid } from "./cumulation.ts";
 import type { AidRegime } from "./regulation.ts";
 import type { UndertakingLinkKind } from "./single-undertaking.ts";
 
@@ -46,6 +47,7 @@ export interface Declaration {
   readonly naf: string | null;
   readonly links: readonly DeclaredLink[];
   readonly aids: readonly DeclaredAid[];
+  readonly sameCostsAids: readonly SameCostsAid[];
   /** The firm states that the list of linked firms is whole. */
   readonly isPerimeterWhole: boolean;
   /** The aid serves, even in part, an activity that the regulation leaves out. */
@@ -84,7 +86,13 @@ export interface CheckedDeclaring {
 
 export type DeclaringRefusal =
   | SirenRefusal
-  | Refusal<"declared-in-the-future" | "aid-after-declaration" | "commitment-missing" | "aid-of-a-stranger">;
+  | Refusal<
+      | "declared-in-the-future"
+      | "aid-after-declaration"
+      | "commitment-missing"
+      | "aid-of-a-stranger"
+      | "aid-above-its-costs"
+    >;
 
 /** Numbers that are SIRENs, aids of the undertaking, days that have come, and a commitment. */
 export function checkDeclaring(
@@ -115,6 +123,12 @@ export function checkDeclaring(
     if (aid.on > declaredOn)
       return refuse("aid-after-declaration", { on: aid.on, declaredOn }, `aids.${index}.on`);
     aids.push({ ...aid, siren: of.value });
+  }
+  for (const [index, { on, amount, eligibleCosts }] of told.sameCostsAids.entries()) {
+    const field = `sameCostsAids.${index}`;
+    if (on > declaredOn) return refuse("aid-after-declaration", { on, declaredOn }, `${field}.on`);
+    if (amount > eligibleCosts)
+      return refuse("aid-above-its-costs", { amount, eligibleCosts }, `${field}.amount`);
   }
   return accept({ siren: siren.value, links, aids });
 }

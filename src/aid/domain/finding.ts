@@ -12,6 +12,8 @@ export const findingKinds = [
   "base-rate-unknown",
   "ceiling-unknown",
   "headroom-exceeded",
+  "sgei-ceiling-exceeded",
+  "same-costs-exceeded",
 ] as const;
 
 /** What whoever decides should know, and stops nothing. */
@@ -20,6 +22,7 @@ export const noticeKinds = [
   "base-rate-stale",
   "ceiling-unconfirmed",
   "aid-not-computed",
+  "sector-ceiling-exceeded",
 ] as const;
 
 export type FindingKind = (typeof findingKinds)[number] | (typeof noticeKinds)[number];

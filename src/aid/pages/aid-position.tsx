@@ -10,7 +10,7 @@ import type { ReadAssessment } from "./read-aid.ts";
 
 /** The ceiling, what is used, what is left before and after: a figure that is not known is a dash. */
 export function AidPosition({ of }: { of: ReadAssessment }) {
-  const { ceiling, window, used, headroomBefore, computation, headroomAfter, highestFitting } = of;
+  const { ceilings, used, headroomBefore, computation, headroomAfter, highestFitting } = of;
   return (
     <>
       <Facts
@@ -31,14 +31,22 @@ export function AidPosition({ of }: { of: ReadAssessment }) {
           },
         ]}
       />
-      {ceiling === null || window === null ? null : (
-        <p>
+      {ceilings.map(({ ceiling, window, used: counted, headroom }) => (
+        <p key={ceiling.regime}>
           <Trans>
             Plafond de <Amount cents={ceiling.ceiling} round /> ({ceiling.regulation}), pour les aides du{" "}
             <Day date={window.from} /> au <Day date={window.to} />.
           </Trans>
+          {ceilings.length === 1 ? null : (
+            <>
+              {" "}
+              <Trans>
+                <Amount cents={counted} /> y comptent déjà, il reste <Amount cents={headroom} />.
+              </Trans>
+            </>
+          )}
         </p>
-      )}
+      ))}
     </>
   );
 }
@@ -77,7 +85,7 @@ export function FindingList({ of }: { of: ReadAssessment }) {
   return (
     <ul>
       {inOrder.map((finding) => (
-        <li key={finding.kind}>
+        <li key={`${finding.kind} ${JSON.stringify(finding.facts)}`}>
           <FindingSentence of={finding} />
         </li>
       ))}

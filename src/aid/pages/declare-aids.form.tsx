@@ -7,7 +7,8 @@ import { DateField } from "#web/design/date-field.tsx";
 import { FieldGroup } from "#web/design/field-group.tsx";
 import { aidContract } from "../contract.ts";
 import { AidFields, LinkFields } from "./declared-lists.tsx";
-import type { ReadDeclaration, ReadFileAid, TypedAid, TypedLink } from "./read-aid.ts";
+import type { ReadDeclaration, ReadFileAid, TypedAid, TypedLink, TypedSameCostsAid } from "./read-aid.ts";
+import { SameCostsFields } from "./same-costs.fields.tsx";
 import { TextField } from "./text-field.tsx";
 
 interface DeclareAidsProps {
@@ -30,6 +31,7 @@ export function DeclareAids({ params, read }: DeclareAidsProps) {
       ...rest,
       links: [...rest.links],
       aids: [...rest.aids],
+      sameCostsAids: [...rest.sameCostsAids],
       declaredOn,
       naf: naf === "" ? null : naf,
     };
@@ -70,6 +72,13 @@ export function DeclareAids({ params, read }: DeclareAidsProps) {
           siren={fields.siren}
           on={read.on}
           onChange={(aids) => change({ aids })}
+        />
+      </FieldGroup>
+      <FieldGroup legend={<Trans>Les autres aides publiques sur ce que l'avance financera</Trans>}>
+        <SameCostsFields
+          rows={fields.sameCostsAids}
+          on={read.on}
+          onChange={(sameCostsAids) => change({ sameCostsAids })}
         />
       </FieldGroup>
       <StatedFacts fields={fields} onChange={change} />
@@ -152,6 +161,7 @@ function fieldsOf({ firm, on }: ReadFileAid, latest: ReadDeclaration | undefined
     naf: latest?.naf ?? "",
     links: (latest?.links ?? []) as readonly TypedLink[],
     aids: (latest?.aids ?? []) as readonly TypedAid[],
+    sameCostsAids: (latest?.sameCostsAids ?? []) as readonly TypedSameCostsAid[],
     isPerimeterWhole: latest?.isPerimeterWhole ?? false,
     servesExcludedActivity: latest?.servesExcludedActivity ?? false,
     isInsolvent: latest?.isInsolvent ?? false,

@@ -8,6 +8,7 @@ import { NumberField } from "#web/design/number-field.tsx";
 import { formNames, linkNames, regimeNames, standingNames } from "./aid-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { TypedAid, TypedLink } from "./read-aid.ts";
+import { RemoveRow } from "./remove-row.tsx";
 import { TextField } from "./text-field.tsx";
 
 interface ListProps<Row> {
@@ -135,15 +136,5 @@ export function AidFields({
         </ActionButton>
       </Actions>
     </>
-  );
-}
-
-function RemoveRow({ onRemove }: { onRemove: () => void }) {
-  return (
-    <Actions>
-      <ActionButton onClick={onRemove}>
-        <Trans>Retirer de la liste</Trans>
-      </ActionButton>
-    </Actions>
   );
 }

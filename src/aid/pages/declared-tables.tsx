@@ -4,6 +4,7 @@ import { DataTable } from "#web/design/data-table.tsx";
 import { Day } from "#web/design/day.tsx";
 import { decimalOf } from "#web/design/decimal.ts";
 import { Card } from "#web/design/page.tsx";
+import { Rate } from "#web/design/rate.tsx";
 import { linkNames, regimeNames, standingNames } from "./aid-words.ts";
 import type { ReadAssessment, ReadDeclaration } from "./read-aid.ts";
 
@@ -76,7 +77,7 @@ export function DeclarationVersions({ of }: { of: readonly ReadDeclaration[] }) 
   );
 }
 
-function DeclaredList({ of: { links, aids } }: { of: ReadDeclaration }) {
+function DeclaredList({ of: { links, aids, sameCostsAids } }: { of: ReadDeclaration }) {
   const { i18n } = useLingui();
   return (
     <ul>
@@ -98,6 +99,15 @@ function DeclaredList({ of: { links, aids } }: { of: ReadDeclaration }) {
       {aids.map(({ siren, on, body, amount, standing }) => (
         <li key={`${siren} ${on} ${amount} ${body}`}>
           <Day date={on} />, {body} : <Amount cents={amount} /> ({siren}, {i18n._(standingNames[standing])})
+        </li>
+      ))}
+      {sameCostsAids.map(({ expense, scheme, body, on, amount, eligibleCosts, intensity, standing }) => (
+        <li key={`${expense} ${scheme} ${on} ${amount}`}>
+          <Trans>
+            Sur les mêmes dépenses ({expense}) : <Day date={on} />, {body}, {scheme} :{" "}
+            <Amount cents={amount} /> pour <Amount cents={eligibleCosts} /> éligibles, au plus{" "}
+            <Rate of={intensity} /> ({i18n._(standingNames[standing])})
+          </Trans>
         </li>
       ))}
     </ul>

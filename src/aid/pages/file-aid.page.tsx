@@ -9,6 +9,7 @@ import { aidContract } from "../contract.ts";
 import { AidFormula } from "./aid-formula.tsx";
 import { AidPosition, FindingList, VerdictStatus } from "./aid-position.tsx";
 import { CheckInsolvency } from "./check-insolvency.form.tsx";
+import { CostsRooms } from "./costs-rooms.tsx";
 import { DeclareAids } from "./declare-aids.form.tsx";
 import { CountedAids, DeclarationVersions } from "./declared-tables.tsx";
 import { GrantedAid } from "./granted-aid.tsx";
@@ -82,6 +83,7 @@ function Assessed({ of: { assessment, firm } }: { of: ReadFileAid }) {
         </details>
       )}
       <CountedAids of={assessment} />
+      <CostsRooms of={assessment} />
     </Card>
   );
 }

@@ -51,12 +51,10 @@ export function FindingSentence({ of: { kind, facts } }: { of: ReadFinding }) {
         </Trans>
       );
     case "headroom-exceeded":
-      return (
-        <Trans>
-          L'aide (<AmountOf fact={facts["aid"]} />) dépasse ce qui reste (
-          <AmountOf fact={facts["headroom"]} />) : aucune part n'en serait couverte.
-        </Trans>
-      );
+    case "sgei-ceiling-exceeded":
+    case "same-costs-exceeded":
+    case "sector-ceiling-exceeded":
+      return <BoundSentence kind={kind} facts={facts} />;
     case "insolvency-not-checked":
       return <Trans>Personne n'a encore vérifié au BODACC l'absence de procédure collective.</Trans>;
     case "base-rate-stale":
@@ -67,7 +65,9 @@ export function FindingSentence({ of: { kind, facts } }: { of: ReadFinding }) {
         </Trans>
       );
     case "ceiling-unconfirmed":
-      return <Trans>Le plafond n'est pas confirmé : faites-le vérifier.</Trans>;
+      return (
+        <Trans>Le plafond du {String(facts["regulation"])} n'est pas confirmé : faites-le vérifier.</Trans>
+      );
     case "aid-not-computed":
       return (
         <Plural
@@ -75,6 +75,48 @@ export function FindingSentence({ of: { kind, facts } }: { of: ReadFinding }) {
           one="# aide déjà octroyée attend son calcul : elle est comptée pour zéro."
           other="# aides déjà octroyées attendent leur calcul : elles sont comptées pour zéro."
         />
+      );
+  }
+}
+
+type BoundKind = Extract<
+  ReadFinding["kind"],
+  "headroom-exceeded" | "sgei-ceiling-exceeded" | "same-costs-exceeded" | "sector-ceiling-exceeded"
+>;
+
+/** A bound of the law that is passed, with its figures. */
+function BoundSentence({ kind, facts }: { kind: BoundKind; facts: ReadFinding["facts"] }) {
+  switch (kind) {
+    case "headroom-exceeded":
+      return (
+        <Trans>
+          L'aide (<AmountOf fact={facts["aid"]} />) dépasse ce qui reste (
+          <AmountOf fact={facts["headroom"]} />) : aucune part n'en serait couverte.
+        </Trans>
+      );
+    case "sgei-ceiling-exceeded":
+      return (
+        <Trans>
+          Avec les aides reçues pour des services d'intérêt général, l'aide (<AmountOf fact={facts["aid"]} />)
+          dépasse ce qui reste sous leur plafond commun (<AmountOf fact={facts["headroom"]} />,{" "}
+          {String(facts["regulation"])}).
+        </Trans>
+      );
+    case "same-costs-exceeded":
+      return (
+        <Trans>
+          Sur « {String(facts["expense"])} », les aides peuvent atteindre <AmountOf fact={facts["allowed"]} />{" "}
+          et <AmountOf fact={facts["granted"]} /> sont déjà accordés : cette aide (
+          <AmountOf fact={facts["aid"]} />) dépasse ce qui reste (<AmountOf fact={facts["room"]} />
+          ). Baissez l'avance, ou faites-lui financer d'autres dépenses.
+        </Trans>
+      );
+    case "sector-ceiling-exceeded":
+      return (
+        <Trans>
+          Les aides déjà reçues au titre du {String(facts["regulation"])} (<AmountOf fact={facts["used"]} />)
+          dépassent son plafond (<AmountOf fact={facts["ceiling"]} />) : faites vérifier la déclaration.
+        </Trans>
       );
   }
 }

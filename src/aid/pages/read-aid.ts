@@ -14,3 +14,4 @@ export type ReadTask = z.output<typeof AidTaskView>;
 type Declared = z.output<(typeof aidContract)["routes"]["declareAids"]["body"]>;
 export type TypedLink = Declared["links"][number];
 export type TypedAid = Declared["aids"][number];
+export type TypedSameCostsAid = Declared["sameCostsAids"][number];

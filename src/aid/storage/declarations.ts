@@ -2,7 +2,7 @@ import { cents } from "#kernel/money.ts";
 import type { Siren } from "#kernel/siren.ts";
 import { newId } from "#platform/requests/id.ts";
 import type { Aids } from "../use-cases/aids.ts";
-import { aidTables, type StoredAid } from "./tables.ts";
+import { aidTables, type StoredAid, type StoredSameCostsAid } from "./tables.ts";
 
 type DeclarationStore = Pick<Aids, "listDeclarations" | "addDeclaration" | "findCheck" | "addCheck">;
 
@@ -12,7 +12,7 @@ export const declarations: DeclarationStore = {
     const rows = await aidTables(transaction)
       .selectFrom("aid_declaration")
       .select(["id", "application_id as application", "version", "firm_id", "firm_name", "siren"])
-      .select(["declared_on as declaredOn", "naf", "links", "aids"])
+      .select(["declared_on as declaredOn", "naf", "links", "aids", "same_costs_aids"])
       .select(["is_perimeter_whole as isPerimeterWhole", "is_insolvent as isInsolvent"])
       .select(["serves_excluded_activity as servesExcludedActivity", "is_committed as isCommitted"])
       .select(["signed_by as signedBy", "signed_as as signedAs", "manner"])
@@ -21,11 +21,16 @@ export const declarations: DeclarationStore = {
       .where("application_id", "=", application)
       .orderBy("version", "desc")
       .execute();
-    return rows.map(({ firm_id, firm_name, siren, aids, ...declaration }) => ({
+    return rows.map(({ firm_id, firm_name, siren, aids, same_costs_aids, ...declaration }) => ({
       ...declaration,
       // Its key was checked before it was written.
       firm: { id: firm_id, name: firm_name, siren: siren as Siren },
       aids: aids.map(({ cents: amount, ...aid }) => ({ ...aid, amount: cents(amount) })),
+      sameCostsAids: same_costs_aids.map(({ cents: amount, costsCents, ...aid }) => ({
+        ...aid,
+        amount: cents(amount),
+        eligibleCosts: cents(costsCents),
+      })),
     }));
   },
 
@@ -39,6 +44,13 @@ export const declarations: DeclarationStore = {
         form,
         standing,
         cents: Number(amount),
+      }),
+    );
+    const sameCosts = declaration.sameCostsAids.map(
+      ({ amount, eligibleCosts, ...aid }): StoredSameCostsAid => ({
+        ...aid,
+        cents: Number(amount),
+        costsCents: Number(eligibleCosts),
       }),
     );
     const links = declaration.links.map(({ siren, name, kind, through }) => ({
@@ -61,6 +73,7 @@ export const declarations: DeclarationStore = {
         naf: declaration.naf,
         links: JSON.stringify(links),
         aids: JSON.stringify(aids),
+        same_costs_aids: JSON.stringify(sameCosts),
         is_perimeter_whole: declaration.isPerimeterWhole,
         serves_excluded_activity: declaration.servesExcludedActivity,
         is_insolvent: declaration.isInsolvent,

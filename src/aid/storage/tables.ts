@@ -3,6 +3,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { AidCalendar, Enforcement } from "../domain/aid-policy.ts";
 import type { Confidence } from "../domain/base-rate.ts";
+import type { SameCostsAid } from "../domain/cumulation.ts";
 import type { DeclaredAid, DeclaredLink, declarationManners } from "../domain/declaration.ts";
 import type { GrantEquivalentMethod } from "../domain/grant-equivalent.ts";
 import type { AidKind } from "../domain/granted-aid.ts";
@@ -10,6 +11,10 @@ import type { AidRegime, WindowRule } from "../domain/regulation.ts";
 
 /** [month, cents], as JSON keeps it. */
 export type StoredFlow = readonly [number, number];
+export type StoredSameCostsAid = Omit<SameCostsAid, "amount" | "eligibleCosts"> & {
+  readonly cents: number;
+  readonly costsCents: number;
+};
 export type StoredAid = Omit<DeclaredAid, "amount"> & { readonly cents: number };
 
 interface AidTables {
@@ -71,6 +76,7 @@ interface AidTables {
     naf: string | null;
     links: ColumnType<readonly DeclaredLink[], string, never>;
     aids: ColumnType<readonly StoredAid[], string, never>;
+    same_costs_aids: ColumnType<readonly StoredSameCostsAid[], string, never>;
     is_perimeter_whole: boolean;
     serves_excluded_activity: boolean;
     is_insolvent: boolean;

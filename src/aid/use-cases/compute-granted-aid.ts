@@ -22,12 +22,12 @@ export async function computeGrantedAid(
   if (!computed.ok) return computed;
   const ceiling = ceilingOn(asked.ceilings, { regime: "general", on: grantOn });
   if (!ceiling.ok) return ceiling;
-  const { headroom } = roomOf(asked, ceiling.value);
+  const { deciding, most } = roomOf(asked, ceiling.value);
   const { counted } = computed.value;
   return accept({
     ...computed.value,
-    headroomAfter: larger(cents(0n), minus(headroom, counted)),
+    headroomAfter: larger(cents(0n), minus(deciding.headroom, counted)),
     regulation: ceiling.value.regulation,
-    isWithin: counted <= headroom,
+    isWithin: counted <= most,
   });
 }

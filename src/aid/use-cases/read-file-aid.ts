@@ -35,6 +35,7 @@ export async function readFileAid(
       ...declaration,
       links: [...declaration.links],
       aids: [...declaration.aids],
+      sameCostsAids: [...declaration.sameCostsAids],
       madeBy: people.get(declaration.madeBy)?.name ?? "",
       lastDay: declarationLastDay(declaration, assessment.policy.declarationDays),
     })),
@@ -49,6 +50,8 @@ function told({ findings, ...assessment }: Assessment) {
     ...assessment,
     undertaking: [...assessment.undertaking],
     counted: [...assessment.counted],
+    ceilings: [...assessment.ceilings],
+    costs: [...assessment.costs],
     findings: findings.map((finding) => ({
       kind: finding.kind,
       isObjection: isObjection(finding),
