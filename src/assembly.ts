@@ -64,6 +64,7 @@ import {
   signedContracts,
 } from "#lending/index.ts";
 import {
+  gatherMails,
   handOverNight,
   isOfDemonstration,
   listTerritories,
@@ -263,13 +264,22 @@ export function assemble({
   return guardByStage({ ...handlers, accounting: accountingHandlers(handlers) });
 }
 
-/** Delivers the mails of every territory but those of the demonstration, whose people are invented; null without a mail server. */
+/**
+ * Gathers the mails that people want together, and delivers them: of every territory but those of the demonstration, whose people are
+ * invented. Without a mail server they wait in the outbox.
+ */
 export async function deliverMails(
   database: Database,
-  settings: MailSettings | null,
-  report: (error: unknown) => void,
-): Promise<RunningJobs | null> {
-  if (settings === null) return null;
+  {
+    settings,
+    publicAddress,
+    report,
+  }: {
+    readonly settings: MailSettings | null;
+    readonly publicAddress: string;
+    readonly report: (error: unknown) => void;
+  },
+): Promise<RunningJobs> {
   const territories = await database.transaction({ read: [] }, listTerritories);
   return startMails({
     database,
@@ -277,7 +287,11 @@ export async function deliverMails(
     settings,
     leaves: async (territory) =>
       database.transaction({ read: [] }, async (asked) => !(await isOfDemonstration(asked, territory))),
-    territories: territories.filter(({ isDemonstration }) => !isDemonstration).map(({ id }) => id),
+    territories: territories.map(({ id }) => id),
+    gather: async ({ territory, person }) =>
+      database.transaction({ read: [territory], write: territory }, async (transaction) =>
+        gatherMails(transaction, { territory, person, publicAddress, now: systemClock.now() }),
+      ),
     report,
   });
 }

@@ -103,13 +103,17 @@ await servePublicPages(app, {
   prerenderedPaths,
 });
 
-const mails = await deliverMails(database, mailSettings, (error) => console.error(error));
+const mails = await deliverMails(database, {
+  settings: mailSettings,
+  publicAddress,
+  report: (error) => console.error(error),
+});
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     void app
       .close()
-      .then(async () => mails?.stop())
+      .then(async () => mails.stop())
       .then(async () => database.close());
   });
 }

@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { waitingEvents } from "#kernel/mail-kinds.ts";
 import { checkTemplate, filledIn, houseTemplate, valuesOf } from "#kernel/mail-template.ts";
 import { isMailValue } from "#kernel/mail-words.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
@@ -29,6 +30,15 @@ describe("the occasions on which the product writes", () => {
     const listed = mailEvents.map(({ event }) => event).toSorted();
     expect(new Set(listed).size).toBe(listed.length);
     expect(listed).toEqual([...(await namedInSources())].toSorted());
+  });
+
+  it("name those whose mails may wait, and none that carries what its reader alone may hold", () => {
+    const listed = new Map(mailEvents.map((event) => [event.event, event]));
+    for (const event of waitingEvents) {
+      expect(listed.has(event), event).toBe(true);
+      expect(listed.get(event)?.example("fr").values, event).not.toHaveProperty("code");
+    }
+    expect(waitingEvents).not.toContain("network.password-reset");
   });
 
   it.each(each)("$name in $language renders its example with no place left, and back", ({

@@ -5,6 +5,7 @@ import { testDatabase } from "./database.ts";
 const globalTables = [
   "applied_migration",
   "association_member",
+  "mail_pace",
   "organisation",
   "person",
   "request_key",

@@ -67,6 +67,7 @@ export const mailValueNames = {
   role: { fr: "qualité", en: "role" },
   seat: { fr: "siège", en: "seat" },
   since: { fr: "depuis", en: "since" },
+  summary: { fr: "récapitulatif", en: "summary" },
   term: { fr: "durée", en: "term" },
   territory: { fr: "territoire", en: "territory" },
   title: { fr: "document", en: "title" },

@@ -10,6 +10,7 @@ import { lifeSentences } from "./contract/life-sentences.ts";
 import { mailLogRoutes } from "./contract/mail-log-routes.ts";
 import { mailTemplateRoutes, mailTemplateSentences } from "./contract/mail-template-routes.ts";
 import { outboxRoutes, outboxSentences } from "./contract/outbox-routes.ts";
+import { paceRoutes } from "./contract/pace-routes.ts";
 import { returnRoutes, returnSentences } from "./contract/return-routes.ts";
 import { seatRoutes } from "./contract/seat-routes.ts";
 import {
@@ -34,6 +35,7 @@ export const networkContract = contract({
     ...outboxRoutes,
     ...mailLogRoutes,
     ...mailTemplateRoutes,
+    ...paceRoutes,
     ...returnRoutes,
     ...serviceRoutes,
     ...lifeRoutes,

@@ -9,6 +9,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import type { VirusCheck } from "#platform/files/virus-check.ts";
 import type { Desk } from "#platform/http/mount.ts";
 import type { TakeReply } from "#platform/mail/incoming/take-message.ts";
+import type { Gathering } from "#platform/mail/set-aside/gathering-job.ts";
 import type { Actor } from "#platform/requests/actor.ts";
 import { mailReceivedRun } from "./commands/mail-received.ts";
 import { unitRuns } from "./commands/unit-runs.ts";
@@ -28,6 +29,7 @@ import { closedMarks } from "./storage/closed-marks.ts";
 import { isPersonDenied, listDenied } from "./storage/denials.ts";
 import { runningSessions } from "./storage/running-sessions.ts";
 import { office } from "./storage/stores.ts";
+import { gatherMails as gather } from "./use-cases/gather-mails.ts";
 import { turnHandOvers } from "./use-cases/hand-over-night.ts";
 import type { Carrier } from "./use-cases/hand-over-stores.ts";
 import { holdersOf as listHolders, type SeatHolder } from "./use-cases/holders-of.ts";
@@ -209,6 +211,14 @@ export async function inviteOwner(
   { publicAddress, ...invited }: InvitedOwner & { readonly publicAddress: string },
 ): Promise<string> {
   return invite({ ...office, publicAddress }, transaction, invited);
+}
+
+/** Makes one mail of what a person had set aside until now in a territory; done twice, nothing is left to gather. */
+export async function gatherMails(
+  transaction: Transaction,
+  { publicAddress, ...asked }: Gathering & { readonly publicAddress: string; readonly now: string },
+): Promise<void> {
+  await gather({ ...office, publicAddress }, transaction, asked);
 }
 
 /** Makes organisations known in a territory, which lists them from then on: those who sign there, for instance. */

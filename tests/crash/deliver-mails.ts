@@ -4,10 +4,9 @@
  * as fifth it does nothing else.
  */
 import { once } from "node:events";
-import { systemClock } from "#platform/clock.ts";
 import { connectDatabase } from "#platform/database/database.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
-import { startMails } from "#platform/mail/start-mails.ts";
+import { deliverMails } from "../../src/assembly.ts";
 
 const [, , connection = "", url = "", territory = "", mail = "", only = ""] = process.argv;
 
@@ -19,12 +18,9 @@ if (mail !== "") {
 const mails =
   only === "only"
     ? null
-    : await startMails({
-        database,
-        clock: systemClock,
+    : await deliverMails(database, {
         settings: { url, from: { name: "Alizé", address: "alize@longwy.example" } },
-        leaves: async () => true,
-        territories: [territory],
+        publicAddress: "https://alize.example",
         report: () => undefined,
       });
 console.log("ready");

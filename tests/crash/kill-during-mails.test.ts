@@ -4,13 +4,15 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { setPaces } from "#platform/mail/set-aside/paces.ts";
 import { testDatabase } from "../database.ts";
 import { type MailServer, startMailServer } from "../mail-server.ts";
-import { enterNetwork, place } from "../network.ts";
+import { enterNetwork, id, person, place, seat } from "../network.ts";
 
 const script = fileURLToPath(new URL("deliver-mails.ts", import.meta.url));
 const database = await testDatabase();
 const territory = place.longwy;
+const reader = id(90);
 const ending: (() => Promise<void>)[] = [];
 
 beforeAll(async () => enterNetwork(database));
@@ -68,6 +70,17 @@ async function stateOf(act: string): Promise<string | undefined> {
   return rows[0]?.state;
 }
 
+/** A message in a file, for someone who wants them each morning: that of January 3rd has passed. */
+function aMessage(number: number) {
+  return {
+    ...aMail(`application.sendMessage/${number}`),
+    to: { person: reader, name: "Odile Toiture", address: "odile@toiture.example" },
+    event: "application.message",
+    values: { link: `https://alize.example/dossiers/${number}` },
+    now: "2026-01-02T18:00:00.000Z",
+  };
+}
+
 describe("a process that is killed", () => {
   it("between the act and its mail loses none: the next one delivers it, once", async () => {
     const server = await aServer({});
@@ -94,5 +107,34 @@ describe("a process that is killed", () => {
     await expect.poll(async () => stateOf("act/two"), { timeout: 15_000 }).toBe("sent");
     expect(await next.leave()).toBe(0);
     expect(server.received.map(({ subject }) => subject)).toEqual(["Ce que dit act/two"]);
+  });
+
+  it("before a gathering, and again while it leaves, makes neither two of it nor none", async () => {
+    await person(database, 90, "Odile Toiture");
+    await seat(database, 990, { person: reader, role: "coordinator", unit: territory });
+    const paces = { messages: "daily", files: "at-once", advances: "at-once" } as const;
+    await database.transaction({ read: [] }, async (transaction) => setPaces(transaction, reader, paces));
+    const slow = await aServer({ thinksMs: 60_000 });
+    await (await aProcess(slow.url, aMessage(1), "only")).kill();
+    await (await aProcess(slow.url, aMessage(2), "only")).kill();
+    expect(await stateOf("application.sendMessage/1")).toBe("set-aside");
+
+    const killed = await aProcess(slow.url);
+    const gathering = `network.gatherMails/${reader}-2026-01-03T06:30`;
+    await expect.poll(async () => stateOf(gathering), { timeout: 15_000 }).toBe("sending");
+    await pause(300);
+    await killed.kill();
+
+    const server = await aServer({});
+    const next = await aProcess(server.url);
+    await expect.poll(async () => stateOf(gathering), { timeout: 15_000 }).toBe("sent");
+    expect(await next.leave()).toBe(0);
+    expect(server.received.map(({ subject }) => subject?.replaceAll(/\s/gu, " "))).toEqual([
+      "2 nouvelles : votre récapitulatif, Longwy",
+    ]);
+    for (const number of [1, 2]) {
+      expect(server.received[0]?.text).toContain(`https://alize.example/dossiers/${number}`);
+      expect(await stateOf(`application.sendMessage/${number}`)).toBe("gathered");
+    }
   });
 });

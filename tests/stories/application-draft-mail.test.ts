@@ -23,7 +23,11 @@ beforeAll(async () => {
   await enterNetwork(database);
   await database.asOwner(prepareJobs);
   mails.server = await startMailServer();
-  mails.jobs = await deliverMails(database, { url: mails.server.url, from }, () => undefined);
+  mails.jobs = await deliverMails(database, {
+    settings: { url: mails.server.url, from },
+    publicAddress: "https://alize.example",
+    report: () => undefined,
+  });
 });
 
 afterAll(async () => {

@@ -17,6 +17,8 @@ import { enterNetwork, place } from "../network.ts";
 const database = await testDatabase();
 const servers: MailServer[] = [];
 const running: RunningJobs[] = [];
+const publicAddress = "https://alize.example";
+const report = () => undefined;
 
 beforeAll(async () => enterNetwork(database));
 
@@ -270,15 +272,25 @@ describe("mails that wait", () => {
     const real = aMail({ subject: "À une vraie personne" });
     await queue(real);
     const server = await aServer();
-    const started = await deliverMails(database, { url: server.url, from }, () => undefined);
+    const started = await deliverMails(database, {
+      settings: { url: server.url, from },
+      publicAddress,
+      report,
+    });
     await expect.poll(async () => (await rowOf(real)).state, { timeout: 10_000 }).toBe("sent");
     const waiting = async () => (await jobs()).filter(({ state }) => state !== "completed").length;
     await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
-    await started?.stop();
+    await started.stop();
     const subjects = server.received.map(({ subject }) => subject);
     expect(subjects).toContain(real.subject);
     expect(subjects).not.toContain(invented.subject);
-    expect(await deliverMails(database, null, () => undefined)).toBeNull();
+
+    const kept = aMail({ subject: "Sans serveur, il attend" });
+    await queue(kept);
+    const closed = await deliverMails(database, { settings: null, publicAddress, report });
+    await pause(800);
+    await closed.stop();
+    expect((await rowOf(kept)).state).toBe("queued");
   });
 
   it("are put in their queue by the application's role, which may do nothing else there", async () => {

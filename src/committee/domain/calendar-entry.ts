@@ -1,7 +1,8 @@
+import { instantInFrance } from "#kernel/clock-of-france.ts";
 import { formatDay, type Locale } from "#kernel/format.ts";
 import { addDays, type PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
-import { instantInFrance, type SittingCall } from "./convening.ts";
+import type { SittingCall } from "./convening.ts";
 
 /** A sitting as a calendar shows it: when and where, and never which files. */
 export interface CalendarEntry {

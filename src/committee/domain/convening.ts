@@ -75,28 +75,3 @@ export function expectedQuorum(
 function margin({ voters, needed, partnerFirms, partnerFirmsNeeded }: Quorum): number {
   return Math.min(voters - needed, partnerFirms - partnerFirmsNeeded);
 }
-
-const paris = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Paris",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-/** The instant of an hour on the clock of France; one that a change of hour skips is told an hour later. */
-export function instantInFrance(on: PlainDate, hour: string): string {
-  const wanted = Date.parse(`${on}T${hour}:00Z`);
-  const guess = wanted - offsetAt(wanted);
-  return new Date(wanted - offsetAt(guess)).toISOString();
-}
-
-/** By how much the clock of France is ahead at an instant, in milliseconds. */
-function offsetAt(instant: number): number {
-  const parts = new Map(paris.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? "";
-  const shown = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:00Z`;
-  return Date.parse(shown) - Math.floor(instant / 60_000) * 60_000;
-}

@@ -25,6 +25,10 @@ export const Mail = MailLine.extend({
   attachments: z.array(z.object({ name: Name, byteLength: z.int() })),
   attempts: z.int(),
   triedAt: z.iso.datetime().nullable(),
+  /** When what it is gathered with leaves, or left; null for one that left alone. */
+  waitsUntil: z.iso.datetime().nullable(),
+  /** The mail that it was gathered into. */
+  digest: Id.nullable(),
   error: z.object({ kind: z.enum(mailErrorKinds), said: z.string() }).nullable(),
 });
 

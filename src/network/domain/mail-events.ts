@@ -1,9 +1,10 @@
 import { invented } from "#kernel/mail-example.ts";
 import type { MailEvent } from "#kernel/mail-words.ts";
 import { invitationMail, passwordReplacedMail, resetMail, seatMail } from "./account-mails.ts";
+import { digestMail } from "./digest-mail.ts";
 import { givenMail, takenMail } from "./hand-over-mails.ts";
 
-const { reader, person, territory, link, why, on, later } = invented;
+const { reader, person, firm, territory, link, why, on, later } = invented;
 
 const told = {
   name: reader,
@@ -26,6 +27,24 @@ const handOver = {
 
 /** The occasions on which the territory writes to someone. */
 export const networkMailEvents: readonly MailEvent[] = [
+  {
+    event: "network.digest",
+    when: {
+      fr: "Des courriels mis de côté partent ensemble",
+      en: "Mails that were set aside leave together",
+    },
+    needs: ["summary", "link"],
+    example: (locale) =>
+      digestMail(locale, {
+        reader,
+        territory,
+        address: link,
+        entries: [
+          { kind: "messages", on, subject: `${person}, ${firm}`, pages: "https://alize.example/dossier" },
+          { kind: "files", on: later, subject: firm, pages: "https://alize.example/autre-dossier" },
+        ],
+      }),
+  },
   {
     event: "network.invitation",
     when: {

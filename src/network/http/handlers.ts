@@ -21,6 +21,7 @@ import { mailTemplateRoutes } from "./mail-template-routes.ts";
 import { meRoute } from "./me.route.ts";
 import type { NetworkHandlers } from "./network-handler.ts";
 import { openTerritoryRoute } from "./open-territory.route.ts";
+import { paceRoutes } from "./pace-routes.ts";
 import { readAuditRoute } from "./read-audit.route.ts";
 import { readFirstStepsRoute } from "./read-first-steps.route.ts";
 import { readInvitationRoute } from "./read-invitation.route.ts";
@@ -61,6 +62,7 @@ export function handlersOf(desk: FrontDesk): NetworkHandlers {
     resendMail: resendMailRoute(desk),
     listMailsAbout: listMailsAboutRoute(desk),
     ...mailTemplateRoutes(desk),
+    ...paceRoutes(desk),
     ...returnRoutes(desk),
     readServices: readServicesRoute(desk),
     ...letterheadRoutes(desk),

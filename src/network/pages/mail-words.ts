@@ -8,6 +8,9 @@ const mailStateNames: Record<MailState, MessageDescriptor> = {
   sent: msg`parti`,
   failed: msg`non parti`,
   bounced: msg`refusé par le destinataire`,
+  "set-aside": msg`attend le récapitulatif`,
+  gathered: msg`parti dans un récapitulatif`,
+  withdrawn: msg`retiré : plus à lire par la personne`,
 };
 
 const inOutbox = msg`remis à la boîte d'envoi`;
@@ -23,6 +26,9 @@ export const mailStateTones = {
   sent: "sea",
   failed: "brick",
   bounced: "brick",
+  "set-aside": "ochre",
+  gathered: "sea",
+  withdrawn: "ochre",
 } as const satisfies Record<MailState, "sea" | "ochre" | "brick">;
 
 /** Why a try was lost, and what to try. */

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { useRead } from "#web/api/use-read.ts";
@@ -31,6 +31,16 @@ export function MailPage({ sayAct }: { sayAct: SayAct }) {
           <MailWayNote way={way} />
           <Card title={<Trans>Où en est ce courriel</Trans>}>
             <MailFacts mail={mail} way={way} />
+            {mail.digest === null ? null : (
+              <p>
+                <Link
+                  to="/territoires/$territory/courriels/$mail"
+                  params={{ territory: params.territory, mail: mail.digest }}
+                >
+                  <Trans>Lire le récapitulatif qui en parle</Trans>
+                </Link>
+              </p>
+            )}
           </Card>
           {mail.state === "failed" || mail.state === "bounced" ? (
             <Resend params={params} mail={mail} />
@@ -51,7 +61,7 @@ type Told = z.output<typeof Mail>;
 function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> }) {
   const { t, i18n } = useLingui();
   const locale = useLocale();
-  const { to, state, queuedAt, triedAt, sentAt, attempts, error, attachments } = mail;
+  const { to, state, queuedAt, triedAt, sentAt, attempts, error, attachments, waitsUntil } = mail;
   const at = (instant: string) => formatInstant(instant, locale);
   return (
     <Facts
@@ -83,7 +93,9 @@ function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> })
         ...(triedAt === null || sentAt !== null
           ? []
           : [{ key: "tried", label: t`Dernier essai`, value: at(triedAt) }]),
-        { key: "attempts", label: t`Essais`, value: attempts },
+        waitsUntil === null
+          ? { key: "attempts", label: t`Essais`, value: attempts }
+          : { key: "gathering", label: t`Récapitulatif du`, value: at(waitsUntil) },
         ...(error === null
           ? []
           : [

@@ -9,6 +9,7 @@ import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { Refusal } from "#web/design/refusal.tsx";
 import { networkContract } from "../contract.ts";
+import { MailPacesForm } from "./mail-paces.form.tsx";
 import { mayOpenTerritories } from "./may-open-territories.ts";
 import { roleNames } from "./role-names.ts";
 import styles from "./sign-in.module.css";
@@ -56,6 +57,7 @@ export function MyAccountPage() {
                 </Actions>
               ) : null}
             </Card>
+            <MailPacesForm />
             <PasswordCard />
           </div>
         </Page>

@@ -56,6 +56,7 @@ export const outbox: Outbox = {
     const row = await tables
       .selectFrom("mail")
       .select([...line, "language", "text", "attempts", "tried_at", "error_kind", "last_error"])
+      .select(["waits_until as waitsUntil", "digest_id as digest"])
       .select(isDenied(closed).as("isDenied"))
       .where("territory_id", "=", asked.territory)
       .where("id", "=", mail)

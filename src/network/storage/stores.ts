@@ -13,6 +13,7 @@ import { people } from "./people.ts";
 import { perimeters } from "./perimeters.ts";
 import { seats } from "./seats.ts";
 import { sessions } from "./sessions.ts";
+import { setAside } from "./set-aside.ts";
 import { setUpCodes } from "./set-up-codes.ts";
 import { settings } from "./settings.ts";
 import { tries } from "./tries.ts";
@@ -32,6 +33,7 @@ export const office: Office = {
   communes: communeDirectory,
   trail: auditTrail,
   outbox,
+  setAside,
   templates: mailTemplates,
   returns: mailReturns,
   invitations,

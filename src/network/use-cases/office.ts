@@ -3,6 +3,7 @@ import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { VirusCheck } from "#platform/files/virus-check.ts";
 import type { AuditTrail } from "./audit-trail.ts";
+import type { SetAside } from "./gather-mails.ts";
 import type { Carrier, HandOvers } from "./hand-over-stores.ts";
 import type { Invitations, PasswordResets, SetUpCodes } from "./link-stores.ts";
 import type { MailReturns } from "./mail-returns.ts";
@@ -36,6 +37,7 @@ export interface Office {
   readonly communes: CommuneDirectory;
   readonly trail: AuditTrail;
   readonly outbox: Outbox;
+  readonly setAside: SetAside;
   readonly templates: MailTemplates;
   readonly returns: MailReturns;
   readonly invitations: Invitations;

@@ -23,6 +23,8 @@ export interface OutboxMail extends OutboxLine {
   readonly attachments: { readonly name: string; readonly byteLength: number }[];
   readonly attempts: number;
   readonly triedAt: string | null;
+  readonly waitsUntil: string | null;
+  readonly digest: string | null;
   readonly error: MailError | null;
   /** Whether it speaks of what the reader may not open now. */
   readonly isDenied: boolean;

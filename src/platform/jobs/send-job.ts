@@ -11,9 +11,20 @@ export type JobData = Readonly<Record<string, string>>;
  */
 export async function sendJob(
   transaction: Transaction,
-  { queue, key, data }: { queue: QueueName; key: string; data: JobData },
+  {
+    queue,
+    key,
+    data,
+    startAt = null,
+  }: {
+    readonly queue: QueueName;
+    readonly key: string;
+    readonly data: JobData;
+    /** Null: as soon as somebody works. */
+    readonly startAt?: string | null;
+  },
 ): Promise<void> {
-  await sql`select job_send(${queue}, ${JSON.stringify(data)}::jsonb, ${key})`.execute(
+  await sql`select job_send(${queue}, ${JSON.stringify(data)}::jsonb, ${key}, ${startAt}::timestamptz)`.execute(
     transaction.tables<Record<never, never>>(),
   );
 }

@@ -1,5 +1,17 @@
-/** `failed`: every try was lost. `bounced`: the other side refused it for good. */
-export const mailStates = ["queued", "sending", "sent", "failed", "bounced"] as const;
+/**
+ * `failed`: every try was lost. `bounced`: the other side refused it for good. `set-aside`: its reader wants it gathered with others;
+ * `gathered`: it was; `withdrawn`: they might not read it any more.
+ */
+export const mailStates = [
+  "queued",
+  "sending",
+  "sent",
+  "failed",
+  "bounced",
+  "set-aside",
+  "gathered",
+  "withdrawn",
+] as const;
 
 export type MailState = (typeof mailStates)[number];
 

@@ -1,4 +1,5 @@
 import { invariant } from "#kernel/invariant.ts";
+import { mailKindOf } from "#kernel/mail-kinds.ts";
 import { inWordsOf } from "#kernel/mail-template.ts";
 import type { MailWords } from "#kernel/mail-words.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
@@ -6,6 +7,9 @@ import { sendJob } from "#platform/jobs/send-job.ts";
 import { newId } from "#platform/requests/id.ts";
 import { templateInUse } from "./mail-templates.ts";
 import { awaitsSecret } from "./secret-marks.ts";
+import { sendGatheringJob } from "./set-aside/gathering-job.ts";
+import { nextGathering } from "./set-aside/next-gathering.ts";
+import { pacesOf } from "./set-aside/paces.ts";
 import { mailsOf } from "./tables.ts";
 
 export interface NewMail extends MailWords {
@@ -29,9 +33,10 @@ export interface NewMail extends MailWords {
 
 /**
  * Writes a mail in the territory's outbox, with the job that will deliver it, in the transaction of the act it tells of. One per
- * act and address: asked again, nothing changes. Where the territory has words of its own for the event, they are the ones that leave.
+ * act and address: asked again, nothing changes, and the answer is null. Where the territory has words of its own for the event, they
+ * are the ones that leave. What its reader wants gathered with others is set aside until then.
  */
-export async function queueMail(transaction: Transaction, house: NewMail): Promise<void> {
+export async function queueMail(transaction: Transaction, house: NewMail): Promise<string | null> {
   const template = await templateInUse(transaction, house);
   const mail = template === null ? house : { ...house, ...inWordsOf(template, house, house.language) };
   refuseLineEnds(mail);
@@ -39,6 +44,7 @@ export async function queueMail(transaction: Transaction, house: NewMail): Promi
   const id = newId(mail.now);
   const tables = mailsOf(transaction);
   const { territory, to, object, about, secret = null, attachments = [] } = mail;
+  const until = await gatheredAt(transaction, mail);
   const added = await tables
     .insertInto("mail")
     .values({
@@ -58,10 +64,17 @@ export async function queueMail(transaction: Transaction, house: NewMail): Promi
       about_kind: about?.kind ?? null,
       about_id: about?.id ?? null,
       queued_at: mail.now,
+      ...(until === null
+        ? {}
+        : {
+            state: "set-aside" as const,
+            waits_until: until,
+            pages: mail.values["link"] ?? mail.values["files"] ?? null,
+          }),
     })
     .onConflict((conflict) => conflict.columns(["territory_id", "act", "address"]).doNothing())
     .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows === 0n) return;
+  if (added.numInsertedOrUpdatedRows === 0n) return null;
 
   for (const [rank, { name, content }] of attachments.entries()) {
     await tables
@@ -75,7 +88,21 @@ export async function queueMail(transaction: Transaction, house: NewMail): Promi
       })
       .execute();
   }
-  await sendJob(transaction, { queue: "mail", key: id, data: { territory, mail: id } });
+  if (until === null || to.person === null)
+    await sendJob(transaction, { queue: "mail", key: id, data: { territory, mail: id } });
+  else await sendGatheringJob(transaction, { territory, person: to.person, at: until });
+  return id;
+}
+
+/** When the gathering that it waits for leaves; null where it leaves alone, at once. */
+async function gatheredAt(
+  transaction: Transaction,
+  { event, to, secret, attachments = [], now }: NewMail,
+): Promise<string | null> {
+  const kind = mailKindOf(event);
+  if (kind === null || to.person === null || secret !== undefined || attachments.length > 0) return null;
+  const pace = (await pacesOf(transaction, to.person))[kind];
+  return pace === "at-once" ? null : nextGathering(pace, now);
 }
 
 /** These words become headers: a line end in one of them would begin another. The database refuses it too. */

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { MailKind, Pace } from "#kernel/mail-kinds.ts";
 import type { Queries, Transaction } from "#platform/database/transaction.ts";
 import type { BounceKind, Hardness } from "./incoming/delivery-report.ts";
 import type { MailErrorKind, MailState } from "./mail-state.ts";
@@ -28,6 +29,14 @@ export interface MailTables {
     last_error: string | null;
     sent_at: string | null;
     message_id: string | null;
+    waits_until: string | null;
+    digest_id: string | null;
+    pages: string | null;
+  };
+  mail_pace: {
+    person_id: string;
+    kind: MailKind;
+    pace: Pace;
   };
   mail_template: {
     territory_id: string;

@@ -22,6 +22,7 @@ const commandActs: Readonly<Record<string, Words>> = {
 /** What the nightly close writes to people: it is in the outbox, not in the trail. */
 const closeActs: Readonly<Record<string, Words>> = {
   "lending.reminder": { fr: "Relance par courriel", en: "Reminder by mail" },
+  "network.gatherMails": { fr: "Récapitulatif de courriels", en: "Summary of mails" },
 };
 
 /** What the nightly close does without anybody: its line in the trail names no person. */

@@ -13,6 +13,7 @@ const waiting: ReadonlySet<string> = new Set([
   "convention.tacitRenewalComing",
   "convention.tacitlyRenewed",
   "lending.releaseDisbursement",
+  "network.gatherMails",
 ]);
 
 /** Whether a mail of this act ("lending.answerDelay/0199…") is kept from an address that takes nothing. */
