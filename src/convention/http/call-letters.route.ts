@@ -57,7 +57,7 @@ export function remindPayerRoute(office: ConventionOffice): ConventionHandlers["
 /** Rendered in the act's own transaction: what is attached is what the page shows. */
 export function letterWriter(transaction: Transaction, territory: string): WriteCallLetter {
   return async (paper) => ({
-    name: `Appel de fonds ${paper.line.number}.pdf`,
+    name: `Appel de fonds ${paper.line.number} ${paper.parties.payer.name}.pdf`,
     content: await printDocument(transaction, territory, callLetterTemplate, callLetterDocument(paper)),
   });
 }
