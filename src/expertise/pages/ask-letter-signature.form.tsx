@@ -59,19 +59,16 @@ function Ask({ params, read, people }: MissionActProps & { people: ReadSigners }
       submit={<Trans>Envoyer la lettre à signer</Trans>}
       onSubmit={() => void submit()}
     >
-      {letterParties.map((party) => {
-        const title = i18n._(partyTitles[party]);
-        return (
-          <SignatoryFields
-            key={party}
-            legend={title}
-            people={people[party]}
-            signatory={signers[party]}
-            nameLabel={t`Nom de qui signe (${title})`}
-            emailLabel={t`Son adresse électronique (${title})`}
-          />
-        );
-      })}
+      {letterParties.map((party) => (
+        <SignatoryFields
+          key={party}
+          legend={i18n._(partyTitles[party])}
+          people={people[party]}
+          signatory={signers[party]}
+          nameLabel={t`Nom de qui signe`}
+          emailLabel={t`Son adresse électronique`}
+        />
+      ))}
       <DateField label={<Trans>À signer au plus tard le</Trans>} value={dueOn} onChange={setDueOn} />
       <Checkbox
         size="md"

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type LetterKind, letterKinds, letterNames, longestLetterWords } from "#kernel/letter-kinds.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
+import styles from "#web/design/act-form.module.css";
 import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
 import { FileLink } from "#web/design/file-link.tsx";
@@ -49,6 +50,7 @@ export function AdoptLetterWordsForm({ territory, all }: { territory: string; al
         onChange={(chosen) => choose(letterKinds.find((kind) => kind === chosen) ?? letter)}
       />
       <Textarea
+        className={styles.wide ?? ""}
         size="md"
         autosize
         minRows={3}
@@ -58,6 +60,7 @@ export function AdoptLetterWordsForm({ territory, all }: { territory: string; al
         onChange={(event) => setWords({ ...words, opening: event.currentTarget.value })}
       />
       <Textarea
+        className={styles.wide ?? ""}
         size="md"
         autosize
         minRows={3}
