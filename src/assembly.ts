@@ -35,10 +35,12 @@ import {
 import {
   amendmentKind,
   conventionHandlers,
+  conventionKind,
   conventionMailEvents,
   promiseBook,
   renewTacitly,
   signedAmendments,
+  signedConventions,
 } from "#convention/index.ts";
 import { expertiseHandlers, missionLetterKind, signedMissionLetters } from "#expertise/index.ts";
 import { fundHandlers } from "#fund/index.ts";
@@ -250,6 +252,7 @@ export function assemble({
       vault,
       kinds: {
         [amendmentKind]: signedAmendments,
+        [conventionKind]: signedConventions,
         [minutesKind]: signedMinutes,
         [contractKind]: signedContracts,
         [mandateKind]: signedMandates,

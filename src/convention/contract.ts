@@ -6,6 +6,7 @@ import { contract, type Route } from "#platform/contract/route.ts";
 import { askingSentences } from "#signature/contract.ts";
 import { amendmentRoutes } from "./contract/amendment-routes.ts";
 import { closeRoutes } from "./contract/close-routes.ts";
+import { draftRoutes } from "./contract/draft-routes.ts";
 import { earmarkRoutes } from "./contract/earmark-routes.ts";
 import { ConventionPage, ConventionStep, PartnerPage, TrueUp } from "./contract/pages.ts";
 import { CallLineView, CallView, PaymentView, PledgeView } from "./contract/pledges.ts";
@@ -35,6 +36,7 @@ import { textRoutes } from "./contract/text-routes.ts";
 import { watchRoutes } from "./contract/watch-routes.ts";
 import { amendmentSignatureSentences } from "./domain/amendment-signature-sentences.ts";
 import { conventionSentences } from "./domain/convention-sentences.ts";
+import { draftSentences } from "./domain/draft-sentences.ts";
 
 const territory = z.object({ territory: Id });
 const oneConvention = territory.extend({ convention: Id });
@@ -47,6 +49,7 @@ export const conventionContract = contract({
   name: "convention",
   routes: {
     ...textRoutes,
+    ...draftRoutes,
     ...amendmentRoutes,
     ...closeRoutes,
     ...tacitRoutes,
@@ -220,5 +223,10 @@ export const conventionContract = contract({
       refusals: { "not-your-organisation": 403, "partner-unknown": 404 },
     },
   } satisfies Record<string, Route>,
-  sentences: { ...askingSentences, ...amendmentSignatureSentences, ...conventionSentences },
+  sentences: {
+    ...askingSentences,
+    ...amendmentSignatureSentences,
+    ...draftSentences,
+    ...conventionSentences,
+  },
 });

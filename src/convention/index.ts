@@ -2,10 +2,12 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { openSignatures, type Signatures } from "#signature/index.ts";
 import { handlersOf } from "./http/handlers.ts";
 import { conventions } from "./storage/conventions.ts";
+import { conventionDrafts } from "./storage/drafts.ts";
 import { tacitClauses } from "./storage/tacit-clauses.ts";
 import { watches } from "./storage/watches.ts";
 import { signedAmendmentsOf } from "./use-cases/amendment-signature.ts";
 import { type DayPledges, dayPledges as listDayPledges } from "./use-cases/day-pledges.ts";
+import { signedConventionsOf } from "./use-cases/draft-signature.ts";
 import {
   liftWaits as lift,
   waitingCalls as listWaitingCalls,
@@ -16,6 +18,7 @@ import { renewTacitlyAt } from "./use-cases/renew-tacitly-at.ts";
 
 export { conventionContract } from "./contract.ts";
 export { amendmentKind } from "./domain/amendment-to-sign.ts";
+export { conventionKind } from "./domain/convention-to-sign.ts";
 export { promiseBook } from "./storage/promise-book.ts";
 export type { DayPledges } from "./use-cases/day-pledges.ts";
 export type { WaitingCall } from "./use-cases/lift-waits.ts";
@@ -29,11 +32,21 @@ export function conventionHandlers({
   accountToPay?: FundAccount;
   signatures?: Signatures;
 } = {}) {
-  return handlersOf({ conventions, clauses: tacitClauses, watches, accountToPay, signatures });
+  return handlersOf({
+    conventions,
+    drafts: conventionDrafts,
+    clauses: tacitClauses,
+    watches,
+    accountToPay,
+    signatures,
+  });
 }
 
 /** What signatures are told of amendments, under their kind. */
 export const signedAmendments = signedAmendmentsOf(conventions);
+
+/** The same of conventions that were prepared here. */
+export const signedConventions = signedConventionsOf({ conventions, drafts: conventionDrafts });
 
 const noAccount: FundAccount = async () => null;
 

@@ -20,10 +20,14 @@ export const conventionTemplate: DocumentTemplate = {
 export function conventionDocument(paper: ConventionPaper) {
   const { record, place, articles, nameOf } = paper;
   const { convention } = record;
-  const values = textValues(record, place);
+  const isDraft = paper.terms === "draft";
+  const values = {
+    ...textValues(record, place),
+    ...(isDraft ? { signature: french`jour de la dernière signature` } : {}),
+  };
   return {
     lang: "fr",
-    title: french`Convention n° ${convention.number}`,
+    title: isDraft ? french`Convention d'objectifs et de moyens` : french`Convention n° ${convention.number}`,
     on: paper.amendments.at(-1)?.signedOn ?? convention.signedOn,
     operator: paper.operator.name,
     actingFor: place.fund,
@@ -50,7 +54,9 @@ export function conventionDocument(paper: ConventionPaper) {
     signing: {
       title: "Signatures",
       told: [
-        french`Fait en autant d'exemplaires que de parties, le ${formatDay(convention.signedOn, "fr")}.`,
+        isDraft
+          ? french`Fait en autant d'exemplaires que de parties, et signé au jour de la dernière signature.`
+          : french`Fait en autant d'exemplaires que de parties, le ${formatDay(convention.signedOn, "fr")}.`,
       ],
     },
     signers: record.parties.map(({ role }, index) => ({
@@ -70,6 +76,8 @@ function openingOf({ terms, record: { convention }, renews, amendments }: Conven
             ? french`Elle reconduit la convention n° ${renews}.`
             : french`Elle reconduit la convention n° ${renews} et l'étend : ${convention.extension}.`,
         ];
+  if (terms === "draft")
+    return [french`Elle engage les parties au jour de la dernière de leurs signatures.`, ...renewal];
   if (terms === "signed") return [french`Signée le ${formatDay(convention.signedOn, "fr")}.`, ...renewal];
   const signed = amendments.map(
     ({ number, signedOn }) => french`n° ${number} du ${formatDay(signedOn, "fr")}`,

@@ -8,8 +8,8 @@ import type { PlaceTold } from "./text-values.ts";
 /** All that the paper of a convention says, and the paper of an amendment beside it. */
 export interface ConventionPaper {
   readonly isDemonstration: boolean;
-  /** As signed, or with the amendments signed so far. */
-  readonly terms: "signed" | "in-force";
+  /** Before it is signed, as signed, or with the amendments signed so far. */
+  readonly terms: "draft" | "signed" | "in-force";
   readonly record: ConventionRecord;
   readonly articles: readonly Article[];
   readonly place: PlaceTold;

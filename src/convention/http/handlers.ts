@@ -13,6 +13,7 @@ import { readCallLetterRoute, readReceiptRoute, remindPayerRoute } from "./call-
 import { cancelPaymentRoute } from "./cancel-payment.route.ts";
 import { closeConventionRoute, readClosingRoute, returnMoneyRoute } from "./close.route.ts";
 import type { ConventionHandlers } from "./convention-handler.ts";
+import { draftRoutes } from "./drafts.route.ts";
 import { earmarkPledgeRoute, liftEarmarkRoute, readEarmarksRoute } from "./earmarks.route.ts";
 import { liftWaitRoute } from "./lift-wait.route.ts";
 import { listConventionsRoute } from "./list-conventions.route.ts";
@@ -31,6 +32,7 @@ import { decideWatchRoute, readWatchRoute } from "./watch.route.ts";
 export function handlersOf(office: ConventionOffice): ConventionHandlers {
   const { conventions } = office;
   return {
+    ...draftRoutes(office),
     readText: readTextRoute(conventions),
     decideText: decideTextRoute(conventions),
     readConventionPaper: readConventionPaperRoute(conventions),

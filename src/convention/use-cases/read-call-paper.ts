@@ -7,6 +7,7 @@ import type { Signatures } from "#signature/index.ts";
 import { type AccountToPay, askedOfPartner, type CallPaper, type CallParties } from "../domain/call-paper.ts";
 import { maySee, type Reader } from "../domain/reader.ts";
 import type { ConventionRecord } from "../domain/record.ts";
+import type { ConventionDrafts } from "./convention-drafts.ts";
 import type { Conventions, WhichConvention } from "./conventions.ts";
 import { findRecord } from "./load-records.ts";
 import type { TacitClauses } from "./tacit-renewals.ts";
@@ -21,6 +22,7 @@ export type FundAccount = (
 
 export interface ConventionOffice {
   readonly conventions: Conventions;
+  readonly drafts: ConventionDrafts;
   readonly clauses: TacitClauses;
   readonly watches: Watches;
   readonly accountToPay: FundAccount;

@@ -11,14 +11,14 @@ import type { ConventionRecord } from "../domain/record.ts";
 import { amendmentCourses } from "./amendment-courses.ts";
 import { type AmendmentBase, findBase } from "./amendment-known.ts";
 import type { WhichAmendment } from "./amendments.ts";
-import type { Conventions, WhichConvention } from "./conventions.ts";
+import type { Conventions, SignedConvention, WhichConvention } from "./conventions.ts";
 import { placeTold } from "./place-told.ts";
 
 /** The paper of a convention: as it was signed, or with its signed amendments in it. */
 export async function readConventionPaper(
   conventions: Conventions,
   transaction: Transaction,
-  { terms, ...which }: WhichConvention & { readonly terms: ConventionPaper["terms"] },
+  { terms, ...which }: WhichConvention & { readonly terms: "signed" | "in-force" },
 ): Promise<Outcome<ConventionPaper, Refusal<"convention-unknown" | "text-not-kept">>> {
   const found = await findBase(conventions, transaction, which);
   if (!found.ok) return found;
@@ -44,6 +44,29 @@ export async function readConventionPaper(
     amendments: terms === "signed" ? [] : signed.map(({ number, end }) => ({ number, signedOn: end.on })),
     nameOf: known.nameOf,
   });
+}
+
+/** The paper of a convention that nobody has signed yet: its day and its number come with the last signature. */
+export async function paperOfDraft(
+  conventions: Conventions,
+  transaction: Transaction,
+  { territory, convention, parties, pledges, text }: SignedConvention,
+): Promise<ConventionPaper> {
+  const record = { convention, parties, pledges, calls: [], releases: [], honouredDays: new Map() };
+  const own = await told(transaction, { territory, record });
+  const names = new Map(
+    parties.map(({ organisation }, index) => [organisation, own.parties[index]?.name ?? ""]),
+  );
+  const { previous } = convention;
+  return {
+    ...own,
+    terms: "draft",
+    record,
+    articles: text.articles,
+    renews: await numberOf(conventions, transaction, { which: { territory }, previous }),
+    amendments: [],
+    nameOf: (organisation) => names.get(organisation) ?? "",
+  };
 }
 
 /** The paper of an amendment, to be signed or signed. */
@@ -98,7 +121,10 @@ async function told(
 async function numberOf(
   conventions: Conventions,
   transaction: Transaction,
-  { which, previous }: { readonly which: WhichConvention; readonly previous: string | null },
+  {
+    which,
+    previous,
+  }: { readonly which: Pick<WhichConvention, "territory">; readonly previous: string | null },
 ): Promise<number | null> {
   if (previous === null) return null;
   const all = await conventions.list(transaction, { territory: which.territory, knownAt: null });

@@ -10,6 +10,7 @@ export type RenewalRequest = SigningRequest & {
   readonly convention: string;
   readonly extension: string | null;
   readonly now: string;
+  readonly id?: string;
 };
 
 type Refused =
@@ -22,13 +23,19 @@ export async function renewConvention(
   transaction: Transaction,
   request: RenewalRequest,
 ): Promise<Outcome<{ convention: string }, Refused>> {
-  const { territory, convention, startsOn } = request;
-  const found = await findRecord(conventions, transaction, {
-    territory,
-    convention,
-    on: null,
-    knownAt: null,
-  });
+  const refused = await refuseRenewal(conventions, transaction, request);
+  if (refused !== null) return refused;
+  return signConvention(conventions, transaction, { ...request, previous: request.convention });
+}
+
+/** Why a convention is not renewed from that day; null where it may be. */
+export async function refuseRenewal(
+  conventions: Conventions,
+  transaction: Transaction,
+  { territory, convention, startsOn }: Pick<RenewalRequest, "territory" | "convention" | "startsOn">,
+) {
+  const asked = { territory, convention, on: null, knownAt: null };
+  const found = await findRecord(conventions, transaction, asked);
   if (!found.ok) return found;
 
   const { record, records } = found.value;
@@ -37,6 +44,5 @@ export async function renewConvention(
     return refuse("already-renewed", { number: renewal.number, signedOn: renewal.signedOn });
   const { endsOn } = record.convention;
   if (startsOn < addDays(endsOn, 1)) return refuse("renewal-overlaps", { startsOn, endsOn }, "startsOn");
-
-  return signConvention(conventions, transaction, { ...request, previous: convention });
+  return null;
 }

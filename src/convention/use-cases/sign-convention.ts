@@ -39,22 +39,47 @@ type Refused = SigningRefusal | Refusal<"act-in-the-future" | "fund-unknown" | "
 export async function signConvention(
   conventions: Conventions,
   transaction: Transaction,
-  request: SigningRequest & { readonly now: string } & Partial<Renewal>,
+  request: Drawing,
 ): Promise<Outcome<{ convention: string }, Refused>> {
-  const { territory, fund, signedOn, now } = request;
+  const { territory, signedOn, now } = request;
   const early = await refuseFuture(transaction, { territory, on: signedOn, field: "signedOn" });
   if (early !== null) return early;
+  const drawn = await drawConvention(conventions, transaction, request);
+  if (!drawn.ok) return drawn;
+
+  const number = await conventions.takeNumber(transaction, territory);
+  const signed = { ...drawn.value, convention: { ...drawn.value.convention, number } };
+  await conventions.add(transaction, signed);
+  const organisations = request.parties.map(({ organisation }) => organisation);
+  await knowOrganisations(transaction, { territory, organisations, now });
+  await promise(transaction, signed);
+  return accept({ convention: signed.convention.id });
+}
+
+type Drawing = SigningRequest & {
+  readonly now: string;
+  /** Drawn when it is not told. */
+  readonly id?: string;
+} & Partial<Renewal>;
+
+/** The convention as it would be signed that day, its number 0 until it is. */
+export async function drawConvention(
+  conventions: Conventions,
+  transaction: Transaction,
+  request: Drawing,
+): Promise<Outcome<SignedConvention, Refused>> {
+  const { territory, fund, signedOn, now } = request;
   if ((await findFund(transaction, { territory, fund })) === null) return refuse("fund-unknown", {}, "fund");
   const signing = await signingOf(transaction, request);
   if (!signing.ok) return signing;
   const drawnUp = drawUpConvention(signing.value);
   if (!drawnUp.ok) return drawnUp;
 
-  const signed: SignedConvention = {
+  return accept({
     territory,
     convention: {
-      id: newId(now),
-      number: await conventions.takeNumber(transaction, territory),
+      id: request.id ?? newId(now),
+      number: 0,
       previous: request.previous ?? null,
       fund,
       signedOn,
@@ -71,12 +96,7 @@ export async function signConvention(
     pledges: drawnUp.value.pledges.map((pledge) => ({ ...pledge, id: newId(now) })),
     text: request.text ?? (await textOn(conventions, transaction, { territory, on: signedOn })),
     recordedAt: now,
-  };
-  await conventions.add(transaction, signed);
-  const organisations = request.parties.map(({ organisation }) => organisation);
-  await knowOrganisations(transaction, { territory, organisations, now });
-  await promise(transaction, signed);
-  return accept({ convention: signed.convention.id });
+  });
 }
 
 /** The request in the words of the domain: the lines of the rule, and how each organisation is called. */
