@@ -5,8 +5,10 @@ import {
   amendmentKind,
   conventionContract,
   conventionHandlers,
+  conventionKind,
   promiseBook,
   signedAmendments,
+  signedConventions,
 } from "#convention/index.ts";
 import { fundContract, fundHandlers } from "#fund/index.ts";
 import type { Outcome } from "#kernel/outcome.ts";
@@ -32,7 +34,10 @@ export async function conventionDesk(database: Database, territory: string) {
     app,
     desk,
     signatureContract,
-    signatureHandlers({ ...signatures, kinds: { [amendmentKind]: signedAmendments } }),
+    signatureHandlers({
+      ...signatures,
+      kinds: { [amendmentKind]: signedAmendments, [conventionKind]: signedConventions },
+    }),
   );
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());

@@ -6,6 +6,7 @@ import { conventionDocument, conventionTemplate } from "../documents/convention.
 import { conventionKind } from "../domain/convention-to-sign.ts";
 import {
   changeDraft,
+  type DraftTerms,
   drawDraft,
   dropDraft,
   listDrafts,
@@ -41,8 +42,10 @@ export function draftRoutes(desk: SendingDesk): DraftHandlers {
     listConventionDrafts: async ({ params, transaction }) =>
       accept(await listDrafts(desk, transaction, params.territory)),
 
-    readConventionDraft: async ({ params, transaction, now }) =>
-      readDraft(desk, transaction, { ...params, now }),
+    readConventionDraft: async ({ params, transaction, now }) => {
+      const read = await readDraft(desk, transaction, { ...params, now });
+      return read.ok ? accept({ ...read.value, terms: termsOnWire(read.value.terms) }) : read;
+    },
 
     readConventionDraftPaper: async ({ params, transaction, now }) => {
       const { territory, draft: id } = params;
@@ -84,6 +87,33 @@ export function draftRoutes(desk: SendingDesk): DraftHandlers {
         ...actingIn(call),
         print: printerIn(call.transaction, params.territory),
       }),
+  };
+}
+
+/** The same terms in arrays of their own, as an answer writes them. */
+function termsOnWire({
+  rule,
+  parties,
+  privatePledges,
+  authorities,
+  tranches,
+  perimeterOn,
+  ...plain
+}: DraftTerms) {
+  return {
+    ...plain,
+    ...(perimeterOn === undefined ? {} : { perimeterOn }),
+    rule:
+      rule.kind === "preset"
+        ? rule
+        : { kind: "lines" as const, lines: rule.lines.map((line) => ({ ...line, base: [...line.base] })) },
+    parties: [...parties],
+    privatePledges: privatePledges.map(({ cashTranches, ...pledge }) => ({
+      ...pledge,
+      ...(cashTranches === undefined ? {} : { cashTranches: [...cashTranches] }),
+    })),
+    authorities: [...authorities],
+    tranches: [...tranches],
   };
 }
 
