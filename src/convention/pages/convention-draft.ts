@@ -6,7 +6,7 @@ import type { MatchingLine } from "../domain/matching-line.ts";
 import { matchingPresets, type ReadingPreset } from "../domain/matching-presets.ts";
 import type { College, PartyRole } from "../domain/party.ts";
 import type { Nature, Purpose } from "../domain/pledge.ts";
-import type { ReadConvention, ReadPledge } from "./read-convention.ts";
+import type { ReadConvention, ReadDraft, ReadPledge } from "./read-convention.ts";
 
 /** A convention while it is typed: what is missing is undefined, so that nothing is lost on the way. */
 export interface ConventionDraft {
@@ -108,6 +108,39 @@ export function draftRenewal({
     carriers: carriersOf(standing),
     tranches: yearlyTranches(startsOn),
   };
+}
+
+/** A draft as it was kept, to go on with. */
+export function draftOfTerms(terms: ReadDraft["terms"], on: PlainDate): ConventionDraft {
+  return {
+    fund: terms.fund,
+    signedOn: on,
+    startsOn: terms.startsOn,
+    endsOn: terms.endsOn,
+    extension: terms.extension ?? "",
+    jobTarget: terms.jobTarget ?? undefined,
+    rule: terms.rule,
+    dayRateEuros: Number(terms.dayRate) / 100,
+    parties: terms.parties,
+    stakes: terms.privatePledges.map(({ organisation, cash, halfDays: count, purpose, nature }, index) => ({
+      key: `stake ${index}`,
+      organisation,
+      purpose,
+      nature,
+      euros: Number(cash) / 100,
+      days: Number(count) / 2,
+    })),
+    carriers: terms.authorities.map((carrier, index) => ({ key: `carrier ${index}`, ...carrier })),
+    tranches: terms.tranches.map((tranche, index) => ({ key: `tranche ${index}`, ...tranche })),
+  };
+}
+
+/** What is kept of a convention in preparation: all but its day. */
+export function termsOf(
+  { signedOn: _, ...terms }: NonNullable<ReturnType<typeof signingOf>>,
+  { extension }: Pick<ConventionDraft, "extension">,
+) {
+  return { ...terms, extension: extension.trim() === "" ? null : extension };
 }
 
 /** The days of a holder stand on the row of its first euros. */

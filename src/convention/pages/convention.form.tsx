@@ -25,6 +25,8 @@ interface ConventionFormProps {
   initial: ConventionDraft;
   /** The rule of the convention that is renewed; null for a first one. */
   formerRule: DraftRule | null;
+  /** It is prepared here: its day comes with the last signature. */
+  isDraft?: boolean;
   funds: readonly { id: string; name: string }[];
   organisations: readonly KnownOrganisation[];
   refusal: ComponentProps<typeof Refusal>["of"];
@@ -35,7 +37,13 @@ interface ConventionFormProps {
 }
 
 /** A convention part by part, with what it would make; what is typed stays, whatever is refused. */
-export function ConventionForm({ initial, formerRule, onSign, ...given }: ConventionFormProps) {
+export function ConventionForm({
+  initial,
+  formerRule,
+  onSign,
+  isDraft = false,
+  ...given
+}: ConventionFormProps) {
   const { funds, organisations, refusal, isSending, submit } = given;
   const [draft, setDraft] = useState(initial);
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
@@ -60,7 +68,7 @@ export function ConventionForm({ initial, formerRule, onSign, ...given }: Conven
         if (text !== null) onSign(text, draft);
       }}
     >
-      <DraftText {...parts} funds={funds} isRenewal={formerRule !== null} />
+      <DraftText {...parts} funds={funds} isRenewal={formerRule !== null} isDraft={isDraft} />
       <DraftParties {...parts} />
       <DraftStakes {...parts} />
       <DraftRuleSection {...parts} formerRule={formerRule} />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { formatRoundEuros, formatShare } from "#kernel/format.ts";
+import { SignatureRequests } from "#signature/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
@@ -11,6 +12,7 @@ import { NextStep } from "#web/design/status.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { conventionContract } from "../contract.ts";
+import { conventionKind } from "../domain/convention-to-sign.ts";
 import { CallsTable } from "./calls-table.tsx";
 import { ConventionActs } from "./convention-acts.tsx";
 import { ConventionRiver } from "./convention-river.tsx";
@@ -73,6 +75,10 @@ export function ConventionPage() {
           <ConventionActs params={params} read={read} />
           {seesTrueUp ? <TrueUp params={params} /> : null}
           <TextAndAmendments params={params} read={read} />
+          <SignatureRequests
+            territory={params.territory}
+            subject={{ kind: conventionKind, id: params.convention }}
+          />
           <WatchSection params={params} />
           <TacitRenewalSection params={params} read={read} />
           <WhatFollows params={params} read={read} />

@@ -6,6 +6,7 @@ import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { conventionContract } from "../contract.ts";
+import { DraftsSection } from "./drafts.section.tsx";
 import { SeriesTimeline } from "./series-timeline.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/conventions");
@@ -33,13 +34,16 @@ export function ConventionsPage() {
           )
         }
       </Reading>
+      {mayCall(conventionContract.routes.listConventionDrafts) ? (
+        <DraftsSection territory={territory} />
+      ) : null}
       {mayCall(conventionContract.routes.signConvention) ? (
         <Actions>
           <ActionLink to="/territoires/$territory/conventions/texte" params={{ territory }}>
             <Trans>Adapter le texte des conventions</Trans>
           </ActionLink>
           <ActionLink to="/territoires/$territory/conventions/nouvelle" params={{ territory }}>
-            <Trans>Signer une convention</Trans>
+            <Trans>Préparer ou enregistrer une convention</Trans>
           </ActionLink>
         </Actions>
       ) : null}

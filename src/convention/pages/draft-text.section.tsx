@@ -9,10 +9,11 @@ import type { DraftProps } from "./draft-props.ts";
 interface DraftTextProps extends DraftProps {
   funds: readonly { id: string; name: string }[];
   isRenewal: boolean;
+  isDraft: boolean;
 }
 
 /** When it is signed, how long it runs, which fund it feeds. */
-export function DraftText({ draft, onChange, funds, isRenewal, refusedAt }: DraftTextProps) {
+export function DraftText({ draft, onChange, funds, isRenewal, isDraft, refusedAt }: DraftTextProps) {
   const { t } = useLingui();
   return (
     <Card title={<Trans>La convention</Trans>}>
@@ -24,11 +25,13 @@ export function DraftText({ draft, onChange, funds, isRenewal, refusedAt }: Draf
           onChange={(event) => onChange({ ...draft, fund: event.currentTarget.value })}
           data={funds.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <DateField
-          label={<Trans>Signée le</Trans>}
-          value={draft.signedOn}
-          onChange={(signedOn) => onChange({ ...draft, signedOn })}
-        />
+        {isDraft ? null : (
+          <DateField
+            label={<Trans>Signée le</Trans>}
+            value={draft.signedOn}
+            onChange={(signedOn) => onChange({ ...draft, signedOn })}
+          />
+        )}
         <DateField
           label={<Trans>Commence le</Trans>}
           value={draft.startsOn}

@@ -3,6 +3,7 @@ import type { AmendmentView } from "../contract/amendments.ts";
 import type { ConventionClosing } from "../contract/close-routes.ts";
 import type { ConventionPage, ConventionStep } from "../contract/pages.ts";
 import type { CallLineView, CallView, PledgeView } from "../contract/pledges.ts";
+import type { conventionContract } from "../contract.ts";
 
 export type ReadConvention = z.output<typeof ConventionPage>;
 
@@ -24,3 +25,5 @@ export interface ClosingProps {
   params: ConventionActProps["params"];
   closing: ReadClosing;
 }
+
+export type ReadDraft = z.output<typeof conventionContract.routes.readConventionDraft.response>;

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useOrganisations } from "#network/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
@@ -8,10 +9,11 @@ import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { conventionContract } from "../contract.ts";
 import { ConventionForm, type SignedText } from "./convention.form.tsx";
-import { type ConventionDraft, draftRenewal } from "./convention-draft.ts";
+import { type ConventionDraft, draftRenewal, termsOf } from "./convention-draft.ts";
 import type { KnownOrganisation } from "./draft-props.ts";
 import type { ReadConvention } from "./read-convention.ts";
 import { ConventionName } from "./series-timeline.tsx";
+import { type SigningWay, WayToSign } from "./way-to-sign.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/conventions/$convention/reconduire");
 
@@ -32,7 +34,8 @@ export function RenewConventionPage({ funds }: { funds: RenewalProps["funds"] })
           lead={
             <Trans>
               La convention finit le <Day date={read.convention.endsOn} />. Ses parties, sa règle et ses
-              apports sont repris : changez ce qui change. Rien n'est signé avant le dernier bouton.
+              apports sont repris : changez ce qui change. Rien n'est promis avant que chaque partie ait
+              signé.
             </Trans>
           }
         >
@@ -56,7 +59,22 @@ interface RenewalProps {
 function Renewal({ read, funds, organisations }: RenewalProps) {
   const params = route.useParams();
   const navigate = route.useNavigate();
+  const [way, setWay] = useState<SigningWay>("links");
   const renew = useWrite(conventionContract, "renewConvention");
+  const prepare = useWrite(conventionContract, "prepareConvention");
+
+  async function begin(text: SignedText, draft: ConventionDraft) {
+    const { territory, convention: previous } = params;
+    const begun = await prepare.send({
+      params: { territory },
+      body: { previous, terms: termsOf(text, draft) },
+    });
+    if (begun === null) return;
+    void navigate({
+      to: "/territoires/$territory/conventions/projets/$draft",
+      params: { territory, ...begun },
+    });
+  }
 
   async function submit(text: SignedText, { extension }: ConventionDraft) {
     const body = { ...text, extension: extension.trim() === "" ? null : extension };
@@ -66,15 +84,25 @@ function Renewal({ read, funds, organisations }: RenewalProps) {
     void navigate({ to: "/territoires/$territory/conventions/$convention", params: next });
   }
   return (
-    <ConventionForm
-      {...renew}
-      initial={draftRenewal(read)}
-      formerRule={read.rule}
-      funds={funds}
-      organisations={organisations}
-      submit={<Trans>Signer la reconduction</Trans>}
-      onSign={(text, draft) => void submit(text, draft)}
-    />
+    <>
+      <WayToSign way={way} onChange={setWay} />
+      <ConventionForm
+        {...(way === "links" ? prepare : renew)}
+        initial={draftRenewal(read)}
+        formerRule={read.rule}
+        isDraft={way === "links"}
+        funds={funds}
+        organisations={organisations}
+        submit={
+          way === "links" ? (
+            <Trans>Enregistrer le projet</Trans>
+          ) : (
+            <Trans>Enregistrer la reconduction signée</Trans>
+          )
+        }
+        onSign={(text, draft) => void (way === "links" ? begin : submit)(text, draft)}
+      />
+    </>
   );
 }
 

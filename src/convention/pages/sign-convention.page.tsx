@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useOrganisations } from "#network/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
@@ -9,8 +9,9 @@ import { Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { conventionContract } from "../contract.ts";
 import { ConventionForm, type SignedText } from "./convention.form.tsx";
-import { emptyDraft } from "./convention-draft.ts";
+import { type ConventionDraft, emptyDraft, termsOf } from "./convention-draft.ts";
 import type { KnownOrganisation } from "./draft-props.ts";
+import { type SigningWay, WayToSign } from "./way-to-sign.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/conventions/nouvelle");
 
@@ -28,7 +29,18 @@ export function SignConventionPage({ funds, openFund }: SignConventionProps) {
   const known = useOrganisations(territory);
   const home = useRead(conventionContract, "listConventions", { params, query: {} });
   const [fund] = funds;
+  const [way, setWay] = useState<SigningWay>("links");
   const sign = useWrite(conventionContract, "signConvention");
+  const prepare = useWrite(conventionContract, "prepareConvention");
+
+  async function begin(text: SignedText, draft: ConventionDraft) {
+    const begun = await prepare.send({ params, body: { previous: null, terms: termsOf(text, draft) } });
+    if (begun === null) return;
+    void navigate({
+      to: "/territoires/$territory/conventions/projets/$draft",
+      params: { territory, ...begun },
+    });
+  }
 
   async function submit(text: SignedText) {
     const signed = await sign.send({ params, body: text });
@@ -42,11 +54,11 @@ export function SignConventionPage({ funds, openFund }: SignConventionProps) {
 
   return (
     <Page
-      title={<Trans>Signer une convention</Trans>}
+      title={<Trans>Une nouvelle convention</Trans>}
       lead={
         <Trans>
           Qui promet quoi, et par quelle règle le public double la mise. L'aperçu se calcule pendant que vous
-          remplissez ; rien n'est signé avant le dernier bouton.
+          remplissez ; rien n'est promis avant que chaque partie ait signé.
         </Trans>
       }
     >
@@ -57,15 +69,25 @@ export function SignConventionPage({ funds, openFund }: SignConventionProps) {
               fund === undefined ? (
                 openFund(on, organisations)
               ) : (
-                <ConventionForm
-                  {...sign}
-                  initial={emptyDraft(on, fund.id)}
-                  formerRule={null}
-                  funds={funds}
-                  organisations={organisations}
-                  submit={<Trans>Signer la convention</Trans>}
-                  onSign={(text) => void submit(text)}
-                />
+                <>
+                  <WayToSign way={way} onChange={setWay} />
+                  <ConventionForm
+                    {...(way === "links" ? prepare : sign)}
+                    initial={emptyDraft(on, fund.id)}
+                    formerRule={null}
+                    isDraft={way === "links"}
+                    funds={funds}
+                    organisations={organisations}
+                    submit={
+                      way === "links" ? (
+                        <Trans>Enregistrer le projet</Trans>
+                      ) : (
+                        <Trans>Enregistrer la convention signée</Trans>
+                      )
+                    }
+                    onSign={(text, draft) => void (way === "links" ? begin(text, draft) : submit(text))}
+                  />
+                </>
               )
             }
           </Reading>

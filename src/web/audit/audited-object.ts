@@ -54,6 +54,13 @@ const kinds = {
     }),
     list: "/territoires/$territory/conventions",
   },
+  "convention-drafts": {
+    page: (territory, draft) => ({
+      to: "/territoires/$territory/conventions/projets/$draft",
+      params: { territory, draft },
+    }),
+    list: "/territoires/$territory/conventions",
+  },
   "convention-text": { list: "/territoires/$territory/conventions/texte" },
   "mail-templates": { list: "/territoires/$territory/textes-des-courriels" },
   letterheads: { list: "/territoires/$territory/papier" },

@@ -22,6 +22,7 @@ export const kindNames: Record<AuditedKind, MessageDescriptor> = {
   "fund-transfers": msg`Virement entre fonds`,
   evidence: msg`Dossier de preuve`,
   conventions: msg`Convention`,
+  "convention-drafts": msg`Projet de convention`,
   "convention-text": msg`Texte des conventions`,
   "mail-templates": msg`Texte de courriel`,
   letterheads: msg`Papier à lettres`,

@@ -24,6 +24,24 @@ const newConvention = createRoute({
   ),
 });
 
+const conventionDraft = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/projets/$draft",
+  component: lazyRouteComponent(
+    () => import("#convention/pages/convention-draft.page.tsx"),
+    "ConventionDraftPage",
+  ),
+});
+
+const changedDraft = createRoute({
+  getParentRoute: () => territory,
+  path: "/conventions/projets/$draft/modifier",
+  component: lazyRouteComponent(
+    () => import("../convention/change-convention-draft.page.tsx"),
+    "ComposedChangeConventionDraftPage",
+  ),
+});
+
 const renewedConvention = createRoute({
   getParentRoute: () => territory,
   path: "/conventions/$convention/reconduire",
@@ -61,6 +79,8 @@ export const conventionRoutes = [
   conventions,
   convention,
   newConvention,
+  conventionDraft,
+  changedDraft,
   renewedConvention,
   conventionAmendments,
   conventionEnd,
