@@ -169,6 +169,7 @@ async function openFund(page: Page): Promise<void> {
 /** Money and days of a firm, doubled on money alone, as the case says. */
 async function signConvention(page: Page): Promise<void> {
   await follow(page, "Signer une convention");
+  await page.getByRole("radio", { name: "déjà signée, sur papier" }).check();
   await fill(page, "Signée le", convention.startsOn);
   await fill(page, "Commence le", convention.startsOn);
   await fill(page, "Finit le", convention.endsOn);
@@ -181,7 +182,7 @@ async function signConvention(page: Page): Promise<void> {
   await fill(stakeOf(page, firm), "Journées d'experts", "40");
   for (const [rank, dueOn] of ["2025-03-01", "2026-03-01", "2027-03-01"].entries())
     await fill(page.getByRole("group", { name: `Tranche ${rank + 1}` }), "À partir du", dueOn);
-  await press(page, "Signer la convention");
+  await press(page, "Enregistrer la convention signée");
   await expect(page).toHaveURL(/\/conventions\/[\w-]{36}$/);
   await backToSteps(page);
   await expect(stepOf(page, "La convention")).toContainText("fait");

@@ -4,7 +4,7 @@ import { cents } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { drawUpConvention } from "../domain/draw-up-convention.ts";
 import { addParty, removeParty } from "./change-draft.ts";
-import { draftRenewal, emptyDraft, linesOf, signingOf } from "./convention-draft.ts";
+import { draftOfTerms, draftRenewal, emptyDraft, linesOf, signingOf, termsOf } from "./convention-draft.ts";
 import type { ReadConvention, ReadPledge } from "./read-convention.ts";
 
 const on = plainDate("2011-02-08");
@@ -121,5 +121,19 @@ describe("a convention being typed", () => {
   it("gives no row of a line that the rule does not have", () => {
     const lines = { ...empty, rule: { kind: "lines", lines: [] } } as const;
     expect(addParty(lines, local, "1").carriers).toEqual([]);
+  });
+});
+
+describe("a draft that was kept", () => {
+  it("is gone on with as it was, and kept again the same", () => {
+    const draft = { ...draftRenewal(former), extension: "bassin de Briey" };
+    const text = signingOf(draft);
+    if (text === null) throw new Error("a renewal has its dates");
+    const kept = termsOf(text, draft);
+    expect(kept).not.toHaveProperty("signedOn");
+    expect(kept.extension).toBe("bassin de Briey");
+    const again = draftOfTerms(kept, on);
+    const retyped = signingOf(again);
+    expect(retyped === null ? null : termsOf(retyped, again)).toEqual(kept);
   });
 });
