@@ -19,7 +19,7 @@ interface LinkedFacts extends AdviserFacts {
 /** To someone who signs in already: a file is theirs to help with. */
 export function adviserInvitedMail(locale: Locale, facts: LinkedFacts & { readonly quality: string }): MailWords {
   const { reader, person, firm, number, territory, link, quality } = facts;
-  const values = { reader, person, quality, firm, number, territory, link };
+  const values = { reader, person, role: quality, firm, number, territory, link };
   if (locale === "en")
     return wordsOf("application.adviser-invited", values, {
       subject: `You are invited to help with file no. ${number}: ${firm}`,
@@ -59,7 +59,7 @@ export function adviserNamedMail(
   facts: LinkedFacts & { readonly adviser: string; readonly quality: string; readonly asker: string },
 ): MailWords {
   const { reader, person, adviser, quality, asker, firm, number, territory, link } = facts;
-  const values = { reader, person, adviser, quality, asker, firm, number, territory, link };
+  const values = { reader, person, adviser, role: quality, asker, firm, number, territory, link };
   if (locale === "en")
     return wordsOf("application.adviser-named", values, {
       subject: `${adviser} now helps with your file no. ${number}`,

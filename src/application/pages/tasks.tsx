@@ -31,6 +31,10 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
     to: "/territoires/$territory/mon-dossier/$application",
     params: { territory, application: task.application },
   } as const;
+  const accompanied = {
+    to: "/territoires/$territory/dossiers-accompagnes/$application",
+    params: { territory, application: task.application },
+  } as const;
   const read = <Trans>Ouvrir le dossier</Trans>;
   switch (task.kind) {
     case "documents-awaited":
@@ -72,6 +76,21 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
         dueOn: null,
         tone: "ochre",
       };
+    case "accompanied-documents-awaited":
+      return {
+        sentence: (
+          <Plural
+            value={task.documents.length}
+            one={`Remettre la pièce qui manque au dossier de « ${firm} »`}
+            other={`Remettre les # pièces qui manquent au dossier de « ${firm} »`}
+          />
+        ),
+        detail: <DocumentNames documents={task.documents} />,
+        verb: read,
+        link: accompanied,
+        dueOn: null,
+        tone: "ochre",
+      };
     case "to-appraise":
       return {
         sentence: <Trans>Instruire le dossier « {firm} »</Trans>,
@@ -97,11 +116,14 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
     case "orientation-unanswered":
       return toldOrientation(task, file);
     case "messages-unread":
+      if (task.isAccompanied) return toldMessages(task, accompanied);
       return toldMessages(task, task.side === "desk" ? file : ownFile);
     case "asleep":
       return toldAsleep(task, file);
     case "stage-overdue":
       return toldLate(task, file);
+    case "accompanied-corrections":
+      return toldCorrections(task, accompanied);
     case "own-corrections":
     case "corrections-to-read":
     case "corrections-late":

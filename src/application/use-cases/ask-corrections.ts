@@ -130,6 +130,7 @@ export async function writeInHistory(
       readonly kind:
         | "corrections-asked"
         | "corrections-sent"
+        | "corrections-prepared"
         | "corrections-accepted"
         | "corrections-withdrawn";
       readonly to: Application["status"];
