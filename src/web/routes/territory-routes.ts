@@ -3,6 +3,7 @@ import { parseControl } from "#fund/pages/control-search.ts";
 import { parseArrearsSearch } from "#lending/pages/arrears-search.ts";
 import { parseAsOf } from "#lending/pages/as-of-search.ts";
 import { parseDay } from "../design/address.ts";
+import { adviserRoutes } from "./adviser-routes.ts";
 import { aidRoutes } from "./aid-routes.ts";
 import { bankingRoutes } from "./banking-routes.ts";
 import { booksRoutes } from "./books-routes.ts";
@@ -298,6 +299,7 @@ export const territoryRoutes = [
   oneApplication,
   ownFiles,
   ownFile,
+  ...adviserRoutes,
   policies,
   documentLists,
   questionLists,
