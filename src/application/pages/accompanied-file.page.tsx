@@ -61,18 +61,14 @@ export function AccompaniedFilePage() {
 
 function OnWhoseBehalf({ file: { as, owners } }: { file: ReadAccompaniedFile }) {
   const locale = useLocale();
-  const quality = qualityName(as, locale);
   const names = owners.join(", ");
   return (
     <Note>
       <Trans>
-        Vous accompagnez ce dossier depuis le <Day date={as.since} /> : {quality}.
+        Vous accompagnez ce dossier depuis le <Day date={as.since} /> : {qualityName(as, locale)}.
       </Trans>{" "}
-      {names === "" ? (
-        <Trans>Tout ce que vous faites ici porte votre nom ; le dirigeant seul dépose, confirme et signe.</Trans>
-      ) : (
-        <Trans>Tout ce que vous faites ici porte votre nom ; {names} seul dépose, confirme et signe.</Trans>
-      )}
+      {names === "" ? null : <Trans>Dirigeant : {names}.</Trans>}{" "}
+      <Trans>Tout ce que vous faites ici porte votre nom ; le dirigeant seul dépose, confirme et signe.</Trans>
     </Note>
   );
 }
