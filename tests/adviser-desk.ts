@@ -27,7 +27,7 @@ export async function adviserDesk(database: Database) {
   await database.asOwner(async (owner) => {
     await owner.query("update person set password_hash = $2 where id = any ($1)", [
       [id(sophie), id(herve)],
-      '$argon2id$of-no-password',
+      "$argon2id$of-no-password",
     ]);
   });
 

@@ -7,7 +7,11 @@ export const demoOwners = [
 ] as const;
 
 /** Someone whom an owner lets into their file. */
-export const demoAdviser = { name: "Odile Kessler", owner: "Julien Masson", firm: "Boulangerie du Plateau" } as const;
+export const demoAdviser = {
+  name: "Odile Kessler",
+  owner: "Julien Masson",
+  firm: "Boulangerie du Plateau",
+} as const;
 
 /** Volunteering managers of the association's members. */
 export const demoExperts = [

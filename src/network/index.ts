@@ -34,7 +34,7 @@ import { gatherMails as gather } from "./use-cases/gather-mails.ts";
 import { turnHandOvers } from "./use-cases/hand-over-night.ts";
 import type { Carrier } from "./use-cases/hand-over-stores.ts";
 import { holdersOf as listHolders, type SeatHolder } from "./use-cases/holders-of.ts";
-import { type InvitedAdviser, inviteAdviser as giveAdviserSeat } from "./use-cases/invite-adviser.ts";
+import { inviteAdviser as giveAdviserSeat, type InvitedAdviser } from "./use-cases/invite-adviser.ts";
 import { type InvitedOwner, inviteOwner as invite } from "./use-cases/invite-owner.ts";
 import type { CountFiles } from "./use-cases/office.ts";
 import { refuseByStage } from "./use-cases/refuse-by-stage.ts";

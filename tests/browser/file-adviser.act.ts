@@ -68,7 +68,10 @@ test("an owner lets their accountant in, who hands in a document from a telephon
   const phone = await aPhone(browser, baseURL);
   const heard = complaintsOf(phone);
   await enterAs(phone, adviser.name);
-  await phone.getByRole("link", { name: said("Dossiers accompagnés") }).first().click();
+  await phone
+    .getByRole("link", { name: said("Dossiers accompagnés") })
+    .first()
+    .click();
   await phone.getByRole("link", { name: said("Ouvrir le dossier : Toitures du Plateau (fictif)") }).click();
   await expect(phone.getByText(said("le dirigeant seul dépose, confirme et signe"))).toBeVisible();
   await expect(phone.getByText(said("Elle porte un compte bancaire"))).toBeVisible();

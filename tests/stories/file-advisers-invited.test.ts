@@ -198,7 +198,9 @@ describe("whoever helped a firm", () => {
     const given = { params: which, body: { to: id(sophie) }, key: key() };
     await seat(database, 93_001, { person: id(sophie), role: "coordinator", unit: territory });
     expect(reasonOf(await door.assignApplication(given))).toBe("assignee-recused");
-    accepted(await door.sendMessage({ params: which, body: { message: id(4900), text: "Bonjour" }, key: key() }));
+    accepted(
+      await door.sendMessage({ params: which, body: { message: id(4900), text: "Bonjour" }, key: key() }),
+    );
     const told = (await mailsIn(database, territory)).filter(({ act }) => act.endsWith(`/${id(4900)}`));
     expect(told.map(({ person_name }) => person_name)).toEqual(["Lucie Perrin"]);
     // Past help counts as present help does.

@@ -53,7 +53,9 @@ const toldTo = async (which: Which, act: string) =>
 async function knock(which: Which): Promise<Record<string, number>> {
   const answers: Record<string, number> = {};
   const doors = contracts
-    .flatMap(({ name, routes }) => Object.entries(routes).map(([operation, route]) => ({ name, operation, route })))
+    .flatMap(({ name, routes }) =>
+      Object.entries(routes).map(([operation, route]) => ({ name, operation, route })),
+    )
     .filter(({ name, route: { access, path } }) => {
       const isOpenTo = Array.isArray(access) && (access as readonly string[]).includes("adviser");
       return name === "application" && isOpenTo && path.includes(":application");
@@ -132,7 +134,9 @@ describe("someone who helps with a file", () => {
     expect((await toldTo(which, "sendMessage")).toSorted()).toEqual(["Lucie Perrin", "Sophie Conseil"]);
     expect((await toldTo(which, "askCorrections")).toSorted()).toEqual(["Lucie Perrin", "Sophie Conseil"]);
     const links = (await mailsIn(database, territory))
-      .filter(({ object_id, person_name }) => object_id === which.application && person_name === "Sophie Conseil")
+      .filter(
+        ({ object_id, person_name }) => object_id === which.application && person_name === "Sophie Conseil",
+      )
       .map(({ text }) => /https:\S+/.exec(text)?.[0]);
     const page = `${publicAddress}/territoires/${territory}/dossiers-accompagnes/${which.application}`;
     expect(new Set(links)).toEqual(new Set([page]));
@@ -278,9 +282,7 @@ describe("an accompaniment that ends", () => {
     const [adviser] = accepted(await desk.invite(which)).advisers;
     accepted(await desk.invite(other));
     const paces = { messages: "daily", files: "weekly", advances: "at-once" } as const;
-    await database.transaction({ read: [] }, async (transaction) =>
-      setPaces(transaction, id(sophie), paces),
-    );
+    await database.transaction({ read: [] }, async (transaction) => setPaces(transaction, id(sophie), paces));
     desk.asAnne();
     accepted(await write(which, "À demain."));
     accepted(await write(other, "À demain."));

@@ -82,7 +82,8 @@ export const adviserRoutes = {
   endAdviser: {
     method: "POST",
     path: "/territories/:territory/applications/:application/advisers/:adviser/end",
-    summary: "Ends someone's help with a file, which is closed to them at once: by the owner, the coordinator or themselves",
+    summary:
+      "Ends someone's help with a file, which is closed to them at once: by the owner, the coordinator or themselves",
     act: { fr: "Accompagnement terminé", en: "Adviser ended" },
     access: ["owner", "coordinator", "adviser"],
     params: oneApplication.extend({ adviser: Id }),

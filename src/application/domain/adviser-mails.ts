@@ -17,7 +17,10 @@ interface LinkedFacts extends AdviserFacts {
 }
 
 /** To someone who signs in already: a file is theirs to help with. */
-export function adviserInvitedMail(locale: Locale, facts: LinkedFacts & { readonly quality: string }): MailWords {
+export function adviserInvitedMail(
+  locale: Locale,
+  facts: LinkedFacts & { readonly quality: string },
+): MailWords {
   const { reader, person, firm, number, territory, link, quality } = facts;
   const values = { reader, person, role: quality, firm, number, territory, link };
   if (locale === "en")
@@ -90,7 +93,10 @@ ${territory}
 }
 
 /** To whoever did not end it themselves: the adviser, and those who run the firm. */
-export function adviserEndedMail(locale: Locale, facts: AdviserFacts & { readonly adviser: string }): MailWords {
+export function adviserEndedMail(
+  locale: Locale,
+  facts: AdviserFacts & { readonly adviser: string },
+): MailWords {
   const { reader, person, adviser, firm, number, territory } = facts;
   const values = { reader, person, adviser, firm, number, territory };
   if (locale === "en")

@@ -19,7 +19,8 @@ export const adviserSentences = {
       `${name} holds a seat in this territory by which files are examined, decided on or checked: they cannot accompany one. Choose someone else.`,
   ),
   "adviser-recused": said(
-    ({ name }) => `${name} s'est déporté de ce dossier, et ne peut pas l'accompagner. Choisissez quelqu'un d'autre.`,
+    ({ name }) =>
+      `${name} s'est déporté de ce dossier, et ne peut pas l'accompagner. Choisissez quelqu'un d'autre.`,
     ({ name }) => `${name} is recused from this file, and cannot accompany it. Choose someone else.`,
   ),
   "adviser-runs-the-firm": said(
@@ -61,7 +62,8 @@ export const adviserSentences = {
       "This document bears a bank account: the owner alone hands it in and reads it, with the coordinator. Ask the owner.",
   ),
   "prepared-meanwhile": said(
-    ({ by }) => `${by} a enregistré une préparation depuis que vous avez ouvert la page. Rechargez-la, puis reprenez.`,
+    ({ by }) =>
+      `${by} a enregistré une préparation depuis que vous avez ouvert la page. Rechargez-la, puis reprenez.`,
     ({ by }) => `${by} kept a preparation since you opened the page. Reload it, then go on.`,
   ),
 };

@@ -216,7 +216,15 @@ export const applicationMailEvents: readonly MailEvent[] = [
     },
     needs: ["link"],
     example: (locale) =>
-      adviserInvitedMail(locale, { reader, person, quality: qualityOf[locale], firm, number, territory, link }),
+      adviserInvitedMail(locale, {
+        reader,
+        person,
+        quality: qualityOf[locale],
+        firm,
+        number,
+        territory,
+        link,
+      }),
   },
   {
     event: "application.adviser-named",

@@ -68,7 +68,9 @@ function OnWhoseBehalf({ file: { as, owners } }: { file: ReadAccompaniedFile }) 
         Vous accompagnez ce dossier depuis le <Day date={as.since} /> : {qualityName(as, locale)}.
       </Trans>{" "}
       {names === "" ? null : <Trans>Dirigeant : {names}.</Trans>}{" "}
-      <Trans>Tout ce que vous faites ici porte votre nom ; le dirigeant seul dépose, confirme et signe.</Trans>
+      <Trans>
+        Tout ce que vous faites ici porte votre nom ; le dirigeant seul dépose, confirme et signe.
+      </Trans>
     </Note>
   );
 }

@@ -28,8 +28,8 @@ export function AccompaniedFilesPage() {
           files.length === 0 ? (
             <p>
               <Trans>
-                Vous n'accompagnez aucun dossier aujourd'hui. Le dirigeant d'une entreprise vous invite depuis le
-                sien.
+                Vous n'accompagnez aucun dossier aujourd'hui. Le dirigeant d'une entreprise vous invite depuis
+                le sien.
               </Trans>
             </p>
           ) : (
@@ -49,7 +49,8 @@ function AccompaniedCard({ territory, file }: { territory: string; file: ReadAcc
         <p>
           <FileStatus of={file} />{" "}
           <Trans>
-            Vous accompagnez ce dossier depuis le <Day date={file.as.since} /> : {qualityName(file.as, locale)}.
+            Vous accompagnez ce dossier depuis le <Day date={file.as.since} /> :{" "}
+            {qualityName(file.as, locale)}.
           </Trans>
         </p>
         {file.nextStep === null ? null : <p>{file.nextStep.sentence[locale]}</p>}

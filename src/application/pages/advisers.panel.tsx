@@ -76,15 +76,19 @@ function Advisers({ params, told }: AdvisersProps) {
 
 function AdvisersTitle({ side }: Pick<ReadAdvisers, "side">) {
   if (side === "firm") return <Trans>Qui vous accompagne</Trans>;
-  return side === "desk" ? <Trans>Qui accompagne le dirigeant</Trans> : <Trans>Qui accompagne ce dossier</Trans>;
+  return side === "desk" ? (
+    <Trans>Qui accompagne le dirigeant</Trans>
+  ) : (
+    <Trans>Qui accompagne ce dossier</Trans>
+  );
 }
 
 function Nobody({ side }: Pick<ReadAdvisers, "side">) {
   return side === "firm" ? (
     <p>
       <Trans>
-        Personne encore. Votre expert-comptable, un conseiller ou un associé peut lire ce dossier, remettre des
-        pièces et préparer vos réponses ; vous seul déposez, confirmez et signez.
+        Personne encore. Votre expert-comptable, un conseiller ou un associé peut lire ce dossier, remettre
+        des pièces et préparer vos réponses ; vous seul déposez, confirmez et signez.
       </Trans>
     </p>
   ) : (
@@ -165,8 +169,8 @@ function EndAdviser({ params, adviser }: { params: FileParams; adviser: ReadAdvi
           </Trans>
         ) : (
           <Trans>
-            Ce dossier est fermé aussitôt à {name}. Ce qui y a été remis et écrit y reste, et cette personne en
-            est prévenue.
+            Ce dossier est fermé aussitôt à {name}. Ce qui y a été remis et écrit y reste, et cette personne
+            en est prévenue.
           </Trans>
         )}
       </p>

@@ -90,7 +90,9 @@ function DocumentLine({ params, document, keeps, gives }: LineProps) {
       <DocumentState document={document} />
       {document.isReserved ? (
         <p className={styles.soft}>
-          <Trans>Elle porte un compte bancaire : le dirigeant seul la remet et la lit, avec l'animateur.</Trans>
+          <Trans>
+            Elle porte un compte bancaire : le dirigeant seul la remet et la lit, avec l'animateur.
+          </Trans>
         </p>
       ) : null}
       <DocumentVersions params={params} document={document} />

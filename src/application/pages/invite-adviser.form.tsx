@@ -58,9 +58,9 @@ export function InviteAdviser({ params, told }: { params: FileParams; told: Read
       ) : (
         <p>
           <Trans>
-            Cette personne lira ce dossier, remettra des pièces, préparera vos réponses et écrira à l'animateur.
-            Elle ne verra pas votre compte bancaire. Vous seul déposez, confirmez et signez, et vous y mettez fin
-            quand vous voulez.
+            Cette personne lira ce dossier, remettra des pièces, préparera vos réponses et écrira à
+            l'animateur. Elle ne verra pas votre compte bancaire. Vous seul déposez, confirmez et signez, et
+            vous y mettez fin quand vous voulez.
           </Trans>
         </p>
       )}

@@ -96,7 +96,9 @@ function ToCorrect({ params, told, round }: ToCorrectProps) {
           <Trans>
             Préparé par {preparation.by}, le {formatInstant(preparation.at, locale)}.
           </Trans>{" "}
-          {isHelper ? null : <Trans>Rien n'est parti : relisez, changez ce que vous voulez, puis renvoyez.</Trans>}
+          {isHelper ? null : (
+            <Trans>Rien n'est parti : relisez, changez ce que vous voulez, puis renvoyez.</Trans>
+          )}
         </Note>
       )}
       {round.items.map((item) => {
@@ -151,13 +153,13 @@ function ToCorrectLead({ round, isHelper }: { round: ReadRound; isHelper: boolea
   const { askedBy, askedOn, dueOn } = round;
   return isHelper ? (
     <Trans>
-      {askedBy} le demande au dirigeant depuis le <Day date={askedOn} />, pour le <Day date={dueOn} />. Préparez
-      ses réponses : lui seul les renvoie.
+      {askedBy} le demande au dirigeant depuis le <Day date={askedOn} />, pour le <Day date={dueOn} />.
+      Préparez ses réponses : lui seul les renvoie.
     </Trans>
   ) : (
     <Trans>
-      {askedBy} vous le demande depuis le <Day date={askedOn} />, pour le <Day date={dueOn} />. Corrigez, ou dites
-      que c'est exact, puis renvoyez le tout.
+      {askedBy} vous le demande depuis le <Day date={askedOn} />, pour le <Day date={dueOn} />. Corrigez, ou
+      dites que c'est exact, puis renvoyez le tout.
     </Trans>
   );
 }

@@ -38,8 +38,9 @@ export const correctionPreparations: Pick<CorrectionBook, "findPreparation" | "k
       version: row.version,
       typed: row.typed,
       lines:
-        row.lines?.map(({ amount, ...line }) => ({ ...line, amount: cents(BigInt(amount)) }) as FinancingLine) ??
-        null,
+        row.lines?.map(
+          ({ amount, ...line }) => ({ ...line, amount: cents(BigInt(amount)) }) as FinancingLine,
+        ) ?? null,
       answers: row.answers,
       by: { person: row.prepared_by, name: row.prepared_by_name },
       at: row.prepared_at,

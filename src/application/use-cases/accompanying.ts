@@ -20,7 +20,9 @@ export async function advisersToTell(
   transaction: Transaction,
   which: WhichApplication,
 ): Promise<string[]> {
-  const advisers = (await applications.listAdvisers(transaction, which)).filter(({ ended }) => ended === null);
+  const advisers = (await applications.listAdvisers(transaction, which)).filter(
+    ({ ended }) => ended === null,
+  );
   if (advisers.length === 0) return [];
   const { territory } = which;
   const seated = await holdersOf(transaction, { territory, roles: ["adviser"] });

@@ -1,5 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
-import { findPeople, holdersOf, inviteAdviser as giveSeat, isDenied, type Person } from "#network/index.ts";
+import { findPeople, inviteAdviser as giveSeat, holdersOf, isDenied, type Person } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
 import {

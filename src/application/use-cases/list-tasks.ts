@@ -68,7 +68,10 @@ async function unreadOf(
   const { person, ownFirms, accompanied } = reader;
   const asked = { territory, person };
   const bySide = {
-    firm: ownFirms.size + accompanied.size > 0 ? await applications.listUnread(transaction, { ...asked, side: "firm" }) : null,
+    firm:
+      ownFirms.size + accompanied.size > 0
+        ? await applications.listUnread(transaction, { ...asked, side: "firm" })
+        : null,
     desk: reader.isCoordinator
       ? await applications.listUnread(transaction, { ...asked, side: "desk" })
       : null,
@@ -78,7 +81,9 @@ async function unreadOf(
     const isAccompanied = !isOwn && accompanied.has(file.id);
     const side = isOwn || isAccompanied ? ("firm" as const) : ("desk" as const);
     const waiting = side === "firm" || isHeldBy(file, reader) ? bySide[side]?.get(file.id) : undefined;
-    return waiting === undefined ? [] : [{ kind: "messages-unread" as const, side, isAccompanied, ...waiting }];
+    return waiting === undefined
+      ? []
+      : [{ kind: "messages-unread" as const, side, isAccompanied, ...waiting }];
   };
 }
 

@@ -39,7 +39,7 @@ export async function messageReaders(
     ),
   );
   const ofFirm = (id: string): MessageReader["page"] =>
-    (owners.includes(id) ? "mon-dossier" : "dossiers-accompagnes");
+    owners.includes(id) ? "mon-dossier" : "dossiers-accompagnes";
   const readers = people
     .filter((_, index) => isOut[index] === false)
     .map((person) => ({ ...person, page: side === "desk" ? ofFirm(person.id) : ("dossiers" as const) }));

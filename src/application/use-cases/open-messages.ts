@@ -1,10 +1,10 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import type { Role } from "#kernel/role.ts";
 import { businessDateOf, isDenied } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type Actor, holds } from "#platform/requests/actor.ts";
-import type { Role } from "#kernel/role.ts";
 import type { Application } from "../domain/application.ts";
 import { adviserSignature, type FileAdviser } from "../domain/file-adviser.ts";
 import type { MessageSide } from "../domain/file-message.ts";

@@ -22,12 +22,7 @@ export async function attachToMessage(
   }: Talking & { readonly message: string; readonly name: string; readonly file: Uint8Array },
 ) {
   const { territory, now } = talking;
-  const opened = await openMessages(
-    applications,
-    transaction,
-    { ...talking, admits: "adviser" },
-    "lock",
-  );
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" }, "lock");
   if (!opened.ok) return opened;
   if (await applications.isMessageSent(transaction, { territory, message }))
     return refuse("message-already-sent");
@@ -60,12 +55,7 @@ export async function sendMessage(
   { message: id, text, publicAddress, ...talking }: Sending,
 ) {
   const { territory, application, now } = talking;
-  const opened = await openMessages(
-    applications,
-    transaction,
-    { ...talking, admits: "adviser" },
-    "lock",
-  );
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" }, "lock");
   if (!opened.ok) return opened;
   const { side, by, on } = opened.value;
   const attached = (await attachmentsOf(transaction, { territory, message: { id, by } })).length;

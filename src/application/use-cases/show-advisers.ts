@@ -3,8 +3,8 @@ import { findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { mayBeAccompanied, mostAdvisers } from "../domain/file-adviser.ts";
 import type { Applications } from "./applications.ts";
-import { type OpenMessages, openTo, type Talking } from "./open-messages.ts";
 import { documentReaders } from "./open-documents.ts";
+import { type OpenMessages, openTo, type Talking } from "./open-messages.ts";
 import { ownersOf } from "./owned-firms.ts";
 
 /** Who accompanies a file, to those who run its firm, those who read files, and the advisers themselves. */

@@ -6,8 +6,8 @@ import { type FileSubject, listFiles, type StoredFile } from "#platform/files/st
 import { type ApplicationDocument, documentName, documentState, isThere } from "../domain/document.ts";
 import { listAt } from "../domain/document-list.ts";
 import { type DocumentVersion, type ReusableVersion, reusableUntil } from "../domain/document-version.ts";
-import { isOpenToChange } from "../domain/status.ts";
 import { carriesAccount } from "../domain/file-adviser.ts";
+import { isOpenToChange } from "../domain/status.ts";
 import { accompaniedBy } from "./accompanying.ts";
 import type { Applications } from "./applications.ts";
 import { openDocuments } from "./open-documents.ts";

@@ -42,12 +42,7 @@ export async function takeMailReply(
 
   const actor = await actorOf(transaction, { territory, person, name: writer.name });
   const talking = { territory, application: object.id, actor, now };
-  const opened = await openMessages(
-    applications,
-    transaction,
-    { ...talking, admits: "adviser" },
-    "lock",
-  );
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" }, "lock");
   if (!opened.ok) return opened;
   if (text === "" && files.length === 0) return refuse("reply-empty");
   const since = Date.parse(now) - DAY_MS;
