@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { plainDate } from "#kernel/plain-date.ts";
 import type { Role } from "#kernel/role.ts";
@@ -5,6 +6,7 @@ import type { Database } from "#platform/database/database.ts";
 import { bakery } from "./application-desk.ts";
 import { accepted } from "./convention-desk.ts";
 import { correctionsDesk } from "./corrections-desk.ts";
+import { mailsIn } from "./entry-desk.ts";
 import { id, person, place, seat } from "./network.ts";
 
 export const { longwy: territory } = place;
@@ -52,6 +54,14 @@ export async function adviserDesk(database: Database) {
         key: key(),
       }),
     advisers: async (which: Which) => accepted(await door.listAdvisers({ params: which })).advisers,
+    /** Writes a message in the file. */
+    write: async (which: Which, text: string) =>
+      door.sendMessage({ params: which, body: { message: randomUUID(), text }, key: key() }),
+    /** To whom an act in a file was told, in the order of the mails. */
+    toldTo: async (which: Which, act: string) =>
+      (await mailsIn(database, territory))
+        .filter((mail) => mail.act.startsWith(`application.${act}/`) && mail.object_id === which.application)
+        .map(({ person_name }) => person_name),
     end: async (which: Which, adviser: string) =>
       door.endAdviser({ params: { ...which, adviser }, body: {}, key: key() }),
     history: async (which: Which) => {
@@ -76,3 +86,6 @@ export async function adviserDesk(database: Database) {
     },
   };
 }
+
+/** A French sentence without its no-break spaces and curly apostrophes. */
+export const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { advisersOf, takeMailReply } from "#application/index.ts";
-import { adviserDesk, herve, publicAddress, sophie, territory, type Which } from "../adviser-desk.ts";
+import { adviserDesk, herve, plain, publicAddress, sophie, territory, type Which } from "../adviser-desk.ts";
 import { reasonOf } from "../application-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { field } from "../corrections-desk.ts";
@@ -12,8 +12,6 @@ const database = await testDatabase();
 const desk = await adviserDesk(database);
 const { application: door, key } = desk;
 const scope = { read: [territory], write: territory };
-
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
 
 /** A seat of adviser and a file of Lucie's that it opens. */
 async function helped(): Promise<Which> {

@@ -214,7 +214,7 @@ export function preparedOf(
   const asked = items.flatMap(({ subject }) => (subject.kind === "field" ? keysOf(subject.field) : []));
   const said = asked.filter((key) => typed[key] !== undefined).map((key) => [key, typed[key]] as const);
   return {
-    typed: Object.fromEntries(said) as SomeContent,
+    typed: Object.fromEntries(said),
     lines: items.some(({ subject }) => subject.kind === "plan") ? lines : null,
     answers: answers.filter(({ position }) => items.some((item) => item.position === position)),
   };

@@ -12,7 +12,7 @@ const nobody = { name: "", email: "", qualityWord: "" };
 
 /** Whom one lets into one's file, and in what quality; the coordinator says besides which owner asked. */
 export function InviteAdviser({ params, told }: { params: FileParams; told: ReadAdvisers }) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const [someone, setSomeone] = useState(nobody);
   const [quality, setQuality] = useState<AdviserQuality>("accountant");
   const isDesk = told.side === "desk";
@@ -83,12 +83,33 @@ export function InviteAdviser({ params, told }: { params: FileParams; told: Read
         value={email}
         onChange={(event) => setSomeone({ ...someone, email: event.currentTarget.value })}
       />
+      <QualityFields
+        quality={quality}
+        onQuality={setQuality}
+        word={qualityWord}
+        onWord={(word) => setSomeone({ ...someone, qualityWord: word })}
+      />
+    </Asked>
+  );
+}
+
+interface QualityProps {
+  quality: AdviserQuality;
+  onQuality: (quality: AdviserQuality) => void;
+  word: string;
+  onWord: (word: string) => void;
+}
+
+function QualityFields({ quality, onQuality, word, onWord }: QualityProps) {
+  const { i18n } = useLingui();
+  return (
+    <>
       <NativeSelect
         size="md"
         label={<Trans>En quelle qualité</Trans>}
         value={quality}
         onChange={({ currentTarget: { value } }) =>
-          setQuality(adviserQualities.find((known) => known === value) ?? quality)
+          onQuality(adviserQualities.find((known) => known === value) ?? quality)
         }
         data={adviserQualities.map((value) => ({ value, label: i18n._(qualityNames[value]) }))}
       />
@@ -98,10 +119,10 @@ export function InviteAdviser({ params, told }: { params: FileParams; told: Read
           required
           maxLength={60}
           label={<Trans>Laquelle (avocat, notaire…)</Trans>}
-          value={qualityWord}
-          onChange={(event) => setSomeone({ ...someone, qualityWord: event.currentTarget.value })}
+          value={word}
+          onChange={(event) => onWord(event.currentTarget.value)}
         />
       ) : null}
-    </Asked>
+    </>
   );
 }

@@ -62,7 +62,6 @@ function ToCorrect({ params, told, round }: ToCorrectProps) {
   const [version, setVersion] = useState(preparation?.version ?? 0);
   const [done, setDone] = useState("");
   const { t } = useLingui();
-  const locale = useLocale();
   const send = useWrite(applicationContract, "sendCorrections");
   const prepare = useWrite(applicationContract, "prepareCorrections");
   const isPlanAsked = round.items.some(({ subject }) => subject.kind === "plan");
@@ -91,16 +90,7 @@ function ToCorrect({ params, told, round }: ToCorrectProps) {
       title={<Plural value={round.items.length} one="# point à corriger" other="# points à corriger" />}
       lead={<ToCorrectLead round={round} isHelper={isHelper} />}
     >
-      {preparation === null ? null : (
-        <Note>
-          <Trans>
-            Préparé par {preparation.by}, le {formatInstant(preparation.at, locale)}.
-          </Trans>{" "}
-          {isHelper ? null : (
-            <Trans>Rien n'est parti : relisez, changez ce que vous voulez, puis renvoyez.</Trans>
-          )}
-        </Note>
-      )}
+      <Prepared told={told} />
       {round.items.map((item) => {
         const { position } = item;
         const isExact = exact.includes(position);
@@ -146,6 +136,22 @@ function ToCorrect({ params, told, round }: ToCorrectProps) {
         <Asked {...send} submit={<Trans>Renvoyer mes corrections</Trans>} onSubmit={() => void submit()} />
       )}
     </Card>
+  );
+}
+
+/** Who prepared what stands in the form, where someone did. */
+function Prepared({ told: { preparation, isHelper } }: Pick<ToCorrectProps, "told">) {
+  const locale = useLocale();
+  if (preparation === null) return null;
+  return (
+    <Note>
+      <Trans>
+        Préparé par {preparation.by}, le {formatInstant(preparation.at, locale)}.
+      </Trans>{" "}
+      {isHelper ? null : (
+        <Trans>Rien n'est parti : relisez, changez ce que vous voulez, puis renvoyez.</Trans>
+      )}
+    </Note>
   );
 }
 

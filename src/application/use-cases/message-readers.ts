@@ -1,6 +1,5 @@
 import { findPeople, holdersOf, isDenied, type Person } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { MessageSide } from "../domain/file-message.ts";
 import { advisersToTell } from "./accompanying.ts";
 import type { Applications } from "./applications.ts";
 import type { OpenMessages } from "./open-messages.ts";

@@ -3,13 +3,13 @@ import { parseControl } from "#fund/pages/control-search.ts";
 import { parseArrearsSearch } from "#lending/pages/arrears-search.ts";
 import { parseAsOf } from "#lending/pages/as-of-search.ts";
 import { parseDay } from "../design/address.ts";
-import { adviserRoutes } from "./adviser-routes.ts";
 import { aidRoutes } from "./aid-routes.ts";
 import { bankingRoutes } from "./banking-routes.ts";
 import { booksRoutes } from "./books-routes.ts";
 import { consultationRoutes } from "./consultation-routes.ts";
 import { conveningRoutes } from "./convening-routes.ts";
 import { conventionRoutes } from "./convention-routes.ts";
+import { firmSideRoutes } from "./firm-side-routes.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { territory } from "./frame.tsx";
 import { funderReportRoutes } from "./funder-report-routes.ts";
@@ -205,18 +205,6 @@ const oneApplication = createRoute({
   component: lazyRouteComponent(() => import("../file/file.page.tsx"), "FilePage"),
 });
 
-const ownFiles = createRoute({
-  getParentRoute: () => territory,
-  path: "/mon-dossier",
-  component: lazyRouteComponent(() => import("#application/pages/own-files.page.tsx"), "OwnFilesPage"),
-});
-
-const ownFile = createRoute({
-  getParentRoute: () => territory,
-  path: "/mon-dossier/$application",
-  component: lazyRouteComponent(() => import("#application/pages/own-file.page.tsx"), "OwnFilePage"),
-});
-
 const policies = createRoute({
   getParentRoute: () => territory,
   path: "/regles",
@@ -297,9 +285,7 @@ export const territoryRoutes = [
   applications,
   newApplication,
   oneApplication,
-  ownFiles,
-  ownFile,
-  ...adviserRoutes,
+  ...firmSideRoutes,
   policies,
   documentLists,
   questionLists,

@@ -1,7 +1,19 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { territory } from "./frame.tsx";
 
-// The pages of whoever helps the owner of a firm with a file.
+// A file as the owner of its firm reads it, and as whoever helps them does.
+
+const ownFiles = createRoute({
+  getParentRoute: () => territory,
+  path: "/mon-dossier",
+  component: lazyRouteComponent(() => import("#application/pages/own-files.page.tsx"), "OwnFilesPage"),
+});
+
+const ownFile = createRoute({
+  getParentRoute: () => territory,
+  path: "/mon-dossier/$application",
+  component: lazyRouteComponent(() => import("#application/pages/own-file.page.tsx"), "OwnFilePage"),
+});
 
 const accompaniedFiles = createRoute({
   getParentRoute: () => territory,
@@ -21,4 +33,4 @@ const accompaniedFile = createRoute({
   ),
 });
 
-export const adviserRoutes = [accompaniedFiles, accompaniedFile] as const;
+export const firmSideRoutes = [ownFiles, ownFile, accompaniedFiles, accompaniedFile] as const;
