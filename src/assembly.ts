@@ -40,7 +40,7 @@ import {
   renewTacitly,
   signedAmendments,
 } from "#convention/index.ts";
-import { expertiseHandlers } from "#expertise/index.ts";
+import { expertiseHandlers, missionLetterKind, signedMissionLetters } from "#expertise/index.ts";
 import { fundHandlers } from "#fund/index.ts";
 import {
   impactHandlers,
@@ -222,6 +222,7 @@ export function assemble({
     onLapse,
   });
   const lending = lendingHandlers({ areConditionsMet, lateSurveys: listLateSurveys, signatures, nightWork });
+  const expertise = expertiseHandlers({ signatures });
   const handlers = {
     network: networkHandlers({
       database,
@@ -239,7 +240,7 @@ export function assemble({
     aid: aidHandlers(aidFiles),
     application: applicationHandlers({
       publicAddress,
-      filePapers: papersOfFile(committee, lending),
+      filePapers: papersOfFile({ committee, lending, expertise }),
       ...(firmDirectory === null ? {} : { directory: firmDirectory }),
     }),
     committee,
@@ -252,9 +253,10 @@ export function assemble({
         [minutesKind]: signedMinutes,
         [contractKind]: signedContracts,
         [mandateKind]: signedMandates,
+        [missionLetterKind]: signedMissionLetters,
       },
     }),
-    expertise: expertiseHandlers(),
+    expertise,
     impact: impactHandlers(),
     lending,
     banking: bankingHandlers({ vault, signatures }),

@@ -1,5 +1,6 @@
 import type { FilePapers, PapersAsked } from "#application/index.ts";
 import { committeeContract, type committeeHandlers } from "#committee/index.ts";
+import { expertiseContract, type expertiseHandlers } from "#expertise/index.ts";
 import type { Outcome } from "#kernel/outcome.ts";
 import { lendingContract, type lendingHandlers } from "#lending/index.ts";
 import type { FileAnswer } from "#platform/contract/file.ts";
@@ -9,14 +10,20 @@ import { holds } from "#platform/requests/actor.ts";
 
 // What the copy of a file takes from the capabilities above the file.
 
-/** What the committee and the lender keep of a file, each through its own doors: a reader has what they may read there. */
-export function papersOfFile(
-  committee: ReturnType<typeof committeeHandlers>,
-  lending: ReturnType<typeof lendingHandlers>,
-): FilePapers {
+/** What the committee, the lender and the experts' desk keep of a file, each through its own doors: a reader has what they may read there. */
+export function papersOfFile({
+  committee,
+  lending,
+  expertise,
+}: {
+  readonly committee: ReturnType<typeof committeeHandlers>;
+  readonly lending: ReturnType<typeof lendingHandlers>;
+  readonly expertise: ReturnType<typeof expertiseHandlers>;
+}): FilePapers {
   return async (asked) => [
     ...(await committeePapers(committee, asked)),
     ...(await advancePapers(lending, asked)),
+    ...(await missionPapers(expertise, asked)),
   ];
 }
 
@@ -60,6 +67,24 @@ async function advancePapers(
   const query = { lang: "fr" as const };
   if (mayCall(asked, readScheduleFile))
     papers.push(...paperIn(["Avance"], await lending.readScheduleFile({ ...call, params, query })));
+  return papers;
+}
+
+/** The letter of each mission of the file. */
+async function missionPapers(
+  expertise: ReturnType<typeof expertiseHandlers>,
+  asked: PapersAsked,
+): Promise<ZippedFile[]> {
+  const { readFileExpertise, readLetterFile } = expertiseContract.routes;
+  const call = { ...asked, query: undefined, body: undefined };
+  if (!mayCall(asked, readFileExpertise) || !mayCall(asked, readLetterFile)) return [];
+  const told = await expertise.readFileExpertise(call);
+  if (!told.ok) return [];
+  const papers: ZippedFile[] = [];
+  for (const { id: mission } of told.value.missions) {
+    const params = { territory: asked.params.territory, mission };
+    papers.push(...paperIn(["Missions"], await expertise.readLetterFile({ ...call, params })));
+  }
   return papers;
 }
 

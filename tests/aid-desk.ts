@@ -58,21 +58,6 @@ function usualDeclaration() {
   };
 }
 
-/** A grant of the Region on the oven that the advance would pay for: 4 000 € of aid is allowed on it. */
-export function onTheOven(changes: Partial<ReturnType<typeof usualDeclaration>["sameCostsAids"][number]>) {
-  return {
-    expense: "Le four",
-    eligibleCosts: euros(20_000),
-    intensity: basisPoints(2000),
-    scheme: "SA.111723",
-    body: "Région",
-    on: plainDate("2026-05-04"),
-    amount: euros(1000),
-    standing: "granted" as const,
-    ...changes,
-  };
-}
-
 /** Territories of 2026 whose rooms are put together as the server does, a committee of three, and a caller that the test sets. */
 export async function aidDesk(database: Database) {
   await enterNetwork(database);

@@ -3,7 +3,12 @@ import Fastify from "fastify";
 import { afterAll } from "vitest";
 import { applicationContract, applicationHandlers } from "#application/index.ts";
 import { conventionContract, conventionHandlers } from "#convention/index.ts";
-import { expertiseContract, expertiseHandlers } from "#expertise/index.ts";
+import {
+  expertiseContract,
+  expertiseHandlers,
+  missionLetterKind,
+  signedMissionLetters,
+} from "#expertise/index.ts";
 import { halfDays } from "#kernel/days.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import type { Role } from "#kernel/role.ts";
@@ -13,6 +18,7 @@ import { client } from "#platform/contract/client.ts";
 import type { Database } from "#platform/database/database.ts";
 import { mount } from "#platform/http/mount.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import { signatureContract, signatureHandlers } from "#signature/index.ts";
 import { bakery } from "./application-desk.ts";
 import { cast, longwyStory } from "./convention-cast.ts";
 import { accepted, enterOrganisations } from "./convention-desk.ts";
@@ -52,10 +58,14 @@ export async function expertiseDesk(database: Database, printShopDays = 0) {
   mount(app, desk, conventionContract, conventionHandlers());
   mount(app, desk, applicationContract, applicationHandlers());
   mount(app, desk, expertiseContract, expertiseHandlers());
+  const kinds = { [missionLetterKind]: signedMissionLetters };
+  const address = "http://localhost";
+  mount(app, desk, signatureContract, signatureHandlers({ database, address, kinds }));
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
   const expertise = client(expertiseContract, base);
   const application = client(applicationContract, base);
+  const signature = client(signatureContract, base);
   const key = () => randomUUID();
   const params = { territory };
 
@@ -118,8 +128,8 @@ export async function expertiseDesk(database: Database, printShopDays = 0) {
       key: key(),
     });
 
-  /** Proposed, accepted, agreed and drawn up; three have signed, the operator has not. */
-  async function aLetter(need: string, expert: string, count: number) {
+  /** Proposed, accepted, agreed and drawn up; nobody has signed. */
+  async function aDrawnLetter(need: string, expert: string, count: number) {
     coordinate();
     const proposal = accepted(await propose(need, expert, count)).id;
     const which = { ...params, proposal };
@@ -128,8 +138,14 @@ export async function expertiseDesk(database: Database, printShopDays = 0) {
     const agreed = { agrees: true, agreedOn: plainDate("2010-02-08"), why: null };
     accepted(await expertise.agreeEmployer({ params: which, body: agreed, key: key() }));
     const drawn = accepted(await expertise.drawUpLetter({ params, body: letter(proposal), key: key() }));
-    for (const party of ["owner", "expert", "employer"] as const) accepted(await sign(drawn.id, party));
     return drawn.id;
+  }
+
+  /** The same; three have signed, the operator has not. */
+  async function aLetter(need: string, expert: string, count: number) {
+    const mission = await aDrawnLetter(need, expert, count);
+    for (const party of ["owner", "expert", "employer"] as const) accepted(await sign(mission, party));
+    return mission;
   }
 
   const sign = async (mission: string, party: "owner" | "expert" | "employer" | "operator") =>
@@ -203,12 +219,15 @@ export async function expertiseDesk(database: Database, printShopDays = 0) {
     params,
     scope,
     key,
+    base,
+    signature,
     sit,
     coordinate,
     aFile,
     enrol,
     aNeed,
     propose,
+    aDrawnLetter,
     aLetter,
     aMission,
     sign,

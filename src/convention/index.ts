@@ -12,7 +12,7 @@ import {
   type WaitingCall,
 } from "./use-cases/lift-waits.ts";
 import type { FundAccount } from "./use-cases/read-call-paper.ts";
-import { renewTacitlyAt } from "./use-cases/tacit-renewals.ts";
+import { renewTacitlyAt } from "./use-cases/renew-tacitly-at.ts";
 
 export { conventionContract } from "./contract.ts";
 export { amendmentKind } from "./domain/amendment-to-sign.ts";

@@ -24,7 +24,8 @@ const scales = [
   { size: 1_000_000n, one: "million" },
 ] as const;
 
-function wholeInWords(value: bigint): string {
+/** « vingt et un »: a whole number, in the masculine. */
+export function wholeInWords(value: bigint): string {
   if (value === 0n) return "zéro";
   const words: string[] = [];
   let left = value;

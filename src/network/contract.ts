@@ -4,6 +4,7 @@ import { firstRunSentences, invitationSentences } from "./contract/first-run-sen
 import { handOverRoutes } from "./contract/hand-over-routes.ts";
 import { handOverSentences } from "./contract/hand-over-sentences.ts";
 import { invitationRoutes } from "./contract/invitation-routes.ts";
+import { letterWordRoutes, letterWordSentences } from "./contract/letter-word-routes.ts";
 import { letterheadRoutes, letterheadSentences } from "./contract/letterhead-routes.ts";
 import { lifeRoutes } from "./contract/life-routes.ts";
 import { lifeSentences } from "./contract/life-sentences.ts";
@@ -41,6 +42,7 @@ export const networkContract = contract({
     ...lifeRoutes,
     ...handOverRoutes,
     ...letterheadRoutes,
+    ...letterWordRoutes,
   },
   sentences: {
     ...accountSentences,
@@ -53,6 +55,7 @@ export const networkContract = contract({
     ...lifeSentences,
     ...handOverSentences,
     ...letterheadSentences,
+    ...letterWordSentences,
     ...firstRunSentences,
     ...invitationSentences,
   },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { euros } from "#kernel/money.ts";
-import { aidDesk, aSiren, onTheOven } from "../aid-desk.ts";
+import { aidDesk, aSiren } from "../aid-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
+import { onTheOven } from "../same-costs.ts";
 
 describe("the aid of a decision beside other State aid", async () => {
   const desk = await aidDesk(await testDatabase());

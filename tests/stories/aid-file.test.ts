@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { euros } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import { recordDenial } from "#network/index.ts";
-import { aidDesk, aSiren, coordinator, declaring, motherSiren, onTheOven, owner } from "../aid-desk.ts";
+import { aidDesk, aSiren, coordinator, declaring, motherSiren, owner } from "../aid-desk.ts";
 import { reasonOf } from "../application-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
+import { onTheOven } from "../same-costs.ts";
 
 const database = await testDatabase();
 

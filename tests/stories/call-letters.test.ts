@@ -15,13 +15,16 @@ const today = businessDates[place.longwy] ?? plainDate("2011-02-08");
 const { story, which } = await calledConvention(database, async () => {
   await answerFor(60, "Paul Keller", "partner-referent", cast.association);
   await answerFor(61, "Inès Marchal", "public-funder", cast.state);
+  await answerFor(62, "Alix Deux-Parts", "partner-referent", cast.association);
+  await seatFor(62, 163, "public-funder", cast.state);
 });
 
 describe("a call for funds", () => {
   it("is written to those who answer for each payer, its letter attached, and to nobody else", async () => {
     const mails = await listMails();
 
-    expect(mails.map(({ person_name, subject }) => [person_name, plain(subject)])).toEqual(
+    const single = mails.filter(({ person_name }) => person_name !== "Alix Deux-Parts");
+    expect(single.map(({ person_name, subject }) => [person_name, plain(subject)])).toEqual(
       [1, 2, 3].flatMap((number) => {
         const call = longwy.story.convention.calls[number - 1];
         return [
@@ -39,6 +42,26 @@ describe("a call for funds", () => {
     const letter = await readPdf(new Uint8Array(mails[0]?.content ?? []));
     expect(letter).toMatchObject({ isTagged: true, language: "fr-FR", title: "Appel de fonds n° 1" });
     expect(letter.text.replaceAll(/\s+/g, " ")).toContain("122 000,00 €");
+  });
+
+  it("is one mail to someone who answers for two payers, with a letter for each", async () => {
+    const rows = (await listMails()).filter(({ person_name }) => person_name === "Alix Deux-Parts");
+    const { calls } = longwy.story.convention;
+
+    expect(new Set(rows.map(({ id: mail }) => mail)).size).toBe(calls.length);
+    expect(rows).toHaveLength(2 * calls.length);
+    const [first, ...others] = rows.filter(({ id: mail }) => mail === rows[0]?.id);
+    const parts = [calls[0]?.privateCents ?? 0, calls[0]?.stateCents ?? 0];
+    expect(plain(first?.subject ?? "")).toBe(
+      `Appel de fonds n° 1 : ${inEuros(parts.reduce((total, part) => total + part))} en 2 parts`,
+    );
+    for (const part of parts) expect(plain(first?.text ?? "")).toContain(`${inEuros(part)} pour le fonds`);
+    expect(new Set([first, ...others].map((row) => row?.name))).toEqual(
+      new Set([
+        "Appel de fonds 1 Association des entreprises du bassin.pdf",
+        "Appel de fonds 1 État, aménagement du territoire (démonstration).pdf",
+      ]),
+    );
   });
 
   it("says on paper what is asked, of which promise, in figures and in words, and what stays to be called", async () => {
@@ -116,10 +139,15 @@ describe("a reminder", () => {
     ]);
     const sent = both.find(({ ok }) => ok);
     expect(sent).toMatchObject({
-      value: { told: [{ names: ["Inès Marchal"] }, { on: addDays(today, 1), names: ["Inès Marchal"] }] },
+      value: {
+        told: [
+          { names: expect.arrayContaining(["Inès Marchal", "Alix Deux-Parts"]) },
+          { on: addDays(today, 1), names: expect.arrayContaining(["Inès Marchal", "Alix Deux-Parts"]) },
+        ],
+      },
     });
     const reminders = (await listMails()).filter(({ subject }) => subject.startsWith("Rappel"));
-    expect(reminders).toHaveLength(1);
+    expect(reminders.map(({ person_name }) => person_name)).toEqual(["Inès Marchal", "Alix Deux-Parts"]);
     expect(plain(reminders[0]?.text ?? "")).toContain(
       "Vous attendez pour verser : attestation signée des journées.",
     );
@@ -153,9 +181,18 @@ async function answerFor(
   await database.transaction({ read: [] }, async (transaction) =>
     enterPerson(transaction, { id: id(number), name, email: `${number}@exemple.fr`, language: "fr" }),
   );
+  await seatFor(number, number + 100, role, organisation);
+}
+
+async function seatFor(
+  number: number,
+  seat: number,
+  role: "partner-referent" | "public-funder",
+  organisation: string,
+) {
   await database.transaction(scope, async (transaction) =>
     enterSeat(transaction, {
-      id: id(number + 100),
+      id: id(seat),
       person: id(number),
       role,
       organisation,
@@ -197,7 +234,7 @@ function amountsAfter(lines: Awaited<ReturnType<typeof linesOf>>, index: number)
 
 interface MailTables {
   mail: { id: string; queued_at: string; person_name: string; subject: string; text: string };
-  mail_attachment: { mail_id: string; content: Buffer };
+  mail_attachment: { mail_id: string; name: string; content: Buffer };
 }
 
 async function listMails() {
@@ -206,7 +243,7 @@ async function listMails() {
       .tables<MailTables>()
       .selectFrom("mail")
       .innerJoin("mail_attachment", "mail_attachment.mail_id", "mail.id")
-      .select(["person_name", "subject", "text", "content"])
+      .select(["mail.id", "person_name", "subject", "text", "name", "content"])
       .orderBy("queued_at")
       .orderBy("person_name", "desc")
       .execute(),

@@ -1,45 +1,20 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { formatEuros } from "#kernel/format.ts";
-import type { Outcome } from "#kernel/outcome.ts";
 import { addDays } from "#kernel/plain-date.ts";
-import type { Route } from "#platform/contract/route.ts";
-import type { Call } from "#platform/http/mount.ts";
 import { loadDemonstration } from "../../src/demo/load-demonstration.ts";
-import { play } from "../../src/demo/storyteller.ts";
 import { testDatabase } from "../database.ts";
-import { demonstrationDesk } from "../demonstration-desk.ts";
 import { ledgerMoney, total } from "../ledger-money.ts";
+import { coordinator, euros, known, printingHouse } from "../printing-house.ts";
 import { readPdf } from "../read-pdf.ts";
 import { readZip } from "../read-zip.ts";
 
 const database = await testDatabase();
-const { territory, today, vault, handlers } = demonstrationDesk(database);
-const { application, committee, convention, lending, network, reporting, signature } = handlers;
-const hauler = "Transports Val d'Alzette";
-
-/** A door of the product, at the day of the demonstration. */
-async function at<R extends Route, Result>(
-  handler: (call: Call<R> & { readonly file: Uint8Array }) => Promise<Outcome<Result>>,
-  {
-    params = {},
-    by = "Nadia Rossi",
-    ...given
-  }: { params?: object; query?: object; body?: object; by?: string; file?: Uint8Array } = {},
-): Promise<Result> {
-  const { file, ...rest } = given;
-  const scene = { territory, on: today, by, act: "read", isReading: true, handler };
-  const asked = { params: { territory, ...params }, ...rest } as never;
-  return play(database, { ...scene, given: asked, ...(file === undefined ? {} : { file }) });
-}
-
-const euros = (amount: bigint) => formatEuros(amount as never, "fr").replaceAll(/[\u00a0\u202f]/g, " ");
-
-function known<Thing>(thing: Thing | undefined | null, what: string): Thing {
-  if (thing === undefined || thing === null) throw new Error(`the demonstration has ${what}`);
-  return thing;
-}
+const house = printingHouse(database);
+const { territory, today, vault, hauler, at } = house;
+const { heldSitting, firstConvention, haulerAdvance, aPaidCall, anAmendment } = house;
+const { application, committee, convention, expertise, lending, network, reporting, signature } =
+  house.handlers;
 
 interface Printed {
   readonly content: Uint8Array;
@@ -49,52 +24,6 @@ interface Printed {
 }
 
 const { posted, heldFor, freeBefore } = ledgerMoney(database, territory);
-const coordinator = { by: "Camille Perrin" };
-
-async function heldSitting() {
-  const { sittings } = await at(committee.listSittings, coordinator);
-  return known(
-    sittings.find(({ status }) => status === "closed"),
-    "a sitting that was held",
-  ).id;
-}
-
-async function firstConvention() {
-  const { conventions } = await at(convention.listConventions);
-  const { id } = known(conventions[0], "a convention");
-  return { id, page: await at(convention.readConvention, { params: { convention: id } }) };
-}
-
-async function haulerAdvance() {
-  const { advances } = await at(lending.listAdvances);
-  return known(
-    advances.find(({ firm }) => firm.name === hauler),
-    "its late firm",
-  );
-}
-
-async function aPaidCall() {
-  const { id, page } = await firstConvention();
-  const lines = page.calls.flatMap((call) => call.lines);
-  const line = known(
-    lines.find(({ payments }) => payments.length > 0),
-    "a call that was paid",
-  );
-  return { convention: id, line };
-}
-
-/** An amendment of no effect on money, prepared once. */
-async function anAmendment() {
-  const { conventions } = await at(convention.listConventions);
-  const { id } = known(conventions.at(-1), "a last convention");
-  const params = { convention: id };
-  const terms = { governance: "Le comité de pilotage se réunit chaque semestre." };
-  const body = { kind: "governance-changed", terms, effectiveOn: addDays(today, 30), reason: "Essai." };
-  const { amendments } = await at(convention.listAmendments, { params });
-  const standing = amendments.find(({ kind }) => kind === "governance-changed");
-  const made = standing ?? (await at(convention.prepareAmendment, { params, body, ...coordinator }));
-  return { params: { ...params, amendment: made.id }, made };
-}
 
 /** Each document of the product, by its file, printed through its route. */
 const documents: Readonly<Record<string, () => Promise<Printed>>> = {
@@ -188,6 +117,16 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
       money: "none: what is asked binds nothing yet",
     };
   },
+  "expertise/mission-letter": async () => {
+    const { missions } = await at(expertise.listMissions, coordinator);
+    const mission = known(missions[0], "a mission");
+    const params = { mission: mission.id };
+    return {
+      ...(await at(expertise.readLetterFile, { params, ...coordinator })),
+      says: [mission.firm.name, mission.expert.name, mission.employer.name, "aucun reçu fiscal"],
+      money: "none: days, that the story of the letter compares with the journal",
+    };
+  },
   "application/application-sheet": async () => {
     const { applications } = await at(application.listApplications, coordinator);
     const { id, firm } = known(applications[0], "a file");
@@ -195,6 +134,10 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
     const { copy } = await at(application.prepareCopy, { params, body: {}, ...coordinator });
     const { content } = await at(application.downloadCopy, { params: { ...params, copy }, ...coordinator });
     const files = [...(await readZip(content))];
+    known(
+      files.find(([name]) => /Lettre de mission \d+\.pdf$/u.test(name)),
+      "the letters of the file's missions in its copy",
+    );
     const [, sheet] = known(
       files.find(([name]) => /^Dossier \d+\.pdf$/u.test(name)),
       `a sheet among ${files.map(([name]) => name).join()}`,

@@ -88,6 +88,7 @@ describe("who sees a mission", () => {
     };
     expect(await may(owner)).toEqual({
       sign: [],
+      sendLetter: false,
       logVisit: false,
       withdrawVisits: false,
       answerVisits: true,

@@ -125,8 +125,7 @@ describe("a mail that an act sends", () => {
 
   it("is written once for an act and an address, however often it is asked", async () => {
     const mail = aMail();
-    const both = Promise.all([queue(mail), queue({ ...mail, subject: "Une autre fois" })]);
-    const [first, second] = await both;
+    const [first, second] = await Promise.all([queue(mail), queue({ ...mail, subject: "Une autre fois" })]);
     expect(second).toBe(first);
     expect(await jobs()).toHaveLength(1);
     await queue({ ...mail, to: { ...mail.to, address: "autre@toiture.example" } });
@@ -243,8 +242,7 @@ describe("a mail server that answers", () => {
 
 describe("mails that wait", () => {
   it("without a mail server leave when one is set, each once, and those already there stay where they are", async () => {
-    const sent = aMail();
-    const [first, second] = [aMail(), aMail()];
+    const [sent, first, second] = [aMail(), aMail(), aMail()];
     await queue(first);
     await queue(second);
     await database.asOwner(async (owner) => owner.query("delete from pgboss.job"));

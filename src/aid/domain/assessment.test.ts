@@ -3,10 +3,10 @@ import { basisPoints } from "#kernel/basis-points.ts";
 import { cents, euros, plus } from "#kernel/money.ts";
 import { plainDate } from "#kernel/plain-date.ts";
 import type { Siren } from "#kernel/siren.ts";
+import { onTheOven } from "../../../tests/same-costs.ts";
 import type { AidCase } from "./aid-case.ts";
 import { aidPolicyOn } from "./aid-policy.ts";
 import { assessAid as assess } from "./assessment.ts";
-import type { SameCostsAid } from "./cumulation.ts";
 import type { Declaration, DeclaredAid } from "./declaration.ts";
 import { knownBaseRates } from "./known-base-rates.ts";
 import { knownCeilings } from "./regulation.ts";
@@ -62,18 +62,6 @@ const anAid = (aid: Partial<DeclaredAid>): DeclaredAid => ({
   regime: "general",
   form: "grant",
   amount: euros(1000),
-  standing: "granted",
-  ...aid,
-});
-
-const onTheOven = (aid: Partial<SameCostsAid>): SameCostsAid => ({
-  expense: "Le four",
-  eligibleCosts: euros(20_000),
-  intensity: basisPoints(2000),
-  scheme: "SA.111723",
-  body: "Région",
-  on: plainDate("2026-05-04"),
-  amount: euros(0),
   standing: "granted",
   ...aid,
 });

@@ -2,7 +2,7 @@ import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { printDocument } from "#platform/documents/print-document.ts";
+import { printLetter } from "#platform/documents/print-letter.ts";
 import { aidLetterDocument, aidLetterTemplate } from "../documents/aid-letter.document.ts";
 import { registerCsv } from "../domain/register-csv.ts";
 import type { AidOffice, WhichAid } from "../use-cases/aids.ts";
@@ -51,10 +51,10 @@ export function registerRoutes(office: AidOffice): RegisterHandlers {
       if (!facts.ok) return facts;
       return accept({
         name: `Lettre aide ${opened.value.number}.pdf`,
-        content: await printDocument(
+        content: await printLetter(
           call.transaction,
           call.params.territory,
-          aidLetterTemplate,
+          { letter: "aid", template: aidLetterTemplate },
           aidLetterDocument(facts.value),
         ),
       });

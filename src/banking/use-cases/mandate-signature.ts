@@ -173,6 +173,7 @@ export function signedMandates(
         answer: null,
         answeredBy: null,
       });
+      return accept(null);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { accept } from "#kernel/outcome.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { printDocument } from "#platform/documents/print-document.ts";
+import { printLetter } from "#platform/documents/print-letter.ts";
 import { decisionLetterDocument, decisionLetterTemplate } from "../documents/decision-letter.document.ts";
 import { minutesDocument, minutesTemplate } from "../documents/minutes.document.ts";
 import { readOfferRules, setOfferRule } from "../use-cases/offer-rules.ts";
@@ -16,7 +17,12 @@ type PaperHandlers = Pick<
 
 function letterPrinter(transaction: Transaction, territory: string): PrintLetter {
   return async (facts) =>
-    printDocument(transaction, territory, decisionLetterTemplate, decisionLetterDocument(facts));
+    printLetter(
+      transaction,
+      territory,
+      { letter: "decision", template: decisionLetterTemplate },
+      decisionLetterDocument(facts),
+    );
 }
 
 /** The committee on paper: minutes, extracts, letters. */

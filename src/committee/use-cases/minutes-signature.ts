@@ -151,7 +151,7 @@ export function signedMinutesOf(committee: Committee): SignedKind {
         : standingHash(sitting, await committee.listCorrections(transaction, which));
     },
     // The request itself is the evidence: minutes read there whether they are signed.
-    onSigned: async () => undefined,
+    onSigned: async () => accept(null),
   };
 }
 

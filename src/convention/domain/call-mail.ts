@@ -1,10 +1,12 @@
 import { formatDay, formatEuros, type Locale } from "#kernel/format.ts";
+import { invariant } from "#kernel/invariant.ts";
 import { type MailWords, wordsOf } from "#kernel/mail-words.ts";
+import { sum } from "#kernel/money.ts";
 import { saidIn } from "#kernel/said-in.ts";
 import type { CallPaper } from "./call-paper.ts";
 
 /** What the mail reads of the letter that it carries. */
-interface CalledMail extends Pick<CallPaper, "askedBefore"> {
+interface CalledMail extends Pick<CallPaper, "askedBefore" | "purpose"> {
   readonly line: Pick<
     CallPaper["line"],
     "number" | "left" | "dueOn" | "calledOn" | "told" | "isLate" | "waitsFor"
@@ -53,16 +55,7 @@ export function callMail(
             en: `You wait, before paying, for: ${line.waitsFor}.`,
           }),
         ];
-  const { contact } = parties;
-  const call =
-    contact === null
-      ? []
-      : [
-          said({
-            fr: `Pour en parler : ${contact.name}, ${contact.reach}.`,
-            en: `To talk about it: ${contact.name}, ${contact.reach}.`,
-          }),
-        ];
+  const call = contactIn(locale, parties.contact);
   const greeting = said({ fr: `Bonjour ${reader},`, en: `Dear ${reader},` });
   const values = {
     reader,
@@ -76,4 +69,71 @@ export function callMail(
   };
   const text = [greeting, body, ...wait, ...call, operator.name].join("\n\n");
   return wordsOf(isReminder ? "convention.call-reminder" : "convention.call", values, { subject, text });
+}
+
+/** What someone who answers for several parts of one call is written, the letter of each attached. */
+export function callsMail(locale: Locale, papers: readonly CalledMail[], reader: string): MailWords {
+  const [first] = papers;
+  invariant(first !== undefined, "a call that is told has a line");
+  const said = saidIn(locale);
+  const { number } = first.line;
+  const amount = formatEuros(sum(papers.map(({ line }) => line.left)), locale);
+  const day = formatDay(first.askedBefore, locale);
+  const operator = first.parties.operator.name;
+  const parts = papers.map(({ line, parties, purpose }) => {
+    const part = formatEuros(line.left, locale);
+    const wait = said(
+      line.waitsFor === null
+        ? { fr: "", en: "" }
+        : { fr: ` ; vous attendez : ${line.waitsFor}`, en: `; you wait for: ${line.waitsFor}` },
+    );
+    const { name } = parties.payer;
+    return `– ${said(
+      purpose === "fund"
+        ? { fr: `${name} : ${part} pour le fonds${wait}`, en: `${name}: ${part} for the fund${wait}` }
+        : {
+            fr: `${name} : ${part} pour le fonctionnement${wait}`,
+            en: `${name}: ${part} for the operation${wait}`,
+          },
+    )}`;
+  });
+  const contact = contactIn(locale, first.parties.contact);
+  const summary = parts.join("\n");
+  const text = [
+    said({ fr: `Bonjour ${reader},`, en: `Dear ${reader},` }),
+    said({
+      fr: `${operator} appelle ${amount} auprès de ceux pour qui vous répondez, à verser avant le ${day} :`,
+      en: `${operator} calls ${amount} from those you answer for, to be paid before ${day}:`,
+    }),
+    summary,
+    said({
+      fr: "Chacun a sa lettre, jointe, qui dit de quelle promesse il s'agit et où verser.",
+      en: "Each has its letter, attached (in French), which says of which promise it is part and where to pay.",
+    }),
+    ...contact,
+    operator,
+  ].join("\n\n");
+  const subject = said({
+    fr: `Appel de fonds n° ${number} : ${amount} en ${papers.length} parts`,
+    en: `Call for funds no. ${number}: ${amount} in ${papers.length} parts`,
+  });
+  const values = {
+    reader,
+    number,
+    amount,
+    count: papers.length,
+    operator,
+    day,
+    summary,
+    contact: contact.join(""),
+  };
+  return wordsOf("convention.calls", values, { subject, text });
+}
+
+function contactIn(locale: Locale, contact: CallPaper["parties"]["contact"]): string[] {
+  if (contact === null) return [];
+  const { name, reach } = contact;
+  return [
+    saidIn(locale)({ fr: `Pour en parler : ${name}, ${reach}.`, en: `To talk about it: ${name}, ${reach}.` }),
+  ];
 }

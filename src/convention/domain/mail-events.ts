@@ -1,7 +1,7 @@
 import { invented } from "#kernel/mail-example.ts";
 import type { MailEvent } from "#kernel/mail-words.ts";
 import { cents } from "#kernel/money.ts";
-import { callMail } from "./call-mail.ts";
+import { callMail, callsMail } from "./call-mail.ts";
 import { tacitMail } from "./tacit-mail.ts";
 
 const { reader, person, firm, number, territory, operator, on, later, latest } = invented;
@@ -27,6 +27,7 @@ function called(told: Parameters<typeof callMail>[1]["line"]["told"]): Parameter
       contact: { name: person, reach: "01 99 00 00 00" },
     },
     askedBefore: later,
+    purpose: "fund",
   };
 }
 
@@ -40,6 +41,15 @@ export const conventionMailEvents: readonly MailEvent[] = [
     },
     needs: ["amount", "day"],
     example: (locale) => callMail(locale, called([]), reader),
+  },
+  {
+    event: "convention.calls",
+    when: {
+      fr: "Une personne qui répond de plusieurs parts d'un appel est appelée à verser",
+      en: "Someone who answers for several parts of a call is called to pay",
+    },
+    needs: ["summary", "day"],
+    example: (locale) => callsMail(locale, [called([]), { ...called([]), purpose: "operation" }], reader),
   },
   {
     event: "convention.call-reminder",

@@ -12,13 +12,14 @@ export function callFundsRoute(office: ConventionOffice): ConventionHandlers["ca
     const reader = readerOf(actor, params.territory);
     const called = await callFunds(office.conventions, transaction, { ...params, ...body, now, reader });
     if (!called.ok) return called;
-    const lines = called.value.lines.map(({ id }) => id);
+    const { id: call, lines } = called.value;
     const { person } = actor;
     await tellPayers(office, transaction, {
       ...params,
       person,
       now,
-      lines,
+      call,
+      lines: lines.map(({ id }) => id),
       writeLetter: letterWriter(transaction, params.territory),
     });
     return called;

@@ -1,7 +1,7 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, refuse } from "#kernel/outcome.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import { printDocument } from "#platform/documents/print-document.ts";
+import { printLetter } from "#platform/documents/print-letter.ts";
 import { callLetterDocument, callLetterTemplate } from "../documents/call-letter.document.ts";
 import { receiptDocument, receiptTemplate } from "../documents/receipt.document.ts";
 import { type ConventionOffice, readCallPaper } from "../use-cases/read-call-paper.ts";
@@ -32,10 +32,10 @@ export function readReceiptRoute(office: ConventionOffice): ConventionHandlers["
     if (payment === undefined) return refuse("payment-unknown");
     return accept({
       name: `Reçu appel ${line.number} ${payment.paidOn}.pdf`,
-      content: await printDocument(
+      content: await printLetter(
         transaction,
         params.territory,
-        receiptTemplate,
+        { letter: "receipt", template: receiptTemplate },
         receiptDocument(read.value, payment),
       ),
     });
@@ -57,7 +57,12 @@ export function remindPayerRoute(office: ConventionOffice): ConventionHandlers["
 /** Rendered in the act's own transaction: what is attached is what the page shows. */
 export function letterWriter(transaction: Transaction, territory: string): WriteCallLetter {
   return async (paper) => ({
-    name: `Appel de fonds ${paper.line.number}.pdf`,
-    content: await printDocument(transaction, territory, callLetterTemplate, callLetterDocument(paper)),
+    name: `Appel de fonds ${paper.line.number} ${paper.parties.payer.name}.pdf`,
+    content: await printLetter(
+      transaction,
+      territory,
+      { letter: "call", template: callLetterTemplate },
+      callLetterDocument(paper),
+    ),
   });
 }

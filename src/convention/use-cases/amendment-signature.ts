@@ -121,6 +121,7 @@ export function signedAmendmentsOf(conventions: Conventions): SignedKind {
         now,
       });
       invariant(signed.ok, "an amendment that was held ready is signed");
+      return accept(null);
     },
   };
 }

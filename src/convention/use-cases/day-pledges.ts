@@ -10,6 +10,8 @@ import type { Conventions } from "./conventions.ts";
 export interface DayPledges {
   readonly id: string;
   readonly number: number;
+  readonly signedOn: PlainDate;
+  readonly fund: string;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly dayRate: Cents;
@@ -32,6 +34,8 @@ export async function dayPledges(
     .map(({ convention, pledges, releases }) => ({
       id: convention.id,
       number: convention.number,
+      signedOn: convention.signedOn,
+      fund: convention.fund,
       startsOn: convention.startsOn,
       endsOn: convention.endsOn,
       dayRate: convention.dayRate,

@@ -76,6 +76,17 @@ export const Signing = z.object({
   signedBy: Name,
 });
 
+const Signer = z.union([z.strictObject({ person: Id }), z.strictObject({ name: Name, email: z.email() })]);
+
+export const AskingSignatures = z.strictObject({
+  /** One a party. */
+  signers: z.strictObject({ owner: Signer, expert: Signer, employer: Signer, operator: Signer }),
+  /** Owner, expert, employer, operator; or all at once. */
+  inTurn: z.boolean(),
+  asksCode: z.boolean(),
+  dueOn: PlainDate$,
+});
+
 export const Logging = z.object({ on: PlainDate$, halfDays: HalfDays$, note: Why });
 
 export const Withdrawing = z.object({ withdrawnOn: PlainDate$, why: Why });

@@ -77,6 +77,7 @@ export const missionRoutes = {
       "not-your-signature": 403,
       "mission-closed": 409,
       "already-signed": 409,
+      "signature-under-way": 409,
       "signed-before-drawn-up": 422,
       "pledge-lacks-days": 409,
     },

@@ -178,9 +178,18 @@ export const MissionPage = MissionLine.extend({
     z.object({
       party: z.enum(letterParties),
       /** Null until it is signed. */
-      signed: z.object({ on: PlainDate$, by: z.string(), recordedBy: z.string() }).nullable(),
+      signed: z
+        .object({
+          on: PlainDate$,
+          by: z.string(),
+          /** Null where it was given by a personal link. */
+          recordedBy: z.string().nullable(),
+        })
+        .nullable(),
     }),
   ),
+  /** Sent to be signed by personal links, not yet signed by all. */
+  letterIsOut: z.boolean(),
   /** First day first. */
   visits: z.array(VisitView),
   reviews: z.array(
@@ -196,6 +205,7 @@ export const MissionPage = MissionLine.extend({
   /** What the reader may do now, by right and by own-ness. */
   may: z.object({
     sign: z.array(z.enum(letterParties)),
+    sendLetter: z.boolean(),
     logVisit: z.boolean(),
     withdrawVisits: z.boolean(),
     answerVisits: z.boolean(),

@@ -1,4 +1,4 @@
-import type { ExpertiseStore } from "../use-cases/expertise.ts";
+import type { LetterDesk } from "../use-cases/letter-signature.ts";
 import { addNeedRoute } from "./add-need.route.ts";
 import { agreeEmployerRoute } from "./agree-employer.route.ts";
 import { answerProposalRoute } from "./answer-proposal.route.ts";
@@ -8,6 +8,7 @@ import { drawUpLetterRoute } from "./draw-up-letter.route.ts";
 import { dropNeedRoute } from "./drop-need.route.ts";
 import { enrolExpertRoute } from "./enrol-expert.route.ts";
 import type { ExpertiseHandlers } from "./expertise-handler.ts";
+import { letterRoutes } from "./letter.routes.ts";
 import { listExpertsRoute } from "./list-experts.route.ts";
 import { listMissionsRoute } from "./list-missions.route.ts";
 import { listNeedsRoute } from "./list-needs.route.ts";
@@ -27,7 +28,8 @@ import { signLetterRoute } from "./sign-letter.route.ts";
 import { suggestExpertsRoute } from "./suggest-experts.route.ts";
 import { withdrawVisitRoute } from "./withdraw-visit.route.ts";
 
-export function handlersOf(store: ExpertiseStore): ExpertiseHandlers {
+export function handlersOf(desk: LetterDesk): ExpertiseHandlers {
+  const { store } = desk;
   return {
     listExperts: listExpertsRoute(store),
     enrolExpert: enrolExpertRoute(store),
@@ -55,5 +57,6 @@ export function handlersOf(store: ExpertiseStore): ExpertiseHandlers {
     readDaysState: readDaysStateRoute(store),
     signAttestation: signAttestationRoute(store),
     listTasks: listTasksRoute(store),
+    ...letterRoutes(desk),
   };
 }

@@ -4,6 +4,7 @@ import { OpenFileLink } from "#application/pages/index.ts";
 import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
+import { FileLink } from "#web/design/file-link.tsx";
 import { Card } from "#web/design/page.tsx";
 import { Status } from "#web/design/status.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
@@ -39,8 +40,11 @@ export function LetterCard({ params, read }: MissionActProps) {
       />
       <Actions>
         <ActionLink to="/territoires/$territory/missions/$mission/lettre" params={params}>
-          <Trans>Lire et imprimer la lettre</Trans>
+          <Trans>Lire la lettre</Trans>
         </ActionLink>
+        <FileLink contract={expertiseContract} file="readLetterFile" given={{ params }}>
+          <Trans>La lettre, à imprimer ou à garder (PDF)</Trans>
+        </FileLink>
         <OpenFileLink territory={params.territory} application={read.application} />
       </Actions>
     </Card>

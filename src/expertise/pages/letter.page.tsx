@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useRead } from "#web/api/use-read.ts";
-import { ActionButton, ActionLink, Actions } from "#web/design/actions.tsx";
+import { ActionLink, Actions } from "#web/design/actions.tsx";
 import { Day } from "#web/design/day.tsx";
 import { Facts } from "#web/design/facts.tsx";
+import { FileLink } from "#web/design/file-link.tsx";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { expertiseContract } from "../contract.ts";
@@ -32,9 +33,9 @@ export function LetterPage() {
           }
         >
           <Actions>
-            <ActionButton onClick={() => window.print()}>
-              <Trans>Imprimer</Trans>
-            </ActionButton>
+            <FileLink contract={expertiseContract} file="readLetterFile" given={{ params }}>
+              <Trans>La lettre, à imprimer ou à garder (PDF)</Trans>
+            </FileLink>
             <ActionLink to="/territoires/$territory/missions/$mission" params={params}>
               <Trans>Ouvrir la mission</Trans>
             </ActionLink>
@@ -139,6 +140,10 @@ function Signatures({ read }: { read: ReadMission }) {
             <p>
               {signed === null ? (
                 <Trans>Nom, date et signature :</Trans>
+              ) : signed.recordedBy === null ? (
+                <Trans>
+                  {signed.by}, le <Day date={signed.on} />, par lien personnel.
+                </Trans>
               ) : (
                 <Trans>
                   {signed.by}, le <Day date={signed.on} />. Enregistré par {signed.recordedBy}.

@@ -4,10 +4,10 @@ import { Choice } from "#web/design/form.tsx";
 import { useRights } from "#web/signed-in/use-me.ts";
 import { CloseMission } from "./close-mission.form.tsx";
 import styles from "./expertise.module.css";
+import { LetterSignature } from "./letter-signature.tsx";
 import { LogVisit } from "./log-visit.form.tsx";
 import type { MissionActProps, ReadMission } from "./read-expertise.ts";
 import { ReviewMission } from "./review-mission.form.tsx";
-import { SignLetter } from "./sign-letter.form.tsx";
 import { WithdrawVisit } from "./withdraw-visit.form.tsx";
 
 type Act = "sign" | "log" | "withdraw" | "review" | "close";
@@ -50,7 +50,7 @@ export function MissionActs(given: MissionActProps) {
 /** Most useful first: what is left to give is logged, then reviewed, then closed. */
 function actsOf({ may, visits, days }: ReadMission): Act[] {
   const acts: [Act, boolean][] = [
-    ["sign", may.sign.length > 0],
+    ["sign", may.sign.length > 0 || may.sendLetter],
     ["log", may.logVisit && days.planned > 0n],
     ["review", may.review.length > 0],
     ["close", may.close],
@@ -66,7 +66,7 @@ export function isWithdrawable({ status }: ReadMission["visits"][number]): boole
 function ActAsked({ act, ...given }: MissionActProps & { act: Act }) {
   switch (act) {
     case "sign":
-      return <SignLetter {...given} />;
+      return <LetterSignature {...given} />;
     case "log":
       return <LogVisit {...given} />;
     case "withdraw":

@@ -30,6 +30,8 @@ function Sentence({ step }: { step: MissionStep }) {
           La lettre de mission attend une signature : <Parties of={step.parties} />.
         </Trans>
       );
+    case "sent-to-sign":
+      return <Trans>La lettre est partie à la signature : chacun la signe par son lien personnel.</Trans>;
     case "confirm":
       return <ToConfirm halfDays={step.halfDays} isMine={step.isMine} />;
     case "settle-dispute":

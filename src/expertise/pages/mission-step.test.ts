@@ -7,6 +7,7 @@ type Seen = Parameters<typeof missionStep>[0];
 
 const nothing: Seen["may"] = {
   sign: [],
+  sendLetter: false,
   logVisit: false,
   withdrawVisits: false,
   answerVisits: false,
@@ -31,6 +32,7 @@ function aMission(given: Partial<Seen> = {}, planned = 4): Seen {
     startsOn: plainDate("2010-12-28"),
     endsOn: plainDate("2011-06-30"),
     unsigned: [],
+    letterIsOut: false,
     days: {
       contracted: halfDays(days.contracted),
       planned: halfDays(days.planned),

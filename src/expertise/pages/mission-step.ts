@@ -5,6 +5,7 @@ import type { ReadMission } from "./read-expertise.ts";
 
 type Step =
   | { readonly step: "sign"; readonly parties: readonly LetterParty[] }
+  | { readonly step: "sent-to-sign" }
   | { readonly step: "confirm"; readonly halfDays: HalfDays }
   | { readonly step: "settle-dispute"; readonly on: PlainDate }
   | { readonly step: "start"; readonly on: PlainDate }
@@ -21,13 +22,14 @@ export type MissionStep = Step & {
 
 type Seen = Pick<
   ReadMission,
-  "status" | "on" | "startsOn" | "endsOn" | "unsigned" | "days" | "may" | "visits" | "reviews"
+  "status" | "on" | "startsOn" | "endsOn" | "unsigned" | "letterIsOut" | "days" | "may" | "visits" | "reviews"
 >;
 
 /** The coordinator may act for everyone: it is their turn only where nobody else is expected. */
 export function missionStep(read: Seen, isCoordinator: boolean): MissionStep {
   const { status, unsigned, visits, days, may } = read;
   if (status === "closed") return { step: "none", isMine: false };
+  if (status === "drawn-up" && read.letterIsOut) return { step: "sent-to-sign", isMine: false };
   if (status === "drawn-up") {
     const isMine = isCoordinator ? unsigned.includes("operator") : may.sign.length > 0;
     return { step: "sign", parties: unsigned, isMine };

@@ -1,9 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { SignatureRequests } from "#signature/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { Card, Page } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { expertiseContract } from "../contract.ts";
+import { missionLetterKind } from "../domain/letter-paper.ts";
 import { AdviceNote } from "./advice-note.tsx";
 import { HalfDaysStrip } from "./half-days-strip.tsx";
 import { LetterCard } from "./letter-card.tsx";
@@ -41,6 +43,10 @@ export function MissionPage() {
             <VisitsTable read={read} />
           </Card>
           <MissionActs params={params} read={read} />
+          <SignatureRequests
+            territory={params.territory}
+            subject={{ kind: missionLetterKind, id: params.mission }}
+          />
           <LetterCard params={params} read={read} />
           <MissionReviews read={read} />
           <AdviceNote />

@@ -10,6 +10,7 @@ import type {
   ProposalView,
   Suggestion,
 } from "../contract/words.ts";
+import type { expertiseContract } from "../contract.ts";
 
 export type ReadExpert = z.output<typeof ExpertLine>;
 export type ReadNeed = z.output<typeof NeedLine>;
@@ -22,6 +23,8 @@ export type ReadDaysState = z.output<typeof DaysState>;
 export type ReadAttested = z.output<typeof Attested>;
 export type ReadHolderDays = ReadDaysState["holders"][number];
 export type ReadTask = z.output<typeof ExpertiseTask>;
+
+export type ReadSigners = z.output<typeof expertiseContract.routes.suggestSigners.response>;
 
 /** What each form of a mission's page is given. */
 export interface MissionActProps {

@@ -13,14 +13,15 @@ export const letters: Pick<Missions, "readLetter" | "addSignature" | "listReview
       .executeTakeFirstOrThrow();
     const signatures = await tables
       .selectFrom("letter_signature")
-      .select(["party", "signed_on as on", "signed_by as by", "recorded_by as recordedBy"])
+      .select(["party", "signed_on as on", "signed_by as by"])
+      .select(["recorded_by as recordedBy", "request_id as request"])
       .where("territory_id", "=", territory)
       .where("mission_id", "=", id)
       .execute();
     return { ...letter, signatures };
   },
 
-  async addSignature(transaction, { territory, id }, { party, on, by, recordedBy }, recordedAt) {
+  async addSignature(transaction, { territory, id }, { party, on, by, recordedBy, request }, recordedAt) {
     await expertiseTables(transaction)
       .insertInto("letter_signature")
       .values({
@@ -30,6 +31,7 @@ export const letters: Pick<Missions, "readLetter" | "addSignature" | "listReview
         signed_on: on,
         signed_by: by,
         recorded_by: recordedBy,
+        request_id: request,
         recorded_at: recordedAt,
       })
       .execute();

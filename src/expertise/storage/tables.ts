@@ -83,7 +83,8 @@ export interface ExpertiseTables {
     party: LetterParty;
     signed_on: PlainDate;
     signed_by: string;
-    recorded_by: string;
+    recorded_by: string | null;
+    request_id: string | null;
   };
   visit: Row & {
     mission_id: string;

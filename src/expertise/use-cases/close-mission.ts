@@ -3,6 +3,8 @@ import { refuse } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
+import { cancelSignatures } from "#signature/index.ts";
+import { missionLetterKind } from "../domain/letter-paper.ts";
 import { daysOf, type Mission, type Reviewer, reviewers } from "../domain/mission.ts";
 import { isItsExpert, isItsOwner, reviewsAs } from "../domain/reader.ts";
 import { returnDays } from "./day-entries.ts";
@@ -54,7 +56,7 @@ export async function closeMission(
     readonly now: string;
   },
 ) {
-  const { territory, closedOn: on, withoutReview, now } = request;
+  const { territory, closedOn: on, withoutReview, reader, now } = request;
   const opened = await lockOwnMission(store, transaction, request);
   if (!opened.ok) return opened;
   const mission = opened.value;
@@ -78,6 +80,13 @@ export async function closeMission(
   }
 
   const kept = missing > 0 ? withoutReview : null;
+  await cancelSignatures(transaction, {
+    territory,
+    subject: { kind: missionLetterKind, id: mission.id },
+    why: "La mission est abandonnée.",
+    by: reader.person,
+    now,
+  });
   await store.setClosed(transaction, which, { on, withoutReview: kept });
   if (mission.signedOn === null) await coverNeed(store, transaction, territory, mission.need);
   const { planned } = daysOf(mission);

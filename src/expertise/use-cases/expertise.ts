@@ -75,7 +75,10 @@ export interface Signature {
   readonly party: LetterParty;
   readonly on: PlainDate;
   readonly by: string;
-  readonly recordedBy: string;
+  /** Null where it was given by a personal link. */
+  readonly recordedBy: string | null;
+  /** The signature request that is its evidence; null where it was recorded by hand. */
+  readonly request: string | null;
 }
 
 export interface ToldVisit extends Visit {

@@ -10,6 +10,7 @@ import type { ExpertiseStore, Signature } from "./expertise.ts";
 import { lockOwnMission, type WhichMission } from "./open-mission.ts";
 import { refusedDay } from "./past-day.ts";
 import { readMission } from "./read-missions.ts";
+import { isLetterOut } from "./tell-mission.ts";
 
 export type SigningRequest = WhichMission & {
   readonly party: LetterParty;
@@ -32,22 +33,22 @@ export async function signLetter(store: ExpertiseStore, transaction: Transaction
   if (signedOn < drawnUpOn) return refuse("signed-before-drawn-up", { on: signedOn, drawnUpOn }, "signedOn");
 
   const which = { territory, id: mission.id };
+  if (await isLetterOut(transaction, which)) return refuse("signature-under-way", { number });
   const { signatures } = await store.readLetter(transaction, which);
   const known = signatures.find((signature) => signature.party === party);
   if (known !== undefined) return refuse("already-signed", { by: known.by, on: known.on }, "party");
-  const signature = { party, on: signedOn, by: signedBy, recordedBy: reader.person };
+  const signature = { party, on: signedOn, by: signedBy, recordedBy: reader.person, request: null };
   await store.addSignature(transaction, which, signature, now);
   if (mission.unsigned.length === 1) {
-    const planned = await plan(store, transaction, mission, {
-      ...request,
-      on: lastDay([...signatures, signature]),
-    });
+    const on = lastDay([...signatures, signature]);
+    const planned = await planLetter(store, transaction, mission, { territory, on, now });
     if (!planned.ok) return planned;
   }
   return readMission(store, transaction, request);
 }
 
-async function plan(
+/** The four have signed: the half-days are planned, if the pledge has them. */
+export async function planLetter(
   store: ExpertiseStore,
   transaction: Transaction,
   mission: Mission,

@@ -1,5 +1,6 @@
 import type { Transaction } from "#platform/database/transaction.ts";
 import { printDocument } from "#platform/documents/print-document.ts";
+import { printLetter } from "#platform/documents/print-letter.ts";
 import { reminderLetterDocument, reminderLetterTemplate } from "../documents/reminder-letter.document.ts";
 import type { LendingOffice } from "../use-cases/advances.ts";
 import { doReminderStep, type WriteLetter } from "../use-cases/take-reminder-step.ts";
@@ -29,6 +30,15 @@ export function doReminderStepRoute(office: LendingOffice): LendingHandlers["doR
 function letterWriter(transaction: Transaction, territory: string): WriteLetter {
   return async (told) => {
     const facts = reminderLetterDocument(told);
-    return { facts, content: await printDocument(transaction, territory, reminderLetterTemplate, facts) };
+    const content =
+      told.kind === "formal-notice"
+        ? await printDocument(transaction, territory, reminderLetterTemplate, facts)
+        : await printLetter(
+            transaction,
+            territory,
+            { letter: "reminder", template: reminderLetterTemplate },
+            facts,
+          );
+    return { facts, content };
   };
 }

@@ -1,18 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { addDays, type PlainDate } from "#kernel/plain-date.ts";
+import { SignatoryFields, useSignatory } from "#signature/pages/index.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
-import { FieldGroup } from "#web/design/field-group.tsx";
-import { Choice } from "#web/design/form.tsx";
 import { useMe } from "#web/signed-in/use-me.ts";
 import { lendingContract } from "../contract.ts";
 import type { ActProps } from "./read-advance.ts";
 import { useFirmOwners } from "./use-firm-owners.ts";
 
-const elsewhere = "elsewhere";
 const daysToSign = 30;
 
 /** Sends the contract to the firm and the operator, each by a personal link. */
@@ -20,8 +18,8 @@ export function AskContractSignature({ params, read }: ActProps) {
   const { t } = useLingui();
   const me = useMe();
   const owners = useFirmOwners(params);
-  const firm = useSignatory(owners[0]?.id ?? elsewhere);
-  const operator = useSignatory(elsewhere);
+  const firm = useSignatory(owners[0]?.id);
+  const operator = useSignatory(undefined);
   const [dueOn, setDueOn] = useState<PlainDate | undefined>(addDays(read.on, daysToSign));
   const [inTurn, setInTurn] = useState(true);
   const [asksCode, setAsksCode] = useState(true);
@@ -73,76 +71,5 @@ export function AskContractSignature({ params, read }: ActProps) {
         onChange={(event) => setAsksCode(event.currentTarget.checked)}
       />
     </ActForm>
-  );
-}
-
-type Signatory = { person: string } | { name: string; email: string };
-
-interface SignatoryField {
-  chosen: string;
-  typed: { name: string; email: string };
-  value: Signatory;
-  choose: (person: string) => void;
-  type: (part: Partial<{ name: string; email: string }>) => void;
-}
-
-function useSignatory(first: string): SignatoryField {
-  const [chosen, choose] = useState<string>();
-  const [typed, setTyped] = useState({ name: "", email: "" });
-  const who = chosen ?? first;
-  return {
-    chosen: who,
-    typed,
-    value: who === elsewhere ? typed : { person: who },
-    choose,
-    type: (part) => setTyped({ ...typed, ...part }),
-  };
-}
-
-interface SignatoryFieldsProps {
-  legend: React.ReactNode;
-  people: readonly { id: string; name: string }[];
-  signatory: SignatoryField;
-  nameLabel: string;
-  emailLabel: string;
-}
-
-/** Someone who has an account here, or a name and an address. */
-function SignatoryFields({ legend, people, signatory, nameLabel, emailLabel }: SignatoryFieldsProps) {
-  const { t } = useLingui();
-  const { chosen, typed, choose, type } = signatory;
-  return (
-    <FieldGroup legend={legend}>
-      {people.length === 0 ? null : (
-        <Choice
-          label={t`Qui signe ?`}
-          value={chosen}
-          options={[
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-            { value: elsewhere, label: t`une autre personne` },
-          ]}
-          onChange={choose}
-        />
-      )}
-      {chosen === elsewhere ? (
-        <>
-          <TextInput
-            size="md"
-            required
-            label={nameLabel}
-            value={typed.name}
-            onChange={(event) => type({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            size="md"
-            required
-            type="email"
-            label={emailLabel}
-            value={typed.email}
-            onChange={(event) => type({ email: event.currentTarget.value })}
-          />
-        </>
-      ) : null}
-    </FieldGroup>
   );
 }

@@ -107,6 +107,7 @@ export function signedContracts(office: Pick<LendingOffice, "advances">): Signed
       const advance = await office.advances.lock(transaction, which);
       invariant(advance?.status === "to-sign", "a contract is signed while it is to be signed");
       await office.advances.sign(transaction, which, { signedOn, mandate: null });
+      return accept(null);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { formatCount, formatDay, type Locale } from "#kernel/format.ts";
-import { parsePlainDate } from "#kernel/plain-date.ts";
+import { formatCount, type Locale } from "#kernel/format.ts";
 import { said } from "#kernel/said.ts";
 import { Id, Name, PlainDate$ } from "#platform/contract/fields.ts";
 import { pdfFile } from "#platform/contract/file.ts";
 import type { Route, Sentence } from "#platform/contract/route.ts";
+import { day } from "./day-told.ts";
 
 const writers = ["coordinator", "administrator"] as const;
 const params = z.object({ territory: Id });
@@ -123,11 +123,6 @@ export const letterheadSentences = {
     ({ latest }) => `Another letterhead begins on ${day(latest, "en")}. Choose that day or a later one.`,
   ),
 } satisfies Record<string, Sentence>;
-
-function day(fact: unknown, locale: Locale): string {
-  const parsed = parsePlainDate(String(fact));
-  return parsed.ok ? formatDay(parsed.value, locale) : String(fact);
-}
 
 function kilo(octets: unknown, locale: Locale): string {
   return formatCount(BigInt(Math.ceil(Number(octets) / 1000)), locale);

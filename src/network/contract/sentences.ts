@@ -1,7 +1,5 @@
-import { formatDay, type Locale } from "#kernel/format.ts";
-import type { Fact } from "#kernel/outcome.ts";
-import { parsePlainDate } from "#kernel/plain-date.ts";
 import type { Sentence } from "#platform/contract/route.ts";
+import { day } from "./day-told.ts";
 import { levelNames } from "./level-names.ts";
 
 export const accountSentences = {
@@ -114,9 +112,4 @@ export const seatSentences = {
 
 function said(french: string, english: string): Sentence {
   return (_, locale) => (locale === "fr" ? french : english);
-}
-
-function day(fact: Fact | undefined, locale: Locale): string {
-  const parsed = parsePlainDate(String(fact));
-  return parsed.ok ? formatDay(parsed.value, locale) : String(fact);
 }

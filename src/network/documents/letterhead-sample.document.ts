@@ -30,8 +30,8 @@ export function letterheadSample({
     recipient: ["Entreprise Exemple", "1 rue de l'Exemple", "00000 Exemple"].join("\n"),
     dated: french`Le ${formatDay(on, "fr")}`,
     greeting: "Madame, Monsieur,",
-    body: [
-      french`Ici, chaque document dit ce qu'il a à dire. Cet essai montre où se placent le nom, l'adresse, le contact, le logo et le pied de page.`,
+    opening: [
+      french`Ici, chaque document dit ce qu'il a à dire. Cet essai montre où se placent le nom, l'adresse, le contact, le logo, le pied de page et vos mots.`,
     ],
     closing: [french`Veuillez agréer, Madame, Monsieur, nos salutations distinguées.`],
     signed: territory,

@@ -9,6 +9,7 @@ import { extendPerimeterRoute } from "./extend-perimeter.route.ts";
 import { grantSeatRoute } from "./grant-seat.route.ts";
 import { handOverInvitationRoute } from "./hand-over-invitation.route.ts";
 import { handOverRoutes } from "./hand-over-routes.ts";
+import { letterWordRoutes } from "./letter-word-routes.ts";
 import { letterheadRoutes } from "./letterhead-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { listInvitationsRoute } from "./list-invitations.route.ts";
@@ -66,6 +67,7 @@ export function handlersOf(desk: FrontDesk): NetworkHandlers {
     ...returnRoutes(desk),
     readServices: readServicesRoute(desk),
     ...letterheadRoutes(desk),
+    ...letterWordRoutes(desk),
     ...lifeRoutes(desk),
     ...handOverRoutes(desk),
     readSetUp: readSetUpRoute(desk),

@@ -38,7 +38,8 @@ export function letterheadRoutes(
   };
 }
 
-async function sampleOf(desk: FrontDesk, transaction: Transaction, territory: string) {
+/** A letter dated today that says nothing. */
+export async function sampleOf(desk: FrontDesk, transaction: Transaction, territory: string) {
   const { businessDate: on } = await desk.settings.get(transaction, territory);
   const unit = await desk.units.find(transaction, territory);
   return letterheadSample({

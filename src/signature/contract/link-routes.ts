@@ -95,6 +95,7 @@ export const linkRoutes = {
       ...code,
       "document-out-of-date": 409,
       "document-not-that-one": 409,
+      "signature-cannot-count": 409,
       "consent-missing": 422,
       "name-does-not-match": 422,
     },

@@ -126,6 +126,7 @@ export const requestRoutes = {
       "document-out-of-date": 409,
       "date-in-the-future": 422,
       "signed-before-document": 422,
+      "signature-cannot-count": 409,
       "file-type-refused": 415,
       "file-already-there": 409,
     },

@@ -44,6 +44,12 @@ export const signatureSentences = {
     ({ asker }) =>
       `This document is out of date: do not sign it. ${asker} has to send a new version; you will receive a new link.`,
   ),
+  "signature-cannot-count": said(
+    ({ inFrench, asker }) =>
+      `C'est la dernière signature, et elle ne peut pas encore être donnée : ${inFrench}. Dites-le à ${asker} ; votre lien reste ouvert.`,
+    ({ inEnglish, asker }) =>
+      `This is the last signature, and it cannot be given yet: ${inEnglish}. Tell ${asker}; your link stays open.`,
+  ),
   "document-not-that-one": said(
     () => "Le document lu n'est pas celui qui est à signer. Rouvrez la page, relisez-le, puis signez.",
     () => "The document you read is not the one to sign. Open the page again, read it, then sign.",

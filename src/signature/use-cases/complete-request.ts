@@ -1,4 +1,5 @@
 import { invariant } from "#kernel/invariant.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { findPeople, isOfDemonstration } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { addFile } from "#platform/files/stored-files.ts";
@@ -22,7 +23,7 @@ export async function afterSignature(
   desk: SignatureDesk,
   transaction: Transaction,
   { now, ...which }: WhichRequest & { readonly now: string },
-): Promise<void> {
+): Promise<Outcome<null, Refusal<"signature-cannot-count">>> {
   const file = await desk.book.find(transaction, which);
   invariant(file !== null, "what was signed is there");
   if (isComplete(file)) return complete(desk, transaction, file, now);
@@ -32,6 +33,7 @@ export async function afterSignature(
     const asked = await desk.links.wasSent(transaction, { territory, signatory: signatory.id, version });
     if (!asked) await sendLinks(desk, transaction, { request, signatories: [signatory], now });
   }
+  return accept(null);
 }
 
 async function complete(
@@ -39,7 +41,7 @@ async function complete(
   transaction: Transaction,
   file: RequestFile,
   now: string,
-): Promise<void> {
+): Promise<Outcome<null, Refusal<"signature-cannot-count">>> {
   const { territory, id: request, subject, askedBy } = file.request;
   const signedOn = completedOn(file);
   const isDemonstration = await isOfDemonstration(transaction, territory);
@@ -56,9 +58,17 @@ async function complete(
   const end = { state: "completed", certificate: certificate.value, on: signedOn, at: now } as const;
   await desk.book.end(transaction, { territory, request }, end);
   await sendCopies(desk, transaction, { file, certificate: content, now });
-  const isOnPaper = standingSignatories(file).every((one) => standingSignature(file, one)?.way === "paper");
-  const signed = { territory, id: subject.id, request, signedOn, isOnPaper, now };
-  await desk.kinds[subject.kind]?.onSigned(transaction, signed);
+  const given = standingSignatories(file).map(({ id, name }) => {
+    const signature = standingSignature(file, { id });
+    invariant(signature !== null, "a request is complete once each of its signatories signed");
+    return { by: name, on: signature.signedOn, way: signature.way };
+  });
+  const isOnPaper = given.every(({ way }) => way === "paper");
+  const signatures = given.map(({ by, on }) => ({ by, on }));
+  const signed = { territory, id: subject.id, request, signedOn, isOnPaper, signatures, now };
+  const followed = (await desk.kinds[subject.kind]?.onSigned(transaction, signed)) ?? accept(null);
+  const { asker } = file.request;
+  return followed.ok ? followed : refuse("signature-cannot-count", { ...followed.refusal.facts, asker });
 }
 
 /** A document that is sealed here does not leave by mail. */

@@ -1,3 +1,4 @@
+import type { Outcome, Refusal } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
@@ -129,7 +130,7 @@ export interface SignedKind {
     transaction: Transaction,
     which: { readonly territory: string; readonly id: string },
   ): Promise<string | null>;
-  /** Everyone signed, in the same transaction as the last signature. */
+  /** Everyone signed, in the same transaction as the last signature: where what follows is refused (`inFrench`, `inEnglish`: why, as the end of a sentence), that signature is not given. */
   onSigned(
     transaction: Transaction,
     signed: {
@@ -139,9 +140,11 @@ export interface SignedKind {
       readonly signedOn: PlainDate;
       /** Every signature was given by hand. */
       readonly isOnPaper: boolean;
+      /** In the order in which they were asked. */
+      readonly signatures: readonly { readonly by: string; readonly on: PlainDate }[];
       readonly now: string;
     },
-  ): Promise<void>;
+  ): Promise<Outcome<null, Refusal<"signature-cannot-count">>>;
 }
 
 /** What every act needs, whoever calls. */

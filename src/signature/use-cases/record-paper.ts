@@ -23,6 +23,7 @@ type PaperRefusal = Refusal<
   | "signed-before-document"
   | "file-type-refused"
   | "file-already-there"
+  | "signature-cannot-count"
 >;
 
 /** A signatory signed this very document on paper: its scan closes their part, whoever's turn it was. */
@@ -81,8 +82,7 @@ export async function recordPaper(
     voided: null,
   });
   await desk.links.end(transaction, { territory, signatories: [signatory.id] }, { at: now, why: "signed" });
-  await afterSignature(desk, transaction, { territory, request: request.id, now });
-  return accept(null);
+  return afterSignature(desk, transaction, { territory, request: request.id, now });
 }
 
 /** One paper that several have signed closes the part of each; a scan of a former version closes nothing. */

@@ -1,4 +1,4 @@
-import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import { type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newId } from "#platform/requests/id.ts";
@@ -33,6 +33,7 @@ type SigningRefused =
       | "code-needed"
       | "code-wrong"
       | "code-expired"
+      | "signature-cannot-count"
     >;
 
 /** Signs the document as it stands, with its evidence; after the last signature it is signed by all, in the same transaction. */
@@ -82,6 +83,5 @@ export async function signDocument(
     voided: null,
   });
   await desk.links.end(transaction, { territory, signatories: [signatory.id] }, { at: now, why: "signed" });
-  await afterSignature(desk, transaction, { territory, request: request.id, now });
-  return accept(null);
+  return afterSignature(desk, transaction, { territory, request: request.id, now });
 }

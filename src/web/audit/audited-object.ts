@@ -57,6 +57,7 @@ const kinds = {
   "convention-text": { list: "/territoires/$territory/conventions/texte" },
   "mail-templates": { list: "/territoires/$territory/textes-des-courriels" },
   letterheads: { list: "/territoires/$territory/papier" },
+  "letter-words": { list: "/territoires/$territory/lettres" },
   "letterhead-logos": { list: "/territoires/$territory/papier" },
   "bank-accounts": { list: "/territoires/$territory/banque" },
   "bank-lines": { list: "/territoires/$territory/banque" },

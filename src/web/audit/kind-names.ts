@@ -25,6 +25,7 @@ export const kindNames: Record<AuditedKind, MessageDescriptor> = {
   "convention-text": msg`Texte des conventions`,
   "mail-templates": msg`Texte de courriel`,
   letterheads: msg`Papier à lettres`,
+  "letter-words": msg`Mots des lettres`,
   "letterhead-logos": msg`Logo`,
   "bank-accounts": msg`Compte bancaire`,
   "bank-lines": msg`Ligne de relevé`,

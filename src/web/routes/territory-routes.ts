@@ -14,6 +14,7 @@ import { followUpRoutes } from "./follow-up-routes.ts";
 import { territory } from "./frame.tsx";
 import { funderReportRoutes } from "./funder-report-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
+import { wordRoutes } from "./word-routes.ts";
 
 // The pages of a territory, each loaded when first opened.
 
@@ -130,46 +131,10 @@ const auditTrail = createRoute({
   component: lazyRouteComponent(() => import("../audit/audit.page.tsx"), "AuditPage"),
 });
 
-const letterhead = createRoute({
-  getParentRoute: () => territory,
-  path: "/papier",
-  component: lazyRouteComponent(() => import("#network/pages/letterhead.page.tsx"), "LetterheadPage"),
-});
-
-const mailTemplates = createRoute({
-  getParentRoute: () => territory,
-  path: "/textes-des-courriels",
-  component: lazyRouteComponent(() => import("#network/pages/mail-templates.page.tsx"), "MailTemplatesPage"),
-});
-
-const mailTemplate = createRoute({
-  getParentRoute: () => territory,
-  path: "/textes-des-courriels/$event",
-  component: lazyRouteComponent(() => import("#network/pages/mail-template.page.tsx"), "MailTemplatePage"),
-});
-
-const outbox = createRoute({
-  getParentRoute: () => territory,
-  path: "/courriels",
-  component: lazyRouteComponent(() => import("../outbox/outbox.page.tsx"), "OutboxPage"),
-});
-
 const services = createRoute({
   getParentRoute: () => territory,
   path: "/raccordements",
   component: lazyRouteComponent(() => import("#network/pages/services.page.tsx"), "ServicesPage"),
-});
-
-const mailReturns = createRoute({
-  getParentRoute: () => territory,
-  path: "/courriels/retours",
-  component: lazyRouteComponent(() => import("#network/pages/mail-returns.page.tsx"), "MailReturnsPage"),
-});
-
-const mail = createRoute({
-  getParentRoute: () => territory,
-  path: "/courriels/$mail",
-  component: lazyRouteComponent(() => import("../outbox/outbox.page.tsx"), "MailPage"),
 });
 
 const sittings = createRoute({
@@ -307,15 +272,10 @@ export const territoryRoutes = [
   seats,
   perimeter,
   ...lifeRoutes,
+  ...wordRoutes,
   firstRun,
   auditTrail,
-  letterhead,
-  outbox,
-  mailTemplates,
-  mailTemplate,
-  mailReturns,
   services,
-  mail,
   advances,
   advance,
   takeOver,

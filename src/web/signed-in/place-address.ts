@@ -40,6 +40,7 @@ export type PlaceAddress =
   | "/territoires/$territory/passation"
   | "/territoires/$territory/vie"
   | "/territoires/$territory/papier"
+  | "/territoires/$territory/lettres"
   | "/territoires/$territory/questions"
   | "/territoires/$territory/textes-des-courriels"
   | "/territoires/$territory/raccordements";

@@ -40,6 +40,11 @@ export const settingsSection: Section = {
       reads: networkContract.routes.readLetterhead,
     },
     {
+      to: "/territoires/$territory/lettres",
+      label: msg`Mots des lettres`,
+      reads: networkContract.routes.readLetterWords,
+    },
+    {
       to: "/territoires/$territory/regles",
       label: msg`Règles`,
       reads: applicationContract.routes.readPolicy,
