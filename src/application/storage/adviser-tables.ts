@@ -6,7 +6,7 @@ import type { AdviserQuality, EndingSide } from "../domain/file-adviser.ts";
 /** Null when it is added. */
 type Later<Value> = ColumnType<Value | null, never, Value>;
 
-/** Who accompanies files (migrations/0063_file_advisers.sql). */
+/** Who accompanies files (migrations/0062_file_advisers.sql). */
 export interface AdviserTables {
   file_adviser: {
     territory_id: string;

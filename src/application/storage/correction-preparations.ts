@@ -8,7 +8,7 @@ import type { CorrectionBook } from "../use-cases/correction-book.ts";
 /** Amounts are whole cents, as text. */
 type StoredLine = Omit<FinancingLine, "amount"> & { readonly amount: string };
 
-/** What is typed of a round before it is sent back (migrations/0063_file_advisers.sql). */
+/** What is typed of a round before it is sent back (migrations/0062_file_advisers.sql). */
 interface PreparationTables {
   file_correction_preparation: {
     territory_id: string;
