@@ -195,6 +195,7 @@ function aSubject(firm: string, amountCents: number, links: Subject["pack"]["fir
     id: number,
     isReady: true,
     owners: new Set(),
+    advisers: new Set(),
     pack: {
       title: `Projet de ${firm}`,
       firm: { id: randomUUID(), name: firm, siren: null, links },

@@ -23,6 +23,7 @@ const roles = [
   "chair",
   "committee-member",
   "owner",
+  "adviser",
   "administrator",
   "auditor",
 ] as const;

@@ -12,6 +12,7 @@ import {
   Revising,
   Withdrawing,
 } from "./contract/acts.ts";
+import { adviserRoutes } from "./contract/adviser-routes.ts";
 import { appraisalRoutes } from "./contract/appraisal-routes.ts";
 import { confirmationRoutes } from "./contract/confirmation-routes.ts";
 import { copyRoutes } from "./contract/copy-routes.ts";
@@ -37,6 +38,7 @@ import {
 import { relatedRoutes } from "./contract/related-routes.ts";
 import { rulesRoutes } from "./contract/rules-routes.ts";
 import { ApplicationTask } from "./contract/tasks.ts";
+import { adviserSentences } from "./domain/adviser-sentences.ts";
 import { applicationSentences } from "./domain/application-sentences.ts";
 import { appraisalSentences } from "./domain/appraisal-sentences.ts";
 import { confirmationSentences } from "./domain/confirmation-sentences.ts";
@@ -175,12 +177,13 @@ export const applicationContract = contract({
       path: "/territories/:territory/application-tasks",
       summary:
         "What waits for the caller in the files: documents to ask for, files to appraise, answers to get",
-      access: ["coordinator", "secretary", "owner"],
+      access: ["coordinator", "secretary", "owner", "adviser"],
       params: territory,
       response: z.object({ tasks: z.array(ApplicationTask) }),
       refusals: {},
     },
     ...ownerRoutes,
+    ...adviserRoutes,
     ...noticeRoutes,
     ...messageRoutes,
     ...documentRoutes,
@@ -195,6 +198,7 @@ export const applicationContract = contract({
   } satisfies Record<string, Route>,
   sentences: {
     ...applicationSentences,
+    ...adviserSentences,
     ...messageSentences,
     ...draftSentences,
     ...confirmationSentences,

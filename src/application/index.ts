@@ -93,6 +93,14 @@ export async function ownersOf(
   return owners(applications, transaction, { territory, firm });
 }
 
+/** Who helps, or once helped, with a file of a firm: they do not sit on its files either. */
+export async function advisersOf(
+  transaction: Transaction,
+  which: { readonly territory: string; readonly firm: string },
+): Promise<ReadonlySet<string>> {
+  return applications.listAdvisersOfFirm(transaction, which);
+}
+
 /** The number of whoever runs each of these firms, where it is known: whom to call. */
 export async function telephonesOf(
   transaction: Transaction,

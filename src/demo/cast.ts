@@ -1,6 +1,6 @@
 import type { Role } from "#kernel/role.ts";
 import type { OrganisationKind, OrganisationSource } from "#network/index.ts";
-import { demoExperts, demoOwners } from "./field-cast.ts";
+import { demoAdviser, demoExperts, demoOwners } from "./field-cast.ts";
 
 interface DemoOrganisation {
   name: string;
@@ -102,6 +102,7 @@ export const demoPeople: readonly DemoPerson[] = [
     seats: [{ role: "partner-referent", unit: "longwy", organisation: "Agro Saintignon" }],
   },
   ...demoOwners.map(({ name }) => ({ name, seats: [{ role: "owner" as const, unit: "longwy" }] })),
+  { name: demoAdviser.name, seats: [{ role: "adviser", unit: "longwy" }] },
   ...demoExperts.map(({ name, employer }) => ({
     name,
     seats: [{ role: "expert" as const, unit: "longwy", organisation: employer }],

@@ -8,3 +8,8 @@ export function demoId(name: string): string {
   const hex = bytes.toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
+
+/** An address of the domain that no one can own (RFC 2606). */
+export function demoEmail(name: string): string {
+  return `${name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, ".")}@demonstration.example`;
+}

@@ -6,6 +6,13 @@ export const demoOwners = [
   { name: "Mehdi Saïdi", firm: "Énergie Toit Lorraine" },
 ] as const;
 
+/** Someone whom an owner lets into their file. */
+export const demoAdviser = {
+  name: "Odile Kessler",
+  owner: "Julien Masson",
+  firm: "Boulangerie du Plateau",
+} as const;
+
 /** Volunteering managers of the association's members. */
 export const demoExperts = [
   { name: "Nathalie Simon", employer: "Agro Saintignon", domains: ["marketing", "sales"] },

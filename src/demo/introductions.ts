@@ -1,4 +1,4 @@
-import { demoExperts, demoOwners } from "./field-cast.ts";
+import { demoAdviser, demoExperts, demoOwners } from "./field-cast.ts";
 
 interface Introduction {
   readonly fr: string;
@@ -51,6 +51,13 @@ export const introductions: readonly (readonly [name: string, told: Introduction
     {
       fr: "administre le même territoire : elle y donne les sièges et suit les invitations",
       en: "administers the same territory: she gives its seats and follows the invitations",
+    },
+  ],
+  [
+    demoAdviser.name,
+    {
+      fr: `expert-comptable : elle accompagne le dossier de la ${demoAdviser.firm}`,
+      en: `an accountant: she helps with the file of ${demoAdviser.firm}`,
     },
   ],
   [

@@ -12,7 +12,7 @@ import {
 } from "#network/index.ts";
 import type { Database } from "#platform/database/database.ts";
 import { demoOrganisations, demoPeople } from "./cast.ts";
-import { demoId } from "./demo-id.ts";
+import { demoEmail, demoId } from "./demo-id.ts";
 import { type DemoTerritory, demoTerritories } from "./territories.ts";
 
 const sinceOpening = plainDate("2006-01-01");
@@ -71,7 +71,7 @@ export async function loadNetwork(database: Database): Promise<void> {
       await enterPerson(transaction, {
         id: demoId(person.name),
         name: person.name,
-        email: emailOf(person.name),
+        email: demoEmail(person.name),
         language: "fr",
       });
       for (const { role, unit: slug, organisation } of person.seats) {
@@ -107,9 +107,4 @@ async function loadTerritory(
       });
     }
   });
-}
-
-/** An address of the domain that no one can own (RFC 2606). */
-function emailOf(name: string): string {
-  return `${name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, ".")}@demonstration.example`;
 }

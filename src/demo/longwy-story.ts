@@ -2,8 +2,8 @@ import { addDays, plainDate } from "#kernel/plain-date.ts";
 import type { Database } from "#platform/database/database.ts";
 import { advanceScenes } from "./advances-story.ts";
 import { closingScenes } from "./closings-story.ts";
-import { demoId } from "./demo-id.ts";
-import { demoOwners } from "./field-cast.ts";
+import { demoEmail, demoId } from "./demo-id.ts";
+import { demoAdviser, demoOwners } from "./field-cast.ts";
 import { fileScenes } from "./files-story.ts";
 import { jobScenes } from "./jobs-story.ts";
 import { expertScenes, liveMissionScenes, missionScenes } from "./missions-story.ts";
@@ -43,6 +43,7 @@ export function longwyFiles(handlers: Handlers): Scene[] {
     ...liveMissionScenes(handlers, (firm) => ids.get(firm) ?? ""),
     ...jobScenes(handlers),
     ...demoOwners.map((owner) => ownerScene(handlers, owner, () => ids.get(owner.firm) ?? "")),
+    adviserScene(handlers, () => ids.get(demoAdviser.firm) ?? ""),
     withdrawal(handlers, () => ids.get("Scierie des Quatre Vents") ?? ""),
   ];
 }
@@ -66,6 +67,31 @@ function ownerScene(
         act: "application.nameOwner",
         handler: application.nameOwner,
         given: { params: { territory, application: id() }, body: { person: demoId(name), fromOn: on } },
+      });
+    },
+  };
+}
+
+/** An owner has their accountant help with the file, once they are named on it. */
+function adviserScene({ application }: Handlers, id: () => string): Scene {
+  const territory = demoId("longwy");
+  const { name, owner: by, firm } = demoAdviser;
+  const told = toldFiles.find((file) => file.name === firm);
+  const on = addDays(told?.committeeOn ?? plainDate("2011-01-20"), -28);
+  const email = demoEmail(name);
+  return {
+    on,
+    run: async (database) => {
+      await play(database, {
+        territory,
+        on,
+        by,
+        act: "application.inviteAdviser",
+        handler: application.inviteAdviser,
+        given: {
+          params: { territory, application: id() },
+          body: { name, email, language: "fr", quality: "accountant", qualityWord: null, askedBy: null },
+        },
       });
     },
   };

@@ -34,6 +34,7 @@ export function wordsOf(
 /** What mails may say, as a territory names it between braces. */
 export const mailValueNames = {
   account: { fr: "compte", en: "account" },
+  adviser: { fr: "accompagnant", en: "adviser" },
   agenda: { fr: "ordre du jour", en: "agenda" },
   amount: { fr: "montant", en: "amount" },
   answer: { fr: "réponse", en: "answer" },

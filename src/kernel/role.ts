@@ -8,6 +8,7 @@ export const roles = [
   "partner-referent",
   "expert",
   "owner",
+  "adviser",
   "public-funder",
   "regional-pilot",
   "network-head",

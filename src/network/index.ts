@@ -29,10 +29,12 @@ import { closedMarks } from "./storage/closed-marks.ts";
 import { isPersonDenied, listDenied } from "./storage/denials.ts";
 import { runningSessions } from "./storage/running-sessions.ts";
 import { office } from "./storage/stores.ts";
+import { type ClosedAccompaniment, closeAccompaniment as close } from "./use-cases/close-accompaniment.ts";
 import { gatherMails as gather } from "./use-cases/gather-mails.ts";
 import { turnHandOvers } from "./use-cases/hand-over-night.ts";
 import type { Carrier } from "./use-cases/hand-over-stores.ts";
 import { holdersOf as listHolders, type SeatHolder } from "./use-cases/holders-of.ts";
+import { inviteAdviser as giveAdviserSeat, type InvitedAdviser } from "./use-cases/invite-adviser.ts";
 import { type InvitedOwner, inviteOwner as invite } from "./use-cases/invite-owner.ts";
 import type { CountFiles } from "./use-cases/office.ts";
 import { refuseByStage } from "./use-cases/refuse-by-stage.ts";
@@ -211,6 +213,22 @@ export async function inviteOwner(
   { publicAddress, ...invited }: InvitedOwner & { readonly publicAddress: string },
 ): Promise<string> {
   return invite({ ...office, publicAddress }, transaction, invited);
+}
+
+/** Gives a seat of adviser to whoever has this address; says whether they are invited by a mail of the network's own. */
+export async function inviteAdviser(
+  transaction: Transaction,
+  { publicAddress, ...invited }: InvitedAdviser & { readonly publicAddress: string },
+): Promise<{ readonly person: string; readonly isInvited: boolean }> {
+  return giveAdviserSeat({ ...office, publicAddress }, transaction, invited);
+}
+
+/** Withdraws the mails about a file that wait for someone who accompanies it no more, and ends their seat with the last one. */
+export async function closeAccompaniment(
+  transaction: Transaction,
+  closed: ClosedAccompaniment,
+): Promise<void> {
+  await close(office, transaction, closed);
 }
 
 /** Makes one mail of what a person had set aside until now in a territory; done twice, nothing is left to gather. */

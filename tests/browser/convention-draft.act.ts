@@ -12,7 +12,7 @@ test("a renewal is prepared, read, sent to its parties; one signs by link on a p
   const territory = new URL(page.url()).pathname.split("/")[2] ?? "";
   await goTo(page, "Partenaires", "Conventions");
   await page
-    .getByRole("link", { name: said("Convention n° 2") })
+    .getByRole("link", { name: /Convention 2010.2013/ })
     .first()
     .click();
   await page.getByRole("link", { name: "Reconduire la convention" }).click();

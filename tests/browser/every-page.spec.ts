@@ -155,6 +155,8 @@ const visitors: Readonly<Record<string, string>> = {
   "/controle": "Nadia Rossi",
   "/mon-dossier": "Claire Fournier",
   "/mon-dossier/$application": "Claire Fournier",
+  "/dossiers-accompagnes": "Odile Kessler",
+  "/dossiers-accompagnes/$application": "Odile Kessler",
   "/mon-avance": "Claire Fournier",
   "/mes-conditions": "Claire Fournier",
   "/comite/consulter": "Élise Thomas",
@@ -164,6 +166,7 @@ const visitors: Readonly<Record<string, string>> = {
 /** Where the thing is not the one that its name usually tells. */
 const special: Readonly<Record<string, (ids: Ids) => Promise<string>>> = {
   "/mon-dossier/$application": firstOf("files", "/own-files"),
+  "/dossiers-accompagnes/$application": firstOf("files", "/accompanied-files"),
   "/comptes-rendus/certifies/$report": certifiedReport,
 };
 

@@ -80,7 +80,12 @@ const otherwise: Record<string, number> = {
 };
 
 /** Only whoever took it away opens it. */
-const ownOnly = ["application.readOwnFile", "application.downloadCopy", "accounting.downloadEvidence"];
+const ownOnly = [
+  "application.readOwnFile",
+  "application.readAccompaniedFile",
+  "application.downloadCopy",
+  "accounting.downloadEvidence",
+];
 
 beforeAll(async () => {
   house = await recusedHouse(database);

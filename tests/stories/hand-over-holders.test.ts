@@ -43,6 +43,7 @@ const holders: Readonly<Record<string, string>> = {
   "password_reset.person_id": "personal: the way to one's own password",
   "denial.person_id": "personal: a recusal is nobody else's",
   "firm_owner.person_id": "personal: a firm is its owner's",
+  "file_adviser.person_id": "personal: an owner chooses who helps them",
   "expert.person_id": "personal: an expert's own days",
   "committee_member.person_id": "personal: a partner appoints its member",
   "signatory.person_id": "personal: a signatory is replaced on the request's page",

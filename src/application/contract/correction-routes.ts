@@ -30,8 +30,26 @@ const Value = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const Word = z.string().trim().max(1000);
+const Answers = z
+  .array(z.object({ position: z.int(), isExact: z.boolean(), word: Word.default("") }))
+  .max(60);
+
 const Rounds = z.object({
   side: z.enum(messageSides),
+  /** Whether whoever reads helps the owner with this file: they prepare, and send nothing back. */
+  isHelper: z.boolean(),
+  /** What is typed of the round that is with the firm, to its side alone. */
+  preparation: z
+    .object({
+      version: z.int(),
+      typed: Typed,
+      lines: z.array(FinancingLine$).nullable(),
+      answers: Answers,
+      by: z.string(),
+      at: z.iso.datetime(),
+    })
+    .nullable(),
   on: PlainDate$,
   status: z.enum(statuses),
   /** Who runs the firm, and would be asked; empty where nobody does. */
@@ -71,7 +89,6 @@ const Rounds = z.object({
   ),
 });
 
-const Word = z.string().trim().max(1000);
 const oneRound = oneApplication.extend({ round: Id });
 
 const atDesk = { "application-unknown": 404, "file-denied": 403, "file-of-own-firm": 403 } as const;
@@ -83,7 +100,7 @@ export const correctionRoutes = {
     method: "GET",
     path: "/territories/:territory/applications/:application/corrections",
     summary: "The corrections asked in a file, round after round: before, after, and whose turn it is",
-    access: [...readers, "owner"],
+    access: [...readers, "owner", "adviser"],
     params: oneApplication,
     response: Rounds,
     refusals: { "application-unknown": 404, "file-denied": 403, "not-your-firm": 403 },
@@ -145,10 +162,7 @@ export const correctionRoutes = {
       typed: Typed.default({}),
       /** The whole plan, where it was asked. */
       lines: z.array(FinancingLine$).max(200).nullable().default(null),
-      answers: z
-        .array(z.object({ position: z.int(), isExact: z.boolean(), word: Word.default("") }))
-        .max(60)
-        .default([]),
+      answers: Answers.default([]),
     }),
     response: Rounds,
     refusals: {
@@ -161,6 +175,30 @@ export const correctionRoutes = {
       "file-changed-meanwhile": 409,
       "content-incomplete": 422,
       "amount-not-positive": 422,
+    },
+  },
+  prepareCorrections: {
+    method: "PUT",
+    path: "/territories/:territory/applications/:application/corrections/:round/preparation",
+    summary:
+      "Keeps what is typed of a round over what was read, and sends nothing back: the owner does, and is told once a day",
+    act: { fr: "Corrections préparées", en: "Corrections prepared" },
+    access: ["owner", "adviser"],
+    params: oneRound,
+    body: z.object({
+      version: z.int().min(0),
+      typed: Typed.default({}),
+      lines: z.array(FinancingLine$).max(200).nullable().default(null),
+      answers: Answers.default([]),
+    }),
+    response: Rounds,
+    refusals: {
+      "application-unknown": 404,
+      "file-denied": 403,
+      "not-your-firm": 403,
+      "correction-unknown": 404,
+      "correction-not-with-firm": 409,
+      "prepared-meanwhile": 409,
     },
   },
   acceptCorrections: {

@@ -70,6 +70,8 @@ export const FileDocuments$ = z.object({
       givenBy: z.enum(messageSides).nullable(),
       refusedWhy: z.string().nullable(),
       state: z.enum(documentStates),
+      /** It bears a bank account, and whoever reads helps the owner: only its state is told. */
+      isReserved: z.boolean(),
       /** Last first. */
       versions: z.array(Version),
       /** Those of other files of the firm that would do. */
@@ -80,11 +82,16 @@ export const FileDocuments$ = z.object({
   ),
 });
 
-/** Those who keep the file, and those who run its firm: each checked to be of this one. */
-const givers = ["coordinator", "owner"] as const;
+/** Those who keep the file, those who run its firm, and those who help them: each checked to be of this one. */
+const givers = ["coordinator", "owner", "adviser"] as const;
 
 const readRefusals = { "application-unknown": 404, "file-denied": 403, "not-your-firm": 403 } as const;
-const giveRefusals = { ...readRefusals, "status-does-not-allow": 409, "document-unknown": 404 } as const;
+const giveRefusals = {
+  ...readRefusals,
+  "status-does-not-allow": 409,
+  "document-unknown": 404,
+  "document-reserved": 403,
+} as const;
 const deskRefusals = {
   "application-unknown": 404,
   "file-denied": 403,
@@ -123,7 +130,7 @@ export const documentRoutes = {
     path: "/territories/:territory/applications/:application/documents",
     summary:
       "The documents of a file: every version, what is said of it, and what other files of the firm hold",
-    access: [...readers, "owner"],
+    access: [...readers, "owner", "adviser"],
     params: oneApplication,
     response: FileDocuments$,
     refusals: readRefusals,
@@ -211,9 +218,9 @@ export const documentRoutes = {
     method: "GET",
     path: "/territories/:territory/applications/:application/documents/:document/versions/:version",
     summary: "A version of a document, those that were replaced too",
-    access: [...readers, "owner"],
+    access: [...readers, "owner", "adviser"],
     params: oneVersion,
     response: storedFile,
-    refusals: { ...readRefusals, "version-unknown": 404 },
+    refusals: { ...readRefusals, "document-reserved": 403, "version-unknown": 404 },
   },
 } as const satisfies Record<string, Route>;

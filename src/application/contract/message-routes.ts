@@ -5,8 +5,8 @@ import type { Route } from "#platform/contract/route.ts";
 import { messageSides } from "../domain/file-message.ts";
 import { oneApplication } from "./access.ts";
 
-/** Those who keep the file, and those who run its firm: each checked to be of this one. */
-const speakers = ["coordinator", "owner"] as const;
+/** Those who keep the file, those who run its firm, and those who help them: each checked to be of this one. */
+const speakers = ["coordinator", "owner", "adviser"] as const;
 
 const refusals = { "application-unknown": 404, "file-denied": 403, "not-your-firm": 403 } as const;
 

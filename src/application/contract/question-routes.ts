@@ -108,7 +108,7 @@ export const questionRoutes = {
     path: "/territories/:territory/applications/:application/answers",
     summary:
       "What a file is asked by its territory, what it answers, and what the version in force would change",
-    access: [...readers, "owner"],
+    access: [...readers, "owner", "adviser"],
     params: oneApplication,
     response: FileAnswers,
     refusals: readRefusals,
@@ -119,7 +119,7 @@ export const questionRoutes = {
     summary:
       "Answers the territory's questions over the answers that were read; those that are hidden are not kept",
     act: { fr: "Questions du territoire répondues", en: "Questions of the territory answered" },
-    access: ["coordinator", "owner"],
+    access: ["coordinator", "owner", "adviser"],
     params: oneApplication,
     body: z.object({ version: z.int().min(0), answers: Answers$ }),
     response: FileAnswers,

@@ -25,10 +25,15 @@ export const ApplicationTask = z.discriminatedUnion("kind", [
     count: z.int(),
     since: PlainDate$,
     side: z.enum(messageSides),
+    /** Whether the caller helps the owner with the file. */
+    isAccompanied: z.boolean(),
   }),
   z.object({ kind: z.literal("asleep"), ...about, since: PlainDate$ }),
   /** The coordinator asks the owner, who reads this, to correct some points. */
   z.object({ kind: z.literal("own-corrections"), ...about, count: z.int(), dueOn: PlainDate$ }),
+  /** The same two, told to whoever helps the owner with the file. */
+  z.object({ kind: z.literal("accompanied-documents-awaited"), ...about, documents: z.array(Bilingual) }),
+  z.object({ kind: z.literal("accompanied-corrections"), ...about, count: z.int(), dueOn: PlainDate$ }),
   /** They came back: to be accepted, or asked again. */
   z.object({ kind: z.literal("corrections-to-read"), ...about, count: z.int(), since: PlainDate$ }),
   /** They did not come back on their day: the firm is to be reminded. */

@@ -43,6 +43,9 @@ export const eventKinds = [
   "corrections-withdrawn",
   "answered",
   "questions-rebased",
+  "adviser-invited",
+  "adviser-ended",
+  "corrections-prepared",
 ] as const;
 
 /** Who did what, when; its number, from 1, is its place in the file's history. */

@@ -5,9 +5,9 @@ import { opinionSentences } from "./opinion-sentences.ts";
 export const appraisalSentences = {
   "file-of-own-firm": said(
     () =>
-      "Vous dirigez l'entreprise de ce dossier : vous ne l'instruisez pas, et ce que l'instruction en garde ne vous est pas montré. Demandez à un autre animateur.",
+      "Vous dirigez l'entreprise de ce dossier, ou vous l'accompagnez ou l'avez accompagnée : vous ne l'instruisez pas, et ce que l'instruction en garde ne vous est pas montré. Demandez à un autre animateur.",
     () =>
-      "You run the firm of this file: you do not appraise it, and what the appraisal keeps of it is not shown to you. Ask another coordinator.",
+      "You run the firm of this file, or help it or once did: you do not appraise it, and what the appraisal keeps of it is not shown to you. Ask another coordinator.",
   ),
   "note-already-written": said(
     () => "Cette note est déjà enregistrée. Rechargez la page, puis écrivez-en une autre.",

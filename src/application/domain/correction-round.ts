@@ -12,6 +12,7 @@ import {
   type FileContent,
   isSamePlan,
 } from "./file-content.ts";
+import type { FinancingLine } from "./financing-plan.ts";
 import { type ApplicationStatus, isOpenToChange, statusOnceRevised } from "./status.ts";
 
 /** The data that an owner may be asked to correct: all they said but the firm's numbers, which are corrected with the coordinator. */
@@ -190,6 +191,32 @@ export function contentCorrected(
     ...before,
     ...(Object.fromEntries(said) as Partial<FileContent>),
     plan: isPlanOpen && plan !== null ? plan : before.plan,
+  };
+}
+
+/** What is typed of a round before it is sent back. */
+export interface PreparedCorrections {
+  readonly typed: SomeContent;
+  /** The whole plan; null where it was not asked. */
+  readonly lines: readonly FinancingLine[] | null;
+  readonly answers: readonly {
+    readonly position: number;
+    readonly isExact: boolean;
+    readonly word: string;
+  }[];
+}
+
+/** Of what is typed, what was asked and no more. */
+export function preparedOf(
+  items: readonly Pick<CorrectionItem, "position" | "subject">[],
+  { typed, lines, answers }: PreparedCorrections,
+): PreparedCorrections {
+  const asked = items.flatMap(({ subject }) => (subject.kind === "field" ? keysOf(subject.field) : []));
+  const said = asked.filter((key) => typed[key] !== undefined).map((key) => [key, typed[key]] as const);
+  return {
+    typed: Object.fromEntries(said),
+    lines: items.some(({ subject }) => subject.kind === "plan") ? lines : null,
+    answers: answers.filter(({ position }) => items.some((item) => item.position === position)),
   };
 }
 

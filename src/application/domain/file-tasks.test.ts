@@ -6,7 +6,13 @@ import type { Application } from "./application.ts";
 import { orientationPatienceDays, sleepDays, tasksOf } from "./file-tasks.ts";
 
 const on = plainDate("2011-02-08");
-const coordinator = { person: "anne", isCoordinator: true, isSecretary: false, ownFirms: new Set<string>() };
+const coordinator = {
+  person: "anne",
+  isCoordinator: true,
+  isSecretary: false,
+  ownFirms: new Set<string>(),
+  accompanied: new Set<string>(),
+};
 
 function file(changes: Partial<Application>): Application {
   return {

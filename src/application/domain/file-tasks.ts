@@ -2,6 +2,7 @@ import { daysBetween, type PlainDate } from "#kernel/plain-date.ts";
 import type { Application } from "./application.ts";
 import type { OpenCorrections } from "./correction-round.ts";
 import { type ApplicationDocument, documentState } from "./document.ts";
+import { carriesAccount } from "./file-adviser.ts";
 import { awaitedDocuments } from "./own-next-step.ts";
 import type { ApplicationStatus } from "./status.ts";
 import { isOpenToChange } from "./status.ts";
@@ -18,18 +19,22 @@ export interface FileDays {
   readonly orientedOn: PlainDate | null;
 }
 
-/** For whom tasks are told: the roles they hold, and the firms they run. */
+/** For whom tasks are told: the roles they hold, the firms they run, and the files they help with. */
 export interface TaskReader {
   readonly person: string;
   readonly isCoordinator: boolean;
   readonly isSecretary: boolean;
   readonly ownFirms: ReadonlySet<string>;
+  /** The files that they help the owners of other firms with. */
+  readonly accompanied: ReadonlySet<string>;
 }
 
 export type FileTask =
   | { readonly kind: "documents-awaited"; readonly documents: readonly ApplicationDocument[] }
   | { readonly kind: "documents-to-check"; readonly documents: readonly ApplicationDocument[] }
   | { readonly kind: "own-documents-awaited"; readonly documents: readonly ApplicationDocument[] }
+  | { readonly kind: "accompanied-documents-awaited"; readonly documents: readonly ApplicationDocument[] }
+  | { readonly kind: "accompanied-corrections"; readonly count: number; readonly dueOn: PlainDate }
   | { readonly kind: "to-appraise"; readonly submittedOn: PlainDate }
   | { readonly kind: "not-on-an-agenda" }
   | { readonly kind: "orientation-unanswered"; readonly to: string; readonly since: PlainDate }
@@ -66,6 +71,27 @@ function correctionTasks({ turn, since, dueOn, count }: OpenCorrections, on: Pla
   return dueOn < on ? [{ kind: "corrections-late", since, dueOn }] : [];
 }
 
+/** What the firm's side still owes the file: told to whoever runs the firm, and to those who help them, less what bears an account. */
+function firmTasks(
+  { id, firm, corrections }: Application,
+  { documents, reader }: { readonly documents: readonly ApplicationDocument[]; readonly reader: TaskReader },
+): FileTask[] {
+  const isOwn = reader.ownFirms.has(firm.id);
+  if (!isOwn && !reader.accompanied.has(id)) return [];
+  const tasks: FileTask[] = [];
+  if (corrections?.turn === "firm") {
+    const { count, dueOn } = corrections;
+    tasks.push({ kind: isOwn ? "own-corrections" : "accompanied-corrections", count, dueOn });
+  }
+  const theirs = isOwn ? documents : documents.filter((document) => !carriesAccount(document));
+  if (theirs.length > 0)
+    tasks.push({
+      kind: isOwn ? "own-documents-awaited" : "accompanied-documents-awaited",
+      documents: theirs,
+    });
+  return tasks;
+}
+
 /** What a file waits for from its reader on a day. A file that another coordinator holds is theirs. */
 export function tasksOf(
   file: Application,
@@ -77,13 +103,9 @@ export function tasksOf(
   const documents = awaitedDocuments(file, on);
   const isPreparing = status === "detected" || status === "draft";
   const isAsleep = isPreparing && daysBetween(lastActOn, on) >= sleepDays;
-  const tasks: FileTask[] = [];
   const { corrections } = file;
   const isWithFirm = corrections?.turn === "firm";
-  if (isWithFirm && reader.ownFirms.has(file.firm.id))
-    tasks.push({ kind: "own-corrections", count: corrections.count, dueOn: corrections.dueOn });
-  if (documents.length > 0 && reader.ownFirms.has(file.firm.id))
-    tasks.push({ kind: "own-documents-awaited", documents });
+  const tasks = firmTasks(file, { documents, reader });
   if (status === "ready" && (isHeld || reader.isSecretary)) tasks.push({ kind: "not-on-an-agenda" });
   if (!isHeld) return tasks;
 

@@ -1,5 +1,11 @@
 import { invented } from "#kernel/mail-example.ts";
 import type { MailEvent } from "#kernel/mail-words.ts";
+import {
+  adviserEndedMail,
+  adviserInvitedMail,
+  adviserNamedMail,
+  correctionsPreparedMail,
+} from "./adviser-mails.ts";
 import { askedDocumentMail, assignedMail } from "./batch.ts";
 import { confirmationMail, confirmationToldMail } from "./confirmation-mail.ts";
 import { correctionsAskedMail, correctionsSentMail } from "./correction-mail.ts";
@@ -10,6 +16,8 @@ import { opinionMail, opinionToldMail } from "./opinion-mail.ts";
 
 const { reader, person, firm, number, territory, link, why, on } = invented;
 
+const adviser = "Sacha Conseil";
+const qualityOf = { fr: "notaire", en: "notary" };
 const documentOf = { fr: "le relevé du compte de l’atelier", en: "the statement of the workshop’s account" };
 const files = [
   { number, firm, link },
@@ -199,5 +207,61 @@ export const applicationMailEvents: readonly MailEvent[] = [
     needs: ["answer"],
     example: (locale) =>
       opinionToldMail(locale, { reader, name: person, firm, territory, link, hasInterest: false }),
+  },
+  {
+    event: "application.adviser-invited",
+    when: {
+      fr: "Quelqu'un qui a déjà un compte est invité à accompagner un dossier",
+      en: "Someone who has an account already is invited to help with a file",
+    },
+    needs: ["link"],
+    example: (locale) =>
+      adviserInvitedMail(locale, {
+        reader,
+        person,
+        quality: qualityOf[locale],
+        firm,
+        number,
+        territory,
+        link,
+      }),
+  },
+  {
+    event: "application.adviser-named",
+    when: {
+      fr: "L'animateur invite un accompagnant à la demande du dirigeant",
+      en: "The coordinator invites an adviser at the owner's request",
+    },
+    needs: ["link", "adviser"],
+    example: (locale) =>
+      adviserNamedMail(locale, {
+        reader,
+        person,
+        adviser,
+        quality: qualityOf[locale],
+        asker: "Maxime Invention",
+        firm,
+        number,
+        territory,
+        link,
+      }),
+  },
+  {
+    event: "application.adviser-ended",
+    when: {
+      fr: "Quelqu'un n'accompagne plus un dossier",
+      en: "Someone no longer helps with a file",
+    },
+    needs: ["adviser"],
+    example: (locale) => adviserEndedMail(locale, { reader, person, adviser, firm, number, territory }),
+  },
+  {
+    event: "application.corrections-prepared",
+    when: {
+      fr: "Un accompagnant a préparé les corrections demandées au dirigeant",
+      en: "An adviser prepared the corrections asked of the owner",
+    },
+    needs: ["link"],
+    example: (locale) => correctionsPreparedMail(locale, { reader, person, firm, number, territory, link }),
   },
 ];

@@ -1,6 +1,7 @@
 import type { correctionRoutes } from "../contract/correction-routes.ts";
 import type { Applications } from "../use-cases/applications.ts";
 import { askCorrections } from "../use-cases/ask-corrections.ts";
+import { prepareCorrections } from "../use-cases/prepare-corrections.ts";
 import { sendCorrections } from "../use-cases/send-corrections.ts";
 import {
   acceptCorrections,
@@ -31,6 +32,8 @@ export function correctionHandlers(
         agent,
         publicAddress,
       }),
+    prepareCorrections: async ({ params, body, actor, now, transaction }) =>
+      prepareCorrections(applications, transaction, { ...params, ...body, actor, now, publicAddress }),
     acceptCorrections: async ({ params, actor, now, transaction }) =>
       acceptCorrections(applications, transaction, { ...params, actor, now }),
     withdrawCorrections: async ({ params, actor, now, transaction }) =>

@@ -1,5 +1,6 @@
 import type { Applications } from "../use-cases/applications.ts";
 import type { FirmDirectory } from "../use-cases/firm-directory.ts";
+import { adviserHandlers } from "./adviser-handlers.ts";
 import type { ApplicationHandlers } from "./application-handler.ts";
 import { appraisalHandlers } from "./appraisal-handlers.ts";
 import { appraiseRoute } from "./appraise.route.ts";
@@ -71,6 +72,7 @@ export function handlersOf(applications: Applications, outside: Outside): Applic
     listOwnFiles: listOwnFilesRoute(applications),
     readOwnFile: readOwnFileRoute(applications),
     lookUpFirm: lookUpFirmRoute(applications, outside.directory),
+    ...adviserHandlers(applications, outside.publicAddress),
     ...messageHandlers(applications, outside.publicAddress),
     ...draftHandlers(applications, outside),
     ...confirmationHandlers(applications, outside.publicAddress),

@@ -11,6 +11,7 @@ import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
 import { isOver } from "../domain/status.ts";
 import { AccountsPanel } from "./accounts.panel.tsx";
+import { AdvisersPanel } from "./advisers.panel.tsx";
 import { AnswersPanel } from "./answers.panel.tsx";
 import styles from "./application.module.css";
 import { AppraisalPanel } from "./appraisal.panel.tsx";
@@ -121,6 +122,7 @@ function Columns({ params, read, wide, narrow }: ColumnsProps) {
         <RelatedPanel params={params} />
         <ConfirmationPanel params={params} read={read} />
         <OwnersPanel params={params} read={read} />
+        <AdvisersPanel params={params} />
         {isDecided ? null : narrow}
       </div>
     </div>

@@ -5,7 +5,7 @@ import type { ReadTask } from "./tasks.tsx";
 
 type CorrectionTask = Extract<
   ReadTask,
-  { kind: "own-corrections" | "corrections-to-read" | "corrections-late" }
+  { kind: "own-corrections" | "accompanied-corrections" | "corrections-to-read" | "corrections-late" }
 >;
 
 /** What the correction loop waits for, from either side. */
@@ -27,6 +27,25 @@ export function toldCorrections(task: CorrectionTask, link: Task["link"]): Omit<
           </Trans>
         ),
         verb: <Trans>Corriger</Trans>,
+        link,
+        dueOn: task.dueOn,
+        tone: "ochre",
+      };
+    case "accompanied-corrections":
+      return {
+        sentence: (
+          <Plural
+            value={task.count}
+            one={`Préparer la correction demandée à « ${firm} »`}
+            other={`Préparer les # corrections demandées à « ${firm} »`}
+          />
+        ),
+        detail: (
+          <Trans>
+            Le dirigeant les renvoie lui-même, avant le <Day date={task.dueOn} />.
+          </Trans>
+        ),
+        verb: <Trans>Préparer</Trans>,
         link,
         dueOn: task.dueOn,
         tone: "ochre",

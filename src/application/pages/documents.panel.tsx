@@ -88,6 +88,13 @@ function DocumentLine({ params, document, keeps, gives }: LineProps) {
     <>
       <strong>{name}</strong> {document.isRequired ? null : <Trans>(facultatif)</Trans>}{" "}
       <DocumentState document={document} />
+      {document.isReserved ? (
+        <p className={styles.soft}>
+          <Trans>
+            Elle porte un compte bancaire : le dirigeant seul la remet et la lit, avec l'animateur.
+          </Trans>
+        </p>
+      ) : null}
       <DocumentVersions params={params} document={document} />
       {keeps && last !== undefined && last.judged === null && last.side === "firm" ? (
         <details>
@@ -97,7 +104,7 @@ function DocumentLine({ params, document, keeps, gives }: LineProps) {
           <JudgeDocument params={params} document={document} />
         </details>
       ) : null}
-      {gives ? (
+      {gives && !document.isReserved ? (
         <>
           <ReuseDocument params={params} document={document} />
           <details>

@@ -62,6 +62,9 @@ export const eventNames: Record<ApplicationEvent["kind"], MessageDescriptor> = {
   "questions-rebased": msg`Questions du territoire reprises`,
   "corrections-asked": msg`Corrections demandées`,
   "corrections-sent": msg`Corrections renvoyées`,
+  "corrections-prepared": msg`Corrections préparées`,
+  "adviser-invited": msg`Accompagnant invité`,
+  "adviser-ended": msg`Accompagnement terminé`,
   "corrections-accepted": msg`Corrections acceptées`,
   "corrections-withdrawn": msg`Demande de corrections retirée`,
 };

@@ -1,4 +1,4 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Checkbox, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { cents } from "#kernel/money.ts";
@@ -7,7 +7,8 @@ import { useWrite } from "#web/api/use-write.ts";
 import { Asked } from "#web/design/act-form.tsx";
 import { Day } from "#web/design/day.tsx";
 import { FieldGroup } from "#web/design/field-group.tsx";
-import { Card } from "#web/design/page.tsx";
+import { formatInstant } from "#web/design/instant.ts";
+import { Card, Note } from "#web/design/page.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { useLocale } from "#web/design/use-locale.ts";
 import { applicationContract } from "../contract.ts";
@@ -49,11 +50,20 @@ interface ToCorrectProps {
 }
 
 function ToCorrect({ params, told, round }: ToCorrectProps) {
-  const [content, setContent] = useState<FileContent>(told.content);
-  const [lines, setLines] = useState<readonly FinancingLine[]>(() => planOf(round));
-  const [words, setWords] = useState<Readonly<Record<number, string>>>({});
-  const [exact, setExact] = useState<readonly number[]>([]);
+  const { preparation, isHelper } = told;
+  const [content, setContent] = useState<FileContent>(() => preparedContent(told));
+  const [lines, setLines] = useState<readonly FinancingLine[]>(() => preparation?.lines ?? planOf(round));
+  const [words, setWords] = useState<Readonly<Record<number, string>>>(() =>
+    Object.fromEntries(preparation?.answers.map(({ position, word }) => [position, word]) ?? []),
+  );
+  const [exact, setExact] = useState<readonly number[]>(
+    () => preparation?.answers.filter(({ isExact }) => isExact).map(({ position }) => position) ?? [],
+  );
+  const [version, setVersion] = useState(preparation?.version ?? 0);
+  const [done, setDone] = useState("");
+  const { t } = useLingui();
   const send = useWrite(applicationContract, "sendCorrections");
+  const prepare = useWrite(applicationContract, "prepareCorrections");
   const isPlanAsked = round.items.some(({ subject }) => subject.kind === "plan");
 
   async function submit() {
@@ -63,20 +73,24 @@ function ToCorrect({ params, told, round }: ToCorrectProps) {
       isExact: exact.includes(position),
       word: words[position] ?? "",
     }));
-    const body = { hash: told.hash, typed, lines: isPlanAsked ? [...lines] : null, answers };
-    await send.send({ params: { ...params, round: round.id }, body });
+    const typedAll = { typed, lines: isPlanAsked ? [...lines] : null, answers };
+    const one = { ...params, round: round.id };
+    if (!isHelper) {
+      await send.send({ params: one, body: { hash: told.hash, ...typedAll } });
+      return;
+    }
+    const kept = await prepare.send({ params: one, body: { version, ...typedAll } });
+    if (kept === null) return;
+    setVersion(version + 1);
+    setDone(t`C'est enregistré, et le dirigeant est prévenu. Lui seul renvoie.`);
   }
 
   return (
     <Card
       title={<Plural value={round.items.length} one="# point à corriger" other="# points à corriger" />}
-      lead={
-        <Trans>
-          {round.askedBy} vous le demande depuis le <Day date={round.askedOn} />, pour le{" "}
-          <Day date={round.dueOn} />. Corrigez, ou dites que c'est exact, puis renvoyez le tout.
-        </Trans>
-      }
+      lead={<ToCorrectLead round={round} isHelper={isHelper} />}
     >
+      <Prepared told={told} />
       {round.items.map((item) => {
         const { position } = item;
         const isExact = exact.includes(position);
@@ -111,9 +125,55 @@ function ToCorrect({ params, told, round }: ToCorrectProps) {
           </Point>
         );
       })}
-      <Asked {...send} submit={<Trans>Renvoyer mes corrections</Trans>} onSubmit={() => void submit()} />
+      {isHelper ? (
+        <Asked
+          {...prepare}
+          done={done}
+          submit={<Trans>Enregistrer pour le dirigeant</Trans>}
+          onSubmit={() => void submit()}
+        />
+      ) : (
+        <Asked {...send} submit={<Trans>Renvoyer mes corrections</Trans>} onSubmit={() => void submit()} />
+      )}
     </Card>
   );
+}
+
+/** Who prepared what stands in the form, where someone did. */
+function Prepared({ told: { preparation, isHelper } }: Pick<ToCorrectProps, "told">) {
+  const locale = useLocale();
+  if (preparation === null) return null;
+  return (
+    <Note>
+      <Trans>
+        Préparé par {preparation.by}, le {formatInstant(preparation.at, locale)}.
+      </Trans>{" "}
+      {isHelper ? null : (
+        <Trans>Rien n'est parti : relisez, changez ce que vous voulez, puis renvoyez.</Trans>
+      )}
+    </Note>
+  );
+}
+
+function ToCorrectLead({ round, isHelper }: { round: ReadRound; isHelper: boolean }) {
+  const { askedBy, askedOn, dueOn } = round;
+  return isHelper ? (
+    <Trans>
+      {askedBy} le demande au dirigeant depuis le <Day date={askedOn} />, pour le <Day date={dueOn} />.
+      Préparez ses réponses : lui seul les renvoie.
+    </Trans>
+  ) : (
+    <Trans>
+      {askedBy} vous le demande depuis le <Day date={askedOn} />, pour le <Day date={dueOn} />. Corrigez, ou
+      dites que c'est exact, puis renvoyez le tout.
+    </Trans>
+  );
+}
+
+/** The file as it stands, with what is prepared over it. */
+function preparedContent({ content, preparation }: ReadCorrections): FileContent {
+  const said = Object.entries(preparation?.typed ?? {}).filter(([, value]) => value !== undefined);
+  return { ...content, ...(Object.fromEntries(said) as Partial<FileContent>) };
 }
 
 /** The plan as it stands, where it is asked. */
@@ -169,6 +229,12 @@ function AskedDocument({ params, document: id }: { params: FileParams; document:
     <Reading of={read}>
       {({ documents }) => {
         const document: ReadDocument | undefined = documents.find((one) => one.id === id);
+        if (document?.isReserved === true)
+          return (
+            <p>
+              <Trans>Le dirigeant seul remet cette pièce : elle porte un compte bancaire.</Trans>
+            </p>
+          );
         return document === undefined ? null : <HandInDocument params={params} document={document} />;
       }}
     </Reading>

@@ -31,6 +31,10 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
     to: "/territoires/$territory/mon-dossier/$application",
     params: { territory, application: task.application },
   } as const;
+  const accompanied = {
+    to: "/territoires/$territory/dossiers-accompagnes/$application",
+    params: { territory, application: task.application },
+  } as const;
   const read = <Trans>Ouvrir le dossier</Trans>;
   switch (task.kind) {
     case "documents-awaited":
@@ -58,20 +62,8 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
         tone: "ochre",
       };
     case "own-documents-awaited":
-      return {
-        sentence: (
-          <Plural
-            value={task.documents.length}
-            one="Remettre la pièce qui manque à votre dossier"
-            other="Remettre les # pièces qui manquent à votre dossier"
-          />
-        ),
-        detail: <DocumentNames documents={task.documents} />,
-        verb: <Trans>Lire mon dossier</Trans>,
-        link: ownFile,
-        dueOn: null,
-        tone: "ochre",
-      };
+    case "accompanied-documents-awaited":
+      return toldAwaited(task, task.kind === "own-documents-awaited" ? ownFile : accompanied);
     case "to-appraise":
       return {
         sentence: <Trans>Instruire le dossier « {firm} »</Trans>,
@@ -97,11 +89,14 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
     case "orientation-unanswered":
       return toldOrientation(task, file);
     case "messages-unread":
+      if (task.isAccompanied) return toldMessages(task, accompanied);
       return toldMessages(task, task.side === "desk" ? file : ownFile);
     case "asleep":
       return toldAsleep(task, file);
     case "stage-overdue":
       return toldLate(task, file);
+    case "accompanied-corrections":
+      return toldCorrections(task, accompanied);
     case "own-corrections":
     case "corrections-to-read":
     case "corrections-late":
@@ -109,6 +104,35 @@ function told(task: ReadTask, territory: string): Omit<Task, "key"> {
     case "opinion-late":
       return toldLateOpinion(task, file);
   }
+}
+
+/** What the firm owes its file, said to whoever runs it or to whoever helps them. */
+function toldAwaited(
+  task: Extract<ReadTask, { kind: "own-documents-awaited" | "accompanied-documents-awaited" }>,
+  link: Task["link"],
+): Omit<Task, "key"> {
+  const { kind, firm, documents } = task;
+  const isOwn = kind === "own-documents-awaited";
+  return {
+    sentence: isOwn ? (
+      <Plural
+        value={documents.length}
+        one="Remettre la pièce qui manque à votre dossier"
+        other="Remettre les # pièces qui manquent à votre dossier"
+      />
+    ) : (
+      <Plural
+        value={documents.length}
+        one={`Remettre la pièce qui manque au dossier de « ${firm} »`}
+        other={`Remettre les # pièces qui manquent au dossier de « ${firm} »`}
+      />
+    ),
+    detail: <DocumentNames documents={documents} />,
+    verb: isOwn ? <Trans>Lire mon dossier</Trans> : <Trans>Ouvrir le dossier</Trans>,
+    link,
+    dueOn: null,
+    tone: "ochre",
+  };
 }
 
 function toldMessages(

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Application } from "../domain/application.ts";
 import type { Applications } from "../use-cases/applications.ts";
 import { entryBooks } from "./entry-books.ts";
+import { fileAdvisers } from "./file-advisers.ts";
 import { fileCopies } from "./file-copies.ts";
 import { fileDocuments, validityColumns } from "./file-documents.ts";
 import { fileLabels } from "./file-labels.ts";
@@ -22,6 +23,7 @@ import { applicationTables } from "./tables.ts";
 
 export const applications: Applications = {
   ...firmOwners,
+  ...fileAdvisers,
   ...registerNotices,
   ...entryBooks,
   ...fileMessages,

@@ -5,9 +5,12 @@ import type { Application } from "../domain/application.ts";
 import type { CorrectionItem, CorrectionSubject } from "../domain/correction-round.ts";
 import type { OwnerTurn } from "../domain/stage-ageing.ts";
 import type { CorrectionBook } from "../use-cases/correction-book.ts";
+import { correctionPreparations } from "./correction-preparations.ts";
 import { type CorrectionTables, correctionTables } from "./correction-tables.ts";
 
 export const correctionBook: CorrectionBook = {
+  ...correctionPreparations,
+
   async listCorrections(transaction, { territory, application }) {
     const rows = await correctionTables(transaction)
       .selectFrom("file_correction")

@@ -7,9 +7,12 @@ import { newId } from "#platform/requests/id.ts";
 import type { Application } from "../domain/application.ts";
 import { askedDocumentMail, assignedMail, type BatchOutcome } from "../domain/batch.ts";
 import { type DocumentKind, documentName, isThere } from "../domain/document.ts";
+import { carriesAccount } from "../domain/file-adviser.ts";
 import { isOpenToChange } from "../domain/status.ts";
+import { advisersToTell } from "./accompanying.ts";
 import type { Applications } from "./applications.ts";
 import { isTiedToFile } from "./is-tied-to-file.ts";
+import { filePath, type MessageReader } from "./message-readers.ts";
 import { type OpenFile, openForDesk } from "./open-for-desk.ts";
 
 /** What is done to each file of a batch. */
@@ -30,7 +33,7 @@ interface Batch {
 /** What a step of the batch did to a file, and whom one mail will tell of it. */
 interface Step {
   readonly outcome: BatchOutcome;
-  readonly told?: readonly string[];
+  readonly told?: readonly { readonly person: string; readonly page: MessageReader["page"] }[];
 }
 
 type Do = (opened: OpenFile) => Promise<Step>;
@@ -119,7 +122,7 @@ async function assign(
   await applications.update(transaction, { territory, application: { ...file, assignedTo: to } });
   const event = { kind: "assigned", from: status, to: status, on, by, why } as const;
   await applications.addEvent(transaction, { territory, application, event, recordedAt: now });
-  return { outcome: "done", told: to === null || to === by.person ? [] : [to] };
+  return { outcome: "done", told: to === null || to === by.person ? [] : [{ person: to, page: "dossiers" }] };
 }
 
 async function putLabel(
@@ -142,7 +145,7 @@ async function putLabel(
   return { outcome: "done" };
 }
 
-/** Adds the document to the checklist where it is not there, and asks those who run the firm for it. */
+/** Adds the document to the checklist where it is not there, and asks those who run the firm for it, and who helps them. */
 async function askDocument(
   applications: Applications,
   transaction: Transaction,
@@ -162,10 +165,10 @@ async function askDocument(
   const { document: kind, label } = asked;
   if (!isOpenToChange(file.status)) return { outcome: "status-does-not-allow" };
   const owners = await applications.listOwners(transaction, { territory, firm: file.firm.id });
-  const told = owners
+  const running = owners
     .filter(({ fromOn, toOn }) => fromOn <= on && (toOn === null || on < toOn))
     .map(({ person }) => person);
-  if (told.length === 0) return { outcome: "nobody-to-ask" };
+  if (running.length === 0) return { outcome: "nobody-to-ask" };
   const line = file.documents.find(
     (known) => known.kind === kind && (known.label ?? "").toLowerCase() === (label ?? "").toLowerCase(),
   );
@@ -180,7 +183,17 @@ async function askDocument(
     const event = { kind: "documents-drawn", from: file.status, to: file.status, on, by, why } as const;
     await applications.addEvent(transaction, { territory, application, event, recordedAt: now });
   }
-  return { outcome: "done", told };
+  const which = { territory, application: file.id };
+  const advisers = carriesAccount({ kind, label })
+    ? []
+    : await advisersToTell(applications, transaction, which);
+  return {
+    outcome: "done",
+    told: [
+      ...running.map((person) => ({ person, page: "mon-dossier" as const })),
+      ...advisers.map((person) => ({ person, page: "dossiers-accompagnes" as const })),
+    ],
+  };
 }
 
 /** One mail to each person, about all their files; how many left. */
@@ -190,19 +203,18 @@ async function tellEach(
   done: readonly { readonly step: Step; readonly file: Application | null }[],
 ): Promise<number> {
   const told = done.flatMap(({ step, file }) =>
-    file === null ? [] : (step.told ?? []).map((person) => ({ person, file })),
+    file === null ? [] : (step.told ?? []).map((reader) => ({ ...reader, file })),
   );
   const people = await findPeople(transaction, [...new Set(told.map(({ person }) => person))]);
   const place = await nameOfTerritory(transaction, territory);
-  const page = act.kind === "ask-document" ? "mon-dossier" : "dossiers";
   const [batch, by] = [newId(now), actor?.name ?? ""];
   for (const reader of people.values()) {
     const own = told.filter(({ person }) => person === reader.id);
     const [first] = own;
-    const files = own.map(({ file: { id, number, firm } }) => ({
+    const files = own.map(({ page, file: { id, number, firm } }) => ({
       number,
       firm: firm.name,
-      link: `${publicAddress}/territoires/${territory}/${page}/${id}`,
+      link: `${publicAddress}${filePath(page, { territory, application: id })}`,
     }));
     const object =
       own.length === 1 && first !== undefined ? { kind: "application", id: first.file.id } : null;

@@ -16,7 +16,7 @@ import { toldAnswers, toldQuestions } from "./question-lists.ts";
 
 /** What a file is asked by its territory, and what it answers. */
 export async function showAnswers(applications: Applications, transaction: Transaction, asked: Talking) {
-  const opened = await openDocuments(applications, transaction, asked);
+  const opened = await openDocuments(applications, transaction, { ...asked, admits: "adviser" });
   if (!opened.ok) return opened;
   return accept(await shownAnswers(applications, transaction, { ...asked, ...opened.value }));
 }
@@ -88,7 +88,7 @@ export async function answerQuestions(
   transaction: Transaction,
   request: Talking & { readonly version: number; readonly answers: FileForm["answers"] },
 ) {
-  const opened = await holdDocuments(applications, transaction, request);
+  const opened = await holdDocuments(applications, transaction, { ...request, admits: "adviser" });
   if (!opened.ok) return opened;
   const { file, side } = opened.value;
   const { form } = file;

@@ -10,6 +10,7 @@ import type { TerritoryPolicy } from "../domain/policy-at.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
 import type { AppraisalBooks } from "./appraisal-books.ts";
 import type { EntryBooks } from "./entry-books.ts";
+import type { FileAdvisers } from "./file-advisers.ts";
 import type { FileCopies } from "./file-copies.ts";
 import type { FileDocuments } from "./file-documents.ts";
 import type { FileMessages } from "./file-messages.ts";
@@ -26,6 +27,7 @@ export interface Applications
   extends AppraisalBooks,
     EntryBooks,
     FirmOwners,
+    FileAdvisers,
     RegisterNotices,
     FileMessages,
     FileCopies,

@@ -14,7 +14,7 @@ import {
 } from "../domain/correction-round.ts";
 import { contentOf } from "../domain/file-content.ts";
 import type { Applications } from "./applications.ts";
-import { messageReaders } from "./message-readers.ts";
+import { messageReaders, ownersAmong } from "./message-readers.ts";
 import { openForDesk } from "./open-for-desk.ts";
 import type { OpenMessages, Talking } from "./open-messages.ts";
 import { showCorrections } from "./show-corrections.ts";
@@ -48,7 +48,7 @@ export async function askCorrections(
   const checked = checkSubjects(file, items);
   if (!checked.ok) return checked;
   const readers = await messageReaders(applications, transaction, { ...act, ...opened.value });
-  if (readers.length === 0) return refuse("nobody-runs-the-firm", { firm: file.firm.name });
+  if (ownersAmong(readers).length === 0) return refuse("nobody-runs-the-firm", { firm: file.firm.name });
 
   const open = (await applications.listCorrections(transaction, act)).find((round) => turnOf(round) !== null);
   if (open !== undefined && turnOf(open) === "firm")
@@ -130,6 +130,7 @@ export async function writeInHistory(
       readonly kind:
         | "corrections-asked"
         | "corrections-sent"
+        | "corrections-prepared"
         | "corrections-accepted"
         | "corrections-withdrawn";
       readonly to: Application["status"];

@@ -7,6 +7,7 @@ import type { Actor } from "#platform/requests/actor.ts";
 import type { Application } from "../domain/application.ts";
 import type { ApplicationStatus } from "../domain/status.ts";
 import type { Applications, WhichApplication } from "./applications.ts";
+import { tiedFirms } from "./is-tied-to-file.ts";
 
 /** Who acts on which file, on which day of the territory. */
 export interface Act extends WhichApplication {
@@ -40,7 +41,7 @@ export async function beginAct(
   return isAllowed(status) ? held : refuse("status-does-not-allow", { number, status });
 }
 
-/** The same, for an act by which a file is examined: nobody passes judgement on their own firm's, whatever their other seats. */
+/** The same, for an act by which a file is examined: nobody passes judgement on the file of a firm they run or help, whatever their other seats. */
 export async function beginExamining(
   applications: Applications,
   transaction: Transaction,
@@ -52,8 +53,8 @@ export async function beginExamining(
   const { territory } = act;
   const { application, by } = begun.value;
   const on = await businessDateOf(transaction, territory);
-  const owned = await applications.listOwned(transaction, { territory, person: by.person, on });
-  return owned.has(application.firm.id) ? refuse("file-of-own-firm") : begun;
+  const tied = await tiedFirms(applications, transaction, { territory, person: by.person, on });
+  return tied.has(application.firm.id) ? refuse("file-of-own-firm") : begun;
 }
 
 /** The file, held for an act that any status allows. */

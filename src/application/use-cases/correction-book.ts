@@ -1,6 +1,11 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { CorrectionAnswer, CorrectionEnd, CorrectionRound } from "../domain/correction-round.ts";
+import type {
+  CorrectionAnswer,
+  CorrectionEnd,
+  CorrectionRound,
+  PreparedCorrections,
+} from "../domain/correction-round.ts";
 
 interface WhichFile {
   readonly territory: string;
@@ -16,6 +21,13 @@ interface WhichRound {
 export interface Stamp {
   readonly by: { readonly person: string; readonly name: string };
   readonly on: PlainDate;
+  readonly at: string;
+}
+
+/** What was typed of a round and not sent back, by whom; each writing over the one before is another version, from 1. */
+export interface Preparation extends PreparedCorrections {
+  readonly version: number;
+  readonly by: Stamp["by"];
   readonly at: string;
 }
 
@@ -41,4 +53,10 @@ export interface CorrectionBook {
     ended: WhichRound & { readonly how: CorrectionEnd; readonly ended: Stamp },
   ): Promise<void>;
   keepReminder(transaction: Transaction, reminded: WhichRound & { readonly on: PlainDate }): Promise<void>;
+  findPreparation(transaction: Transaction, which: WhichRound): Promise<Preparation | null>;
+  /** In a file that is held, over the one before. */
+  keepPreparation(
+    transaction: Transaction,
+    kept: WhichRound & { readonly preparation: Preparation },
+  ): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { newId } from "#platform/requests/id.ts";
 import { type ApplicationDocument, documentName } from "../domain/document.ts";
 import { type DocumentValidity, lastGoodDay } from "../domain/document-validity.ts";
 import { reusableUntil } from "../domain/document-version.ts";
+import { carriesAccount } from "../domain/file-adviser.ts";
 import type { Applications } from "./applications.ts";
 import type { KeptVersion } from "./file-documents.ts";
 import { holdDocuments } from "./open-documents.ts";
@@ -24,11 +25,12 @@ interface Handing extends Talking {
 /** A document comes, from either side: it stands in place of the version before, which stays readable. */
 export async function handInDocument(applications: Applications, transaction: Transaction, handed: Handing) {
   const { territory, document, name, file: content, now } = handed;
-  const opened = await holdDocuments(applications, transaction, handed);
+  const opened = await holdDocuments(applications, transaction, { ...handed, admits: "adviser" });
   if (!opened.ok) return opened;
-  const { file, on, by } = opened.value;
+  const { file, on, by, adviser } = opened.value;
   const line = file.documents.find(({ id }) => id === document);
   if (line === undefined) return refuse("document-unknown", {}, "document");
+  if (adviser !== undefined && carriesAccount(line)) return refuse("document-reserved", {}, "document");
   const dated = datesOf(line.validity, handed, on);
   if (!dated.ok) return dated;
 
@@ -46,11 +48,12 @@ export async function reuseDocument(
   transaction: Transaction,
   asked: Talking & { readonly document: string; readonly version: string },
 ) {
-  const opened = await holdDocuments(applications, transaction, asked);
+  const opened = await holdDocuments(applications, transaction, { ...asked, admits: "adviser" });
   if (!opened.ok) return opened;
-  const { file, on } = opened.value;
+  const { file, on, adviser } = opened.value;
   const line = file.documents.find(({ id }) => id === asked.document);
   if (line === undefined) return refuse("document-unknown", {}, "document");
+  if (adviser !== undefined && carriesAccount(line)) return refuse("document-reserved", {}, "document");
   const elsewhere = await listReusable(applications, transaction, { ...asked, ...opened.value });
   const found = elsewhere.find(({ id }) => id === asked.version);
   const expiresOn = found === undefined ? undefined : reusableUntil(line, found, on);

@@ -5,10 +5,11 @@ import { queueMail } from "#platform/mail/queue-mail.ts";
 import { newId } from "#platform/requests/id.ts";
 import { type ApplicationDocument, type DocumentVerdict, documentName } from "../domain/document.ts";
 import { refusedDocumentMail } from "../domain/document-mail.ts";
+import { carriesAccount } from "../domain/file-adviser.ts";
 import { isOpenToChange } from "../domain/status.ts";
 import type { Applications } from "./applications.ts";
 import { type Act, beginExamining } from "./begin-act.ts";
-import { messageReaders, messagesPath } from "./message-readers.ts";
+import { filePath, messageReaders, ownersAmong } from "./message-readers.ts";
 import { type Shown, showDocuments } from "./show-documents.ts";
 
 interface Judging extends Omit<Act, "on"> {
@@ -60,7 +61,8 @@ async function tellRefusal(
   const place = await nameOfTerritory(transaction, territory);
   // Refused, accepted, then refused again, a version is told of each time.
   const act = `application.judgeDocument/${newId(now)}`;
-  for (const { id, name, email, language } of await messageReaders(applications, transaction, told)) {
+  const readers = await messageReaders(applications, transaction, told);
+  for (const { id, name, email, language, page } of carriesAccount(line) ? ownersAmong(readers) : readers) {
     await queueMail(transaction, {
       territory,
       to: { person: id, name, address: email },
@@ -74,7 +76,7 @@ async function tellRefusal(
         document: documentName(line, language),
         why,
         territory: place,
-        link: `${publicAddress}${messagesPath("firm", { territory, application })}`,
+        link: `${publicAddress}${filePath(page, { territory, application })}`,
       }),
       now,
       object: { kind: "application", id: application },

@@ -18,6 +18,7 @@ import {
 import { nextStepOf } from "../domain/next-step.ts";
 import { delaysAt, stageAge } from "../domain/stage-ageing.ts";
 import type { Applications } from "./applications.ts";
+import { tiedFirms } from "./is-tied-to-file.ts";
 import { personNamed } from "./show-application.ts";
 
 export interface Listing {
@@ -40,7 +41,7 @@ export async function weighFiles(
   const on = await businessDateOf(transaction, territory);
   const denied = await deniedObjects(transaction, actor, { territory, kind: "application" }, now);
   const { person } = actor;
-  const owned = await applications.listOwned(transaction, { territory, person, on });
+  const tied = await tiedFirms(applications, transaction, { territory, person, on });
   const delays = delaysAt(await applications.listDelays(transaction, territory), on);
   const files = await applications.listBoardFiles(transaction, territory);
   return {
@@ -49,8 +50,8 @@ export async function weighFiles(
       .filter(({ id }) => !denied.has(id))
       .map(({ since, turns, ...file }) => ({
         ...file,
-        // What the desk marks on a file is not for whoever runs its firm, whatever their other seats.
-        labels: owned.has(file.firm.id) ? [] : file.labels,
+        // What the desk marks on a file is not for whoever runs its firm or helps it, whatever their other seats.
+        labels: tied.has(file.firm.id) ? [] : file.labels,
         stage: stageAge({ status: file.status, since, turns }, delays, on),
       })),
   };

@@ -6,6 +6,7 @@ import { type Actor, holds } from "#platform/requests/actor.ts";
 import type { Application } from "../domain/application.ts";
 import { type ApplicationDocument, awaitedName } from "../domain/document.ts";
 import { type FileTask, isHeldBy, type TaskReader, tasksOf } from "../domain/file-tasks.ts";
+import { accompaniedBy } from "./accompanying.ts";
 import type { Applications } from "./applications.ts";
 import { lateOpinionTasks } from "./late-opinion-tasks.ts";
 import { stageTasks } from "./stage-tasks.ts";
@@ -31,6 +32,7 @@ export async function listTasks(
     ownFirms: isOwner
       ? await applications.listOwned(transaction, { territory, person: actor.person, on })
       : new Set<string>(),
+    accompanied: new Set((await accompaniedBy(applications, transaction, { territory, actor })).keys()),
   };
   const coordinators = await holdersOf(transaction, { territory, roles: ["coordinator"], on });
   const days = await applications.listDays(transaction, territory);
@@ -63,18 +65,25 @@ async function unreadOf(
   transaction: Transaction,
   { territory, reader }: { readonly territory: string; readonly reader: TaskReader },
 ) {
-  const { person, ownFirms } = reader;
+  const { person, ownFirms, accompanied } = reader;
   const asked = { territory, person };
   const bySide = {
-    firm: ownFirms.size > 0 ? await applications.listUnread(transaction, { ...asked, side: "firm" }) : null,
+    firm:
+      ownFirms.size + accompanied.size > 0
+        ? await applications.listUnread(transaction, { ...asked, side: "firm" })
+        : null,
     desk: reader.isCoordinator
       ? await applications.listUnread(transaction, { ...asked, side: "desk" })
       : null,
   };
   return (file: Application) => {
-    const side = ownFirms.has(file.firm.id) ? ("firm" as const) : ("desk" as const);
+    const isOwn = ownFirms.has(file.firm.id);
+    const isAccompanied = !isOwn && accompanied.has(file.id);
+    const side = isOwn || isAccompanied ? ("firm" as const) : ("desk" as const);
     const waiting = side === "firm" || isHeldBy(file, reader) ? bySide[side]?.get(file.id) : undefined;
-    return waiting === undefined ? [] : [{ kind: "messages-unread" as const, side, ...waiting }];
+    return waiting === undefined
+      ? []
+      : [{ kind: "messages-unread" as const, side, isAccompanied, ...waiting }];
   };
 }
 

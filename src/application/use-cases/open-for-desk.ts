@@ -7,6 +7,7 @@ import type { Actor } from "#platform/requests/actor.ts";
 import type { Application } from "../domain/application.ts";
 import type { Applications } from "./applications.ts";
 import type { WhichFile } from "./appraisal-books.ts";
+import { tiedFirms } from "./is-tied-to-file.ts";
 
 /** Who asks for what the desk keeps of which file. */
 export interface AtDesk extends WhichFile {
@@ -22,7 +23,7 @@ export interface OpenFile {
 
 export type DeskRefusal = Refusal<"application-unknown" | "file-denied" | "file-of-own-firm">;
 
-/** A file, to those who examine it: never to whoever runs its firm, whatever their other seats. */
+/** A file, to those who examine it: never to whoever runs its firm or helps it, whatever their other seats. */
 export async function openForDesk(
   applications: Applications,
   transaction: Transaction,
@@ -36,7 +37,7 @@ export async function openForDesk(
   if (await isDenied(transaction, actor, denial, now)) return refuse("file-denied");
   const { person, name } = actor;
   const on = await businessDateOf(transaction, territory);
-  const owned = await applications.listOwned(transaction, { territory, person, on });
-  if (owned.has(file.firm.id)) return refuse("file-of-own-firm");
+  const tied = await tiedFirms(applications, transaction, { territory, person, on });
+  if (tied.has(file.firm.id)) return refuse("file-of-own-firm");
   return accept({ file, on, by: { person, name } });
 }

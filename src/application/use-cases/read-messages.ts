@@ -12,7 +12,7 @@ export async function markMessagesRead(
   { upTo, ...talking }: Talking & { readonly upTo: number },
 ) {
   const { territory, application, now } = talking;
-  const opened = await openMessages(applications, transaction, talking);
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" });
   if (!opened.ok) return opened;
   const messages = await applications.listMessages(transaction, talking);
   if (!messages.some(({ number }) => number === upTo)) return refuse("message-unknown");
@@ -33,7 +33,7 @@ export async function readAttachment(
   }: Talking & { readonly message: string; readonly attachment: string },
 ) {
   const { territory } = talking;
-  const opened = await openMessages(applications, transaction, talking);
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" });
   if (!opened.ok) return opened;
   const messages = await applications.listMessages(transaction, talking);
   const message = messages.find((sent) => sent.id === id);

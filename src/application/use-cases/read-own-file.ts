@@ -3,6 +3,7 @@ import { accept, refuse } from "#kernel/outcome.ts";
 import { businessDateOf, findPeople, isDenied } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Actor } from "#platform/requests/actor.ts";
+import type { Application } from "../domain/application.ts";
 import { balanceOf } from "../domain/financing-plan.ts";
 import type { Applications, WhichApplication } from "./applications.ts";
 import { ownRow } from "./list-own-files.ts";
@@ -24,11 +25,21 @@ export async function readOwnFile(
   if (await isDenied(transaction, actor, { territory, kind: "application", id }, now))
     return refuse("file-denied");
 
+  return accept(await ownFile(applications, transaction, { territory, file }));
+}
+
+/** What the firm's side reads of a file. */
+export async function ownFile(
+  applications: Applications,
+  transaction: Transaction,
+  { territory, file }: { readonly territory: string; readonly file: Application },
+) {
+  const on = await businessDateOf(transaction, territory);
   const { assignedTo, plan, submittedOn, description, requested, jobs } = file;
   const people = await findPeople(transaction, assignedTo === null ? [] : [assignedTo]);
   const { needs, resources } = balanceOf(plan);
-  const history = await applications.listEvents(transaction, which);
-  return accept({
+  const history = await applications.listEvents(transaction, { territory, application: file.id });
+  return {
     ...ownRow(file, on),
     territory,
     on,
@@ -42,5 +53,5 @@ export async function readOwnFile(
     steps: history
       .filter(({ from, to }) => from !== to)
       .map(({ to: status, on: day }) => ({ status, on: day })),
-  });
+  };
 }

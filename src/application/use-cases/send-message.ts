@@ -6,7 +6,7 @@ import { queueMail } from "#platform/mail/queue-mail.ts";
 import { mostAttachments } from "../domain/file-message.ts";
 import { messageMail } from "../domain/message-mail.ts";
 import type { Applications } from "./applications.ts";
-import { messageReaders, messagesPath } from "./message-readers.ts";
+import { filePath, messageReaders } from "./message-readers.ts";
 import { type OpenMessages, openMessages, type Talking } from "./open-messages.ts";
 import { attachmentSubject, attachmentsOf, showMessages } from "./show-messages.ts";
 
@@ -22,7 +22,7 @@ export async function attachToMessage(
   }: Talking & { readonly message: string; readonly name: string; readonly file: Uint8Array },
 ) {
   const { territory, now } = talking;
-  const opened = await openMessages(applications, transaction, talking, "lock");
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" }, "lock");
   if (!opened.ok) return opened;
   if (await applications.isMessageSent(transaction, { territory, message }))
     return refuse("message-already-sent");
@@ -55,27 +55,26 @@ export async function sendMessage(
   { message: id, text, publicAddress, ...talking }: Sending,
 ) {
   const { territory, application, now } = talking;
-  const opened = await openMessages(applications, transaction, talking, "lock");
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" }, "lock");
   if (!opened.ok) return opened;
   const { side, by, on } = opened.value;
   const attached = (await attachmentsOf(transaction, { territory, message: { id, by } })).length;
   const message = { id, side, text, by, on, at: now, attached };
   if (!(await applications.addMessage(transaction, { territory, application, message })))
     return refuse("message-already-sent");
-  const link = `${publicAddress}${messagesPath(side === "firm" ? "desk" : "firm", talking)}`;
-  await tell(applications, transaction, { ...talking, ...opened.value, message: id, link });
+  await tell(applications, transaction, { ...talking, ...opened.value, message: id, publicAddress });
   return accept(await showMessages(applications, transaction, { ...talking, ...opened.value }));
 }
 
 async function tell(
   applications: Applications,
   transaction: Transaction,
-  told: OpenMessages & Talking & { readonly message: string; readonly link: string },
+  told: OpenMessages & Talking & { readonly message: string; readonly publicAddress: string },
 ): Promise<void> {
-  const { territory, application, message, link, file, by, now } = told;
+  const { territory, application, message, publicAddress, file, by, now } = told;
   const readers = await messageReaders(applications, transaction, told);
   const place = await nameOfTerritory(transaction, territory);
-  for (const { id, name, email, language } of readers) {
+  for (const { id, name, email, language, page } of readers) {
     await queueMail(transaction, {
       territory,
       to: { person: id, name, address: email },
@@ -87,7 +86,7 @@ async function tell(
         firm: file.firm.name,
         number: file.number,
         territory: place,
-        link,
+        link: `${publicAddress}${filePath(page, { territory, application })}`,
       }),
       now,
       object: { kind: "application", id: application },

@@ -3,7 +3,7 @@ import type { Transaction } from "#platform/database/transaction.ts";
 import { type CorrectionRound, turnOf } from "../domain/correction-round.ts";
 import type { Applications } from "./applications.ts";
 import { holdForDesk, writeInHistory } from "./ask-corrections.ts";
-import { messageReaders } from "./message-readers.ts";
+import { messageReaders, ownersAmong } from "./message-readers.ts";
 import type { OpenMessages, Talking } from "./open-messages.ts";
 import { showCorrections } from "./show-corrections.ts";
 import { tellFirm } from "./tell-corrections.ts";
@@ -85,7 +85,7 @@ export async function remindCorrections(
   if (last >= on) return refuse("reminded-already", { on: last });
   const telling = { ...settling, ...held.value };
   const readers = await messageReaders(applications, transaction, telling);
-  if (readers.length === 0) return refuse("nobody-runs-the-firm", { firm: file.firm.name });
+  if (ownersAmong(readers).length === 0) return refuse("nobody-runs-the-firm", { firm: file.firm.name });
   await applications.keepReminder(transaction, { territory: settling.territory, round: id, on });
   const round = { id, dueOn, count: items.length, isReminder: true };
   await tellFirm(transaction, { ...telling, readers, round, publicAddress });

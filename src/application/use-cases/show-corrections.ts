@@ -10,14 +10,15 @@ import {
 } from "../domain/correction-round.ts";
 import { contentKeys, contentOf, contentText } from "../domain/file-content.ts";
 import type { Applications } from "./applications.ts";
+import type { Preparation } from "./correction-book.ts";
 import { hashOf } from "./link-token.ts";
-import { messageReaders } from "./message-readers.ts";
+import { messageReaders, ownersAmong } from "./message-readers.ts";
 import { openDocuments } from "./open-documents.ts";
 import type { OpenMessages, Talking } from "./open-messages.ts";
 
 /** What was asked to be corrected in a file and what came back, to those who read it and those who run its firm. */
 export async function readCorrections(applications: Applications, transaction: Transaction, asked: Talking) {
-  const opened = await openDocuments(applications, transaction, asked);
+  const opened = await openDocuments(applications, transaction, { ...asked, admits: "adviser" });
   if (!opened.ok) return opened;
   return accept(await showCorrections(applications, transaction, { ...asked, ...opened.value }));
 }
@@ -40,12 +41,20 @@ export async function showCorrections(
     fr: subjectName(subject, file.documents, "fr"),
     en: subjectName(subject, file.documents, "en"),
   });
+  const open = rounds.find((round) => turnOf(round) === "firm");
+  const prepared =
+    open === undefined || side === "desk"
+      ? null
+      : await applications.findPreparation(transaction, { territory, round: open.id });
   return {
     side,
     on,
+    /** What is typed of the round that is with the firm, between its owner and those who help them. */
+    preparation: prepared === null ? null : toldPreparation(prepared),
+    isHelper: shown.adviser !== undefined,
     status: file.status,
     /** Who would be asked: those who run the firm. */
-    told: told.map(({ name }) => name),
+    told: ownersAmong(told).map(({ name }) => name),
     hash: hashOf(contentText(content)).toString("hex"),
     content: wholeContent(Object.fromEntries(contentKeys.map((key) => [key, content[key]]))),
     communes: perimeter?.communes.map(({ insee, name }) => ({ insee, name })) ?? [],
@@ -69,5 +78,16 @@ export async function showCorrections(
         now: valueOf(item.subject, state),
       })),
     })),
+  };
+}
+
+function toldPreparation({ version, typed, lines, answers, by, at }: Preparation) {
+  return {
+    version,
+    typed,
+    lines: lines === null ? null : [...lines],
+    answers: [...answers],
+    by: by.name,
+    at: new Date(at).toISOString(),
   };
 }

@@ -6,14 +6,16 @@ import { type FileSubject, listFiles, type StoredFile } from "#platform/files/st
 import { type ApplicationDocument, documentName, documentState, isThere } from "../domain/document.ts";
 import { listAt } from "../domain/document-list.ts";
 import { type DocumentVersion, type ReusableVersion, reusableUntil } from "../domain/document-version.ts";
+import { carriesAccount } from "../domain/file-adviser.ts";
 import { isOpenToChange } from "../domain/status.ts";
+import { accompaniedBy } from "./accompanying.ts";
 import type { Applications } from "./applications.ts";
 import { openDocuments } from "./open-documents.ts";
 import type { OpenMessages, Talking } from "./open-messages.ts";
 
 /** The documents of a file, with each version of each. */
 export async function listDocuments(applications: Applications, transaction: Transaction, asked: Talking) {
-  const opened = await openDocuments(applications, transaction, asked);
+  const opened = await openDocuments(applications, transaction, { ...asked, admits: "adviser" });
   if (!opened.ok) return opened;
   return accept(await showDocuments(applications, transaction, { ...asked, ...opened.value }));
 }
@@ -21,7 +23,7 @@ export async function listDocuments(applications: Applications, transaction: Tra
 export type Shown = OpenMessages & Talking;
 
 export async function showDocuments(applications: Applications, transaction: Transaction, shown: Shown) {
-  const { territory, on, side } = shown;
+  const { territory, on, side, adviser } = shown;
   // What an act has just changed is read again.
   const file = (await applications.find(transaction, shown)) ?? shown.file;
   const versions = await applications.listVersions(transaction, shown);
@@ -39,21 +41,25 @@ export async function showDocuments(applications: Applications, transaction: Tra
     situation: drawn.situation,
     listFromOn: drawn.fromOn,
     currentListFromOn: current.fromOn,
-    documents: file.documents.map((line) => ({
-      ...toldLine(line, on),
-      versions: (byLine.get(line.id) ?? [])
-        .toReversed()
-        .map((version) => toldVersion(version, { names, numbers })),
-      reusable: isThere(line, on) ? [] : reusableFor(line, elsewhere, on),
-    })),
+    documents: file.documents.map((line) => {
+      const isReserved = adviser !== undefined && carriesAccount(line);
+      const came = isReserved ? [] : (byLine.get(line.id) ?? []);
+      return {
+        ...toldLine(line, on),
+        refusedWhy: isReserved ? null : line.refusedWhy,
+        isReserved,
+        versions: came.toReversed().map((version) => toldVersion(version, { names, numbers })),
+        reusable: isReserved || isThere(line, on) ? [] : reusableFor(line, elsewhere, on),
+      };
+    }),
   };
 }
 
-/** What stands in the other files of the firm, less those closed to whoever asks. */
+/** What stands in the other files of the firm, less those closed to whoever asks; to an adviser, in those they accompany. */
 export async function listReusable(
   applications: Applications,
   transaction: Transaction,
-  { territory, application, file, actor, now }: Shown,
+  { territory, application, file, actor, adviser, now }: Shown,
 ): Promise<ReusableVersion[]> {
   const denied =
     actor === null
@@ -61,7 +67,13 @@ export async function listReusable(
       : await deniedObjects(transaction, actor, { territory, kind: "application" }, now);
   const which = { territory, application, firm: file.firm.id };
   const standing = await applications.listStandingElsewhere(transaction, which);
-  return standing.filter(({ application: { id } }) => !denied.has(id));
+  const accompanied =
+    adviser === undefined || actor === null
+      ? null
+      : await accompaniedBy(applications, transaction, { territory, actor });
+  return standing.filter(
+    ({ application: { id } }) => !denied.has(id) && (accompanied === null || accompanied.has(id)),
+  );
 }
 
 /** Where the octets of a document are kept: with the line of the checklist that they were handed in to. */

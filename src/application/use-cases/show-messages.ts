@@ -8,7 +8,7 @@ import { type OpenMessages, openMessages, type Talking } from "./open-messages.t
 
 /** The messages of a file, to either side. */
 export async function listMessages(applications: Applications, transaction: Transaction, asked: Talking) {
-  const opened = await openMessages(applications, transaction, asked);
+  const opened = await openMessages(applications, transaction, { ...asked, admits: "adviser" });
   if (!opened.ok) return opened;
   return accept(await showMessages(applications, transaction, { ...asked, ...opened.value }));
 }

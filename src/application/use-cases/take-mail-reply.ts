@@ -6,6 +6,7 @@ import type { MailReply, RepliedFile } from "#platform/mail/incoming/take-messag
 import type { Actor } from "#platform/requests/actor.ts";
 import { recordAct } from "#platform/requests/audit.ts";
 import { newId } from "#platform/requests/id.ts";
+import { judgingRoles } from "../domain/file-adviser.ts";
 import { mostAttachments } from "../domain/file-message.ts";
 import { type NotKept, replyText } from "../domain/mail-reply.ts";
 import type { Applications } from "./applications.ts";
@@ -41,7 +42,7 @@ export async function takeMailReply(
 
   const actor = await actorOf(transaction, { territory, person, name: writer.name });
   const talking = { territory, application: object.id, actor, now };
-  const opened = await openMessages(applications, transaction, talking, "lock");
+  const opened = await openMessages(applications, transaction, { ...talking, admits: "adviser" }, "lock");
   if (!opened.ok) return opened;
   if (text === "" && files.length === 0) return refuse("reply-empty");
   const since = Date.parse(now) - DAY_MS;
@@ -99,7 +100,7 @@ async function actorOf(
   { territory, person, name }: { readonly territory: string; readonly person: string; readonly name: string },
 ): Promise<Actor> {
   const seats: Actor["seats"][number][] = [];
-  for (const role of ["coordinator", "owner"] as const) {
+  for (const role of [...judgingRoles, "owner", "adviser"] as const) {
     const holders = await holdersOf(transaction, { territory, roles: [role] });
     if (holders.some(({ id }) => id === person))
       seats.push({ seat: person, role, organisation: null, territories: [territory] });

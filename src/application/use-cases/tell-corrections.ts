@@ -1,10 +1,10 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
-import { nameOfTerritory, type Person } from "#network/index.ts";
+import { nameOfTerritory } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
 import { correctionsAskedMail, correctionsSentMail } from "../domain/correction-mail.ts";
 import type { Applications } from "./applications.ts";
-import { messageReaders, messagesPath } from "./message-readers.ts";
+import { filePath, type MessageReader, messageReaders } from "./message-readers.ts";
 import type { OpenMessages, Talking } from "./open-messages.ts";
 
 interface Telling extends OpenMessages, Talking {
@@ -18,10 +18,10 @@ interface ToldRound {
   readonly isReminder: boolean;
 }
 
-/** One mail to each of those who run the firm, which names no point: they are read in the file. */
+/** One mail to each of those who run the firm or help with this file, which names no point: they are read in the file. */
 export async function tellFirm(
   transaction: Transaction,
-  told: Telling & { readonly readers: readonly Person[]; readonly round: ToldRound },
+  told: Telling & { readonly readers: readonly MessageReader[]; readonly round: ToldRound },
 ): Promise<void> {
   const { territory, application, file, on, by, now, readers, round, publicAddress } = told;
   const { id: which, dueOn, count, isReminder } = round;
@@ -29,7 +29,7 @@ export async function tellFirm(
   const act = isReminder
     ? `application.remindCorrections/${which}/${on}`
     : `application.askCorrections/${which}`;
-  for (const { id, name, email, language } of readers) {
+  for (const { id, name, email, language, page } of readers) {
     await queueMail(transaction, {
       territory,
       to: { person: id, name, address: email },
@@ -44,7 +44,7 @@ export async function tellFirm(
         count,
         dueOn,
         isReminder,
-        link: `${publicAddress}${messagesPath("firm", { territory, application })}`,
+        link: `${publicAddress}${filePath(page, { territory, application })}`,
       }),
       now,
       object: { kind: "application", id: application },
@@ -72,7 +72,7 @@ export async function tellDesk(
         firm: file.firm.name,
         number: file.number,
         territory: place,
-        link: `${publicAddress}${messagesPath("desk", { territory, application })}`,
+        link: `${publicAddress}${filePath("dossiers", { territory, application })}`,
       }),
       now,
       object: { kind: "application", id: application },

@@ -239,9 +239,9 @@ const sentences = {
   ],
   "owner-is-tied": [
     ({ firm }) =>
-      `Vous dirigez « ${String(firm)} » : quelque chose vous y lie. Déclarez ce lien, ce qui vous déporte du dossier.`,
+      `Vous dirigez « ${String(firm)} », ou vous aidez à son dossier : quelque chose vous y lie. Déclarez ce lien, ce qui vous déporte du dossier.`,
     ({ firm }) =>
-      `You run “${String(firm)}”: something ties you to it. Declare that tie, which recuses you from the file.`,
+      `You run “${String(firm)}”, or help with its file: something ties you to it. Declare that tie, which recuses you from the file.`,
   ],
   "sitting-without-quorum": [
     ({ heldOn, voters, fewest, partnerFirms, partnerFirmsNeeded }) =>

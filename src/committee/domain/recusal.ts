@@ -4,6 +4,7 @@ import { typesetFrench } from "#kernel/typeset-french.ts";
 /** What ties a member to a firm, seen from the member's organisation: it is the firm's bank, its landlord… */
 export const linkKinds = [
   "owner",
+  "adviser",
   "employer",
   "same-group",
   "bank",
@@ -63,6 +64,7 @@ export function recusalSentence({ link, employer, firm }: Tie, locale: Locale): 
 
 const inFrench: Record<LinkKind, string> = {
   owner: "dirige",
+  adviser: "accompagne, ou a accompagné, un dossier de",
   employer: "est l'entreprise candidate :",
   "same-group": "est du même groupe (même SIREN) que",
   bank: "est la banque de",
@@ -79,6 +81,7 @@ const inFrench: Record<LinkKind, string> = {
 
 const inEnglish: Record<LinkKind, string> = {
   owner: "runs",
+  adviser: "helps, or once helped, with a file of",
   employer: "is the applicant:",
   "same-group": "belongs to the same group (same SIREN) as",
   bank: "is the bank of",

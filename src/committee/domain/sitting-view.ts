@@ -114,7 +114,7 @@ function recusalView(
   if (manner === "declared")
     return { member, name, manner, link, why: { fr: typesetFrench(reason), en: reason } };
   const organisation = seat?.organisation ?? null;
-  const isOwn = link === "owner" || organisation === null;
+  const isOwn = link === "owner" || link === "adviser" || organisation === null;
   const employer = isOwn ? name : told.nameOfOrganisation(organisation);
   const tie = { link, employer, firm: item.pack.firm.name };
   return {

@@ -48,6 +48,7 @@ export const voteNames: Record<VoteChoice, MessageDescriptor> = {
 /** What ties a member, or their organisation, to the firm. */
 export const linkNames: Record<LinkKind, MessageDescriptor> = {
   owner: msg`J'en suis le dirigeant`,
+  adviser: msg`J'accompagne l'entreprise, ou je l'ai fait`,
   employer: msg`C'est mon entreprise`,
   "same-group": msg`Même groupe`,
   bank: msg`Sa banque`,

@@ -1,4 +1,5 @@
 import {
+  advisersOf,
   type FoundApplication,
   findApplication,
   listReady,
@@ -42,7 +43,8 @@ export async function subjectOf(
 ): Promise<Subject> {
   const isReady = found.status === "ready" || found.status === "adjourned";
   const owners = await ownersOf(transaction, { territory, firm: found.firm.id });
-  return { territory, kind, id: found.id, isReady, owners, pack: packOf(found) };
+  const advisers = await advisersOf(transaction, { territory, firm: found.firm.id });
+  return { territory, kind, id: found.id, isReady, owners, advisers, pack: packOf(found) };
 }
 
 function packOf({ id, number, firm, title, requested, jobs, ...rest }: FoundApplication): Pack {

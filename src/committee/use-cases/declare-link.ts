@@ -47,7 +47,7 @@ export async function declareLink(
   if (isRecused(item, member.id)) return refuse("already-recused");
   if (link === null) {
     const subject = await office.subjects.find(transaction, { territory, kind: item.kind, id: item.subject });
-    if (subject?.owners.has(by.person) === true)
+    if (subject?.owners.has(by.person) === true || subject?.advisers.has(by.person) === true)
       return refuse("owner-is-tied", { firm: item.pack.firm.name }, "link");
     await committee.addDeclaration(transaction, { ...which, member: member.id, at: now });
     return accept(null);

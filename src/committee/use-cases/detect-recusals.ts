@@ -24,7 +24,7 @@ export async function detector(
   );
   const people = await findPeople(
     transaction,
-    subjects.flatMap(({ owners }) => [...owners]),
+    subjects.flatMap(({ owners, advisers }) => [...owners, ...advisers]),
   );
   return (subject) =>
     members.flatMap((member) => {
@@ -33,6 +33,9 @@ export async function detector(
         return [{ member: member.id, manner: known.manner, link: known.link, reason: known.reason }];
       const owner = subject.owners.has(member.person) ? people.get(member.person) : undefined;
       if (owner !== undefined) return [detectedBy(member, { link: "owner", employer: owner.name }, subject)];
+      const adviser = subject.advisers.has(member.person) ? people.get(member.person) : undefined;
+      if (adviser !== undefined)
+        return [detectedBy(member, { link: "adviser", employer: adviser.name }, subject)];
       const employer = organisations.get(member.organisation ?? "");
       return employer === undefined ? [] : detected(member, employer, subject);
     });

@@ -101,7 +101,7 @@ async function proposalOf(
   const { file, proposal, title, lines, amount } = followUp;
   const found = await findApplication(transaction, { territory, application: file });
   if (found === null) return null;
-  const { pack, owners } = await fileOf(transaction, territory, found);
+  const { pack, owners, advisers } = await fileOf(transaction, territory, found);
   const nothing = { instalments: 0, graceMonths: 0, halfDays: 0, jobs: { created: 0, kept: 0 } };
   const before = ready.decided.get(proposal);
   return {
@@ -110,6 +110,7 @@ async function proposalOf(
     id: file,
     isReady: ready.isForCommittee(kind) && mayBeTaken(source, before),
     owners,
+    advisers,
     pack: {
       title,
       firm: pack.firm,

@@ -18,6 +18,8 @@ export interface Subject extends WhichSubject {
   readonly isReady: boolean;
   /** The people who run the firm, now: they do not decide on it, whatever they declare. */
   readonly owners: ReadonlySet<string>;
+  /** The people who help the firm with a file, or once did: they do not either. */
+  readonly advisers: ReadonlySet<string>;
   readonly pack: Pack;
 }
 

@@ -11,6 +11,8 @@ interface SeatTold {
   readonly unit: string;
   readonly role: Role;
   readonly organisation: string | null;
+  /** What the seat is for, where one thing is: « Boulangerie Simon ». */
+  readonly about?: string | undefined;
   readonly fromOn: PlainDate;
   readonly invitedBy: string;
 }
@@ -108,8 +110,8 @@ export function passwordReplacedMail(locale: Locale, told: PersonTold): MailWord
   );
 }
 
-function seatWords(locale: Locale, { role, organisation, fromOn }: SeatTold): string {
-  const named = roleWords[role][locale];
+function seatWords(locale: Locale, { role, organisation, about, fromOn }: SeatTold): string {
+  const named = about === undefined ? roleWords[role][locale] : `${roleWords[role][locale]} (${about})`;
   const day = formatDay(fromOn, locale);
   if (locale === "fr")
     return organisation === null

@@ -11,6 +11,7 @@ export const roleWords: Record<Role, Readonly<Record<Locale, string>>> = {
   "partner-referent": { fr: "référent d'un partenaire", en: "referent of a partner" },
   expert: { fr: "expert", en: "expert" },
   owner: { fr: "dirigeant", en: "owner" },
+  adviser: { fr: "accompagnant d'un dossier", en: "adviser of a file" },
   "public-funder": { fr: "financeur public", en: "public funder" },
   "regional-pilot": { fr: "pilote régional", en: "regional pilot" },
   "network-head": { fr: "tête de réseau", en: "network head" },

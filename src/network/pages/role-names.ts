@@ -11,6 +11,7 @@ export const roleNames: Record<Role, MessageDescriptor> = {
   "partner-referent": msg`Référent d'un partenaire`,
   expert: msg`Expert`,
   owner: msg`Dirigeant`,
+  adviser: msg`Accompagnant d'un dossier`,
   "public-funder": msg`Financeur public`,
   "regional-pilot": msg`Pilote régional`,
   "network-head": msg`Tête de réseau`,

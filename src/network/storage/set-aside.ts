@@ -27,6 +27,19 @@ export const setAside: SetAside = {
     }));
   },
 
+  async listAbout(transaction, { territory, person, object }) {
+    const rows = await mailsOf(transaction)
+      .selectFrom("mail")
+      .select("id")
+      .where("territory_id", "=", territory)
+      .where("person_id", "=", person)
+      .where("state", "=", "set-aside")
+      .where((where) => where.or([where("object_id", "=", object), where("about_id", "=", object)]))
+      .forUpdate()
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+
   async markGathered(transaction, { territory, mails, digest }) {
     await mailsOf(transaction)
       .updateTable("mail")

@@ -23,6 +23,11 @@ export interface DueMail {
 export interface SetAside {
   /** Oldest first, held until the transaction ends: whoever else gathers them waits, and finds none. */
   lockDue(transaction: Transaction, asked: Gathering & { readonly now: string }): Promise<DueMail[]>;
+  /** Those about one object that are still set aside for a person. */
+  listAbout(
+    transaction: Transaction,
+    about: { readonly territory: string; readonly person: string; readonly object: string },
+  ): Promise<string[]>;
   markGathered(
     transaction: Transaction,
     gathered: { readonly territory: string; readonly mails: readonly string[]; readonly digest: string },

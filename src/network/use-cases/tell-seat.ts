@@ -15,6 +15,8 @@ interface Telling {
   readonly seat: Seat;
   /** Who gives it, and whose name the mail says. */
   readonly by: { readonly person: string; readonly name: string };
+  /** What it is for, where it is for one thing. */
+  readonly about?: string | undefined;
   readonly now: string;
 }
 
@@ -88,7 +90,7 @@ async function writeSeatMail(desk: SeatDesk, transaction: Transaction, telling: 
   });
 }
 
-async function addressee(desk: SeatDesk, transaction: Transaction, { territory, seat, by }: Telling) {
+async function addressee(desk: SeatDesk, transaction: Transaction, { territory, seat, by, about }: Telling) {
   const person = await desk.people.getWithSecret(transaction, seat.person);
   const unit = await desk.units.find(transaction, territory);
   invariant(unit !== null, "a seat is given in a territory that exists");
@@ -101,6 +103,7 @@ async function addressee(desk: SeatDesk, transaction: Transaction, { territory, 
       unit: unit.name,
       role,
       organisation: organisation?.name ?? null,
+      about,
       fromOn,
       invitedBy: by.name,
     },

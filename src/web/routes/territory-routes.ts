@@ -9,6 +9,7 @@ import { booksRoutes } from "./books-routes.ts";
 import { consultationRoutes } from "./consultation-routes.ts";
 import { conveningRoutes } from "./convening-routes.ts";
 import { conventionRoutes } from "./convention-routes.ts";
+import { firmSideRoutes } from "./firm-side-routes.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { territory } from "./frame.tsx";
 import { funderReportRoutes } from "./funder-report-routes.ts";
@@ -169,18 +170,6 @@ const oneApplication = createRoute({
   component: lazyRouteComponent(() => import("../file/file.page.tsx"), "FilePage"),
 });
 
-const ownFiles = createRoute({
-  getParentRoute: () => territory,
-  path: "/mon-dossier",
-  component: lazyRouteComponent(() => import("#application/pages/own-files.page.tsx"), "OwnFilesPage"),
-});
-
-const ownFile = createRoute({
-  getParentRoute: () => territory,
-  path: "/mon-dossier/$application",
-  component: lazyRouteComponent(() => import("#application/pages/own-file.page.tsx"), "OwnFilePage"),
-});
-
 const policies = createRoute({
   getParentRoute: () => territory,
   path: "/regles",
@@ -261,8 +250,7 @@ export const territoryRoutes = [
   applications,
   newApplication,
   oneApplication,
-  ownFiles,
-  ownFile,
+  ...firmSideRoutes,
   policies,
   documentLists,
   questionLists,

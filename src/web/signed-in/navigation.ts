@@ -63,6 +63,16 @@ export const territorySections: readonly Section[] = [
     ],
   },
   {
+    label: msg`Dossiers accompagnés`,
+    places: [
+      {
+        to: "/territoires/$territory/dossiers-accompagnes",
+        label: msg`Dossiers accompagnés`,
+        reads: applicationContract.routes.listAccompaniedFiles,
+      },
+    ],
+  },
+  {
     label: msg`Comité`,
     places: [
       {

@@ -2,6 +2,7 @@
 export type PlaceAddress =
   | "/territoires/$territory"
   | "/territoires/$territory/dossiers"
+  | "/territoires/$territory/dossiers-accompagnes"
   | "/territoires/$territory/signatures"
   | "/territoires/$territory/aides"
   | "/territoires/$territory/aides/reglages"
