@@ -137,7 +137,7 @@ export function draftOfTerms(terms: ReadDraft["terms"], on: PlainDate): Conventi
 
 /** What is kept of a convention in preparation: all but its day. */
 export function termsOf(
-  { signedOn: _, ...terms }: NonNullable<ReturnType<typeof signingOf>>,
+  { signedOn: _signedOn, ...terms }: NonNullable<ReturnType<typeof signingOf>>,
   { extension }: Pick<ConventionDraft, "extension">,
 ) {
   return { ...terms, extension: extension.trim() === "" ? null : extension };
