@@ -225,7 +225,7 @@ async function handIn({ ids, find, post, rows }: Seeding): Promise<void> {
 const nobody = { text: "", column: null, holder: null, assigned: null, label: null, isOverdue: false };
 const shown = { filter: nobody, sort: "number", isDescending: false, columns: ["number", "firm"] };
 
-/** What he made or took while he might: a copy, a list, an evidence bundle, the address of a calendar. */
+/** What he made or took while he might: a copy, a list, an evidence bundle, the address of a calendar, a convention in preparation. */
 async function takeAway({ ids, post }: Seeding): Promise<void> {
   ids["copy"] = (await post("/applications/:application/copies"))["copy"] ?? "";
   ids["export"] = (await post("/file-exports", shown))["id"] ?? "";
@@ -233,6 +233,19 @@ async function takeAway({ ids, post }: Seeding): Promise<void> {
   ids["bundle"] = (await post("/evidence", asked))["id"] ?? "";
   ids["token"] = createHash("sha256").update("agenda").digest("base64url");
   await post("/committee/calendar-feed", { token: ids["token"] });
+  const { fund, organisation } = ids;
+  const terms = {
+    fund,
+    startsOn: "2013-12-01",
+    endsOn: "2016-11-30",
+    rule: { kind: "preset", preset: "cash-only" },
+    dayRate: 70_000,
+    parties: [{ organisation, college: "partner-firms" }],
+    privatePledges: [{ organisation, cash: 1_000_000 }],
+    authorities: ["local", "state"].map((contributor) => ({ contributor, organisation })),
+    tranches: [{ dueOn: "2014-01-15" }],
+  };
+  ids["draft"] = (await post("/convention-drafts", { terms }))["draft"] ?? "";
 }
 
 async function read<Row>(transaction: Transaction, query: RawBuilder<Row>): Promise<Row[]> {
