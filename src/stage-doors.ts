@@ -28,11 +28,15 @@ export function guardByStage<Handlers extends Guarded>(handlers: Handlers): Hand
     convention: guardDoors(handlers.convention, {
       signConvention: "undertaking",
       renewConvention: "undertaking",
+      prepareConvention: "undertaking",
+      signConventionDraft: "undertaking",
       prepareAmendment: "undertaking",
       signAmendment: "undertaking",
       // Whoever signs last signs it: what is sent is undertaken.
       askAmendmentSignature: "undertaking",
       renewAmendmentSignature: "undertaking",
+      askConventionSignature: "undertaking",
+      renewConventionSignature: "undertaking",
       recordTacitClause: "undertaking",
     }),
     application: guardDoors(handlers.application, { openApplication: "file" }),
@@ -54,6 +58,8 @@ export function guardByStage<Handlers extends Guarded>(handlers: Handlers): Hand
       addNeed: "undertaking",
       proposeMission: "undertaking",
       drawUpLetter: "undertaking",
+      askLetterSignature: "undertaking",
+      renewLetterSignature: "undertaking",
     }),
   };
 }

@@ -164,13 +164,18 @@ describe("a territory that closes", () => {
   it("sends nothing to be signed, nor again: whoever signs last would undertake something", async () => {
     const place = await aPlace();
     accepted(await change(place, "closed"));
-    const { lending, convention } = assemble({ database, isDemonstration: false });
+    const { lending, convention, expertise } = assemble({ database, isDemonstration: false });
     const params = { territory: place.territory };
     const doors = [
       lending.askContractSignature,
       lending.renewContractSignature,
       convention.askAmendmentSignature,
       convention.renewAmendmentSignature,
+      convention.askConventionSignature,
+      convention.renewConventionSignature,
+      convention.signConventionDraft,
+      expertise.askLetterSignature,
+      expertise.renewLetterSignature,
     ] as readonly ((call: never) => Promise<unknown>)[];
     for (const door of doors)
       await expect(
