@@ -77,7 +77,34 @@ const finders: Readonly<Record<string, (ids: Ids) => Promise<string>>> = {
   figure: async () => "available",
   year: async () => "2009",
   slug: async () => "longwy",
+  draft: async (ids) => preparedDraft(ids),
 };
+
+/** Prepared here when nobody has yet: it promises nothing. */
+async function preparedDraft({ page, territory }: Ids): Promise<string> {
+  const api = `/api/v1/territories/${territory}`;
+  const convention = await firstOf("conventions", "/conventions")({ territory, page });
+  const { parties, convention: of } = (await (
+    await page.request.get(`${api}/conventions/${convention}`)
+  ).json()) as { parties: Named[]; convention: { fund: Named } };
+  const organisation = parties[0]?.id;
+  const terms = {
+    fund: of.fund.id,
+    startsOn: "2013-12-01",
+    endsOn: "2016-11-30",
+    rule: { kind: "preset", preset: "cash-only" },
+    dayRate: 70_000,
+    parties: [{ organisation, college: "partner-firms" }],
+    privatePledges: [{ organisation, cash: 1_000_000 }],
+    authorities: ["local", "state"].map((contributor) => ({ contributor, organisation })),
+    tranches: [{ dueOn: "2014-01-15" }],
+  };
+  await page.request.post(`${api}/convention-drafts`, {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    data: { terms },
+  });
+  return firstOf("drafts", "/convention-drafts")({ territory, page });
+}
 
 /** Published here when nobody has yet: it changes no figure that others read. */
 async function publishedReport(page: Page, territory: string): Promise<string> {
