@@ -2,7 +2,6 @@ import { accountingHandlers, keepClosedMonths } from "#accounting/index.ts";
 import { type AidFiles, aidHandlers, recordGrant, withdrawAidFromDecision } from "#aid/index.ts";
 import {
   applicationHandlers,
-  applicationMailEvents,
   countFilesUnderWay,
   type FirmDirectory,
   filesInHand,
@@ -12,18 +11,10 @@ import {
   takeMailReply,
   tendDrafts,
 } from "#application/index.ts";
-import {
-  accountToPay,
-  bankingHandlers,
-  bankingMailEvents,
-  mandateKind,
-  signedMandates,
-  type Vault,
-} from "#banking/index.ts";
+import { accountToPay, bankingHandlers, mandateKind, signedMandates, type Vault } from "#banking/index.ts";
 import {
   areConditionsMet,
   committeeHandlers,
-  committeeMailEvents,
   committeeNight,
   type DecisionHandler,
   type ExpectedRepayments,
@@ -36,7 +27,6 @@ import {
   amendmentKind,
   conventionHandlers,
   conventionKind,
-  conventionMailEvents,
   promiseBook,
   renewTacitly,
   signedAmendments,
@@ -58,7 +48,6 @@ import {
   findAdvances,
   lapseAdvanceFromDecision,
   lendingHandlers,
-  lendingMailEvents,
   lendingProposals,
   listUnpaidInstalments,
   type NightWork,
@@ -66,25 +55,18 @@ import {
   signedContracts,
 } from "#lending/index.ts";
 import {
-  gatherMails,
   handOverNight,
-  isOfDemonstration,
-  listTerritories,
   mailReceivedCommandRun as mailReceivedRun,
   mayBeginIn,
   networkHandlers,
-  networkMailEvents,
 } from "#network/index.ts";
-import { systemClock } from "#platform/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { VirusCheck } from "#platform/files/virus-check.ts";
 import { readPublicAddress } from "#platform/http/public-address.ts";
-import type { RunningJobs } from "#platform/jobs/start-jobs.ts";
-import type { MailSettings } from "#platform/mail/settings.ts";
-import { startMails } from "#platform/mail/start-mails.ts";
 import { reportingHandlers } from "#reporting/index.ts";
-import { openSignatures, signatureHandlers, signatureMailEvents } from "#signature/index.ts";
+import { openSignatures, signatureHandlers } from "#signature/index.ts";
 import { papersOfFile } from "./file-papers.ts";
+import { mailEvents } from "./mails.ts";
 import { guardByStage } from "./stage-doors.ts";
 
 // Where capabilities that do not know each other are put together: the server and the demonstration share it.
@@ -178,17 +160,6 @@ export const mailReceivedCommandRun = mailReceivedRun(async (transaction, reply)
   }),
 );
 
-/** Every occasion on which the product writes to someone. */
-export const mailEvents = [
-  ...applicationMailEvents,
-  ...committeeMailEvents,
-  ...signatureMailEvents,
-  ...lendingMailEvents,
-  ...bankingMailEvents,
-  ...conventionMailEvents,
-  ...networkMailEvents,
-];
-
 /** The handlers of every contract, on one database. */
 export function assemble({
   database,
@@ -267,36 +238,4 @@ export function assemble({
   };
   // Evidence carries the papers of the rooms that keep them, through their own doors.
   return guardByStage({ ...handlers, accounting: accountingHandlers(handlers) });
-}
-
-/**
- * Gathers the mails that people want together, and delivers them: of every territory but those of the demonstration, whose people are
- * invented. Without a mail server they wait in the outbox.
- */
-export async function deliverMails(
-  database: Database,
-  {
-    settings,
-    publicAddress,
-    report,
-  }: {
-    readonly settings: MailSettings | null;
-    readonly publicAddress: string;
-    readonly report: (error: unknown) => void;
-  },
-): Promise<RunningJobs> {
-  const territories = await database.transaction({ read: [] }, listTerritories);
-  return startMails({
-    database,
-    clock: systemClock,
-    settings,
-    leaves: async (territory) =>
-      database.transaction({ read: [] }, async (asked) => !(await isOfDemonstration(asked, territory))),
-    territories: territories.map(({ id }) => id),
-    gather: async ({ territory, person }) =>
-      database.transaction({ read: [territory], write: territory }, async (transaction) =>
-        gatherMails(transaction, { territory, person, publicAddress, now: systemClock.now() }),
-      ),
-    report,
-  });
 }

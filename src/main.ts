@@ -30,7 +30,8 @@ import { reportingContract } from "#reporting/index.ts";
 import { signatureContract } from "#signature/index.ts";
 import { contracts } from "#web/contracts.ts";
 import product from "../package.json" with { type: "json" };
-import { assemble, deliverMails } from "./assembly.ts";
+import { assemble } from "./assembly.ts";
+import { deliverMails } from "./mails.ts";
 
 const port = Number(process.env["PORT"] ?? 3000);
 const host = process.env["HOST"] ?? "127.0.0.1";

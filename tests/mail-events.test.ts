@@ -5,7 +5,7 @@ import { waitingEvents } from "#kernel/mail-kinds.ts";
 import { checkTemplate, filledIn, houseTemplate, valuesOf } from "#kernel/mail-template.ts";
 import { isMailValue } from "#kernel/mail-words.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
-import { mailEvents } from "../src/assembly.ts";
+import { mailEvents } from "../src/mails.ts";
 
 const languages = ["fr", "en"] as const;
 const each = mailEvents.flatMap((event) =>

@@ -69,7 +69,11 @@ interface Place {
 /** Where a path under src/ stands in the house. */
 function placeOf(file: string): Place {
   const [top = "", second = ""] = file.replace(/^src\//, "").split("/");
-  if (["src/main.ts", "src/assembly.ts", "src/stage-doors.ts", "src/file-papers.ts"].includes(file))
+  if (
+    ["src/main.ts", "src/assembly.ts", "src/mails.ts", "src/stage-doors.ts", "src/file-papers.ts"].includes(
+      file,
+    )
+  )
     return { area: "main" };
   if (top === "kernel" || top === "platform" || top === "web" || top === "cli" || top === "demo")
     return { area: top };

@@ -32,6 +32,16 @@ export function sirenOf(siret: Siret): Siren {
   return siret.slice(0, 9) as Siren;
 }
 
+/** "732 829 320", as it is read in a letter. */
+export function spacedSiren(siren: string): string {
+  return siren.replace(/(\d{3})(?=\d)/g, "$1 ");
+}
+
+/** What introduces a party of a contract: "SIREN 732 829 320, ", or nothing where it is not known. */
+export function sirenClause(known: string | null): string {
+  return known === null ? "" : `SIREN ${spacedSiren(known)}, `;
+}
+
 /** "FR27552032534": the key of the French VAT number follows from the SIREN. */
 export function vatNumber(siren: Siren): string {
   const key = (12 + 3 * (Number(siren) % 97)) % 97;

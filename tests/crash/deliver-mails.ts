@@ -6,7 +6,7 @@
 import { once } from "node:events";
 import { connectDatabase } from "#platform/database/database.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
-import { deliverMails } from "../../src/assembly.ts";
+import { deliverMails } from "../../src/mails.ts";
 
 const [, , connection = "", url = "", territory = "", mail = "", only = ""] = process.argv;
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blankContent } from "#application/domain/file-content.ts";
 import { prepareJobs } from "#platform/jobs/prepare-jobs.ts";
 import type { RunningJobs } from "#platform/jobs/start-jobs.ts";
-import { deliverMails } from "../../src/assembly.ts";
+import { deliverMails } from "../../src/mails.ts";
 import { applicationDesk } from "../application-desk.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";

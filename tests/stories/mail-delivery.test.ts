@@ -8,7 +8,7 @@ import { mailOf } from "#platform/mail/incoming/reference.ts";
 import { smtpPost } from "#platform/mail/post.ts";
 import { type NewMail, queueMail } from "#platform/mail/queue-mail.ts";
 import { queueWaitingMails } from "#platform/mail/queue-waiting-mails.ts";
-import { deliverMails } from "../../src/assembly.ts";
+import { deliverMails } from "../../src/mails.ts";
 import { testDatabase } from "../database.ts";
 import { aMail, clock, from, scope, territory } from "../mail-cast.ts";
 import { type MailServer, startMailServer } from "../mail-server.ts";

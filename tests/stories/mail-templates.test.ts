@@ -7,7 +7,7 @@ import { client } from "#platform/contract/client.ts";
 import { mount } from "#platform/http/mount.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
 import type { Actor } from "#platform/requests/actor.ts";
-import { mailEvents } from "../../src/assembly.ts";
+import { mailEvents } from "../../src/mails.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { aMail } from "../mail-cast.ts";

@@ -1,5 +1,6 @@
 import { formatDay, formatEuros, formatShare } from "#kernel/format.ts";
 import { french } from "#kernel/said-in.ts";
+import { spacedSiren } from "#kernel/siren.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { DocumentTemplate } from "#platform/documents/render-document.ts";
 import { type AidLetterFacts, quotedRegulation } from "../domain/aid-letter.ts";
@@ -26,7 +27,7 @@ export function aidLetterDocument(facts: AidLetterFacts) {
     reference: french`Aide n° ${aid.number} · ${firm.name}`,
     keywords: [french`aide de minimis`, french`équivalent-subvention brut`],
     footer: french`À conserver dix ans : cette lettre sert à vos prochaines déclarations d'aides.`,
-    recipient: [firm.name, ...(firm.siren === null ? [] : [french`SIREN ${spaced(firm.siren)}`])].join("\n"),
+    recipient: [firm.name, ...(firm.siren === null ? [] : [`SIREN ${spacedSiren(firm.siren)}`])].join("\n"),
     dated: french`Le ${formatDay(writtenOn, "fr")}`,
     greeting: "Madame, Monsieur,",
     opening: [
@@ -100,8 +101,4 @@ function registerOf({ aid }: AidLetterFacts): string[] {
   return [
     french`Cette aide figurera au registre central des aides de minimis, au plus tard le ${formatDay(aid.registerDueOn, "fr")}. Ce registre est public. Une donnée qui vous concerne est fausse ? Écrivez-nous : elle sera rectifiée.`,
   ];
-}
-
-function spaced(siren: string): string {
-  return siren.replace(/(\d{3})(?=\d)/g, "$1 ");
 }

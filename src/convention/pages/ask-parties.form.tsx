@@ -1,12 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { type ComponentProps, type ReactNode, useState } from "react";
-import { addDays, type PlainDate } from "#kernel/plain-date.ts";
+import type { PlainDate } from "#kernel/plain-date.ts";
+import { SigningTermsFields, useSigningTerms } from "#signature/pages/index.ts";
 import { Asked } from "#web/design/act-form.tsx";
-import { DateField } from "#web/design/date-field.tsx";
 import { FieldGroup } from "#web/design/field-group.tsx";
-
-const daysToSign = 30;
 
 type Signatory = { readonly name: string; readonly email: string };
 
@@ -29,17 +27,15 @@ interface AskPartiesProps
 export function AskParties({ on, signers, onAsk, ...asked }: AskPartiesProps) {
   const { t } = useLingui();
   const [signatories, setSignatories] = useState<Readonly<Record<string, Signatory>>>({});
-  const [dueOn, setDueOn] = useState<PlainDate | undefined>(addDays(on, daysToSign));
-  const [inTurn, setInTurn] = useState(false);
-  const [asksCode, setAsksCode] = useState(true);
+  const terms = useSigningTerms(on);
   const signatoryOf = (party: string) => signatories[party] ?? { name: "", email: "" };
   const change = (party: string, part: Partial<Signatory>) =>
     setSignatories({ ...signatories, [party]: { ...signatoryOf(party), ...part } });
 
   function submit() {
-    if (dueOn === undefined) return;
+    if (terms.value === null) return;
     const given = signers.map(({ id }) => ({ organisation: id, ...signatoryOf(id) }));
-    onAsk({ signatories: given, inTurn, asksCode, dueOn });
+    onAsk({ signatories: given, ...terms.value });
   }
 
   return (
@@ -63,19 +59,7 @@ export function AskParties({ on, signers, onAsk, ...asked }: AskPartiesProps) {
           />
         </FieldGroup>
       ))}
-      <DateField label={<Trans>À signer au plus tard le</Trans>} value={dueOn} onChange={setDueOn} />
-      <Checkbox
-        size="md"
-        label={t`L'une après l'autre, dans cet ordre`}
-        checked={inTurn}
-        onChange={(event) => setInTurn(event.currentTarget.checked)}
-      />
-      <Checkbox
-        size="md"
-        label={t`Confirmer chaque signature par un code envoyé par courriel`}
-        checked={asksCode}
-        onChange={(event) => setAsksCode(event.currentTarget.checked)}
-      />
+      <SigningTermsFields of={terms} inTurnLabel={t`L'une après l'autre, dans cet ordre`} />
     </Asked>
   );
 }

@@ -136,4 +136,21 @@ describe("a draft that was kept", () => {
     const retyped = signingOf(again);
     expect(retyped === null ? null : termsOf(retyped, again)).toEqual(kept);
   });
+
+  it("keeps the day its communes are read and the calendar of one partner, as a program gave them", () => {
+    const text = signingOf(draftRenewal(former));
+    if (text === null) throw new Error("a renewal has its dates");
+    const [first, ...others] = text.privatePledges;
+    if (first === undefined) throw new Error("the club renews its euros");
+    const cashTranches = [
+      { dueOn: plainDate("2011-01-15"), amount: cents(100_000_00n) },
+      { dueOn: plainDate("2012-01-15"), amount: cents(22_000_00n) },
+    ];
+    const perimeterOn = plainDate("2010-10-01");
+    const given = { ...text, perimeterOn, privatePledges: [{ ...first, cashTranches }, ...others] };
+    const kept = termsOf(given, { extension: "" });
+    const again = draftOfTerms(kept, on);
+    const retyped = signingOf(again);
+    expect(retyped === null ? null : termsOf(retyped, again)).toEqual(kept);
+  });
 });

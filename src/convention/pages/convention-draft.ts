@@ -14,6 +14,8 @@ export interface ConventionDraft {
   signedOn: PlainDate | undefined;
   startsOn: PlainDate | undefined;
   endsOn: PlainDate | undefined;
+  /** The day the communes are read; the beginning of the convention when undefined. */
+  perimeterOn: PlainDate | undefined;
   /** What a renewal adds to the territory; empty when nothing. */
   extension: string;
   jobTarget: number | undefined;
@@ -49,6 +51,8 @@ interface Promised {
 export interface DraftStake extends Promised {
   euros: number;
   days: number;
+  /** When its money falls due, where it does not follow the common plan: a plan of other euros is none. */
+  ownPlan?: ReadDraft["terms"]["privatePledges"][number]["cashTranches"];
 }
 
 export interface DraftCarrier extends Promised {
@@ -70,6 +74,7 @@ export function emptyDraft(on: PlainDate, fund: string): ConventionDraft {
     signedOn: on,
     startsOn,
     endsOn: addDays(addMonths(startsOn, 36), -1),
+    perimeterOn: undefined,
     extension: "",
     jobTarget: undefined,
     rule: { kind: "preset", preset: "state-counts-days-twice" },
@@ -117,18 +122,18 @@ export function draftOfTerms(terms: ReadDraft["terms"], on: PlainDate): Conventi
     signedOn: on,
     startsOn: terms.startsOn,
     endsOn: terms.endsOn,
+    perimeterOn: terms.perimeterOn,
     extension: terms.extension ?? "",
     jobTarget: terms.jobTarget ?? undefined,
     rule: terms.rule,
     dayRateEuros: Number(terms.dayRate) / 100,
     parties: terms.parties,
-    stakes: terms.privatePledges.map(({ organisation, cash, halfDays: count, purpose, nature }, index) => ({
+    stakes: terms.privatePledges.map(({ cash, halfDays: count, cashTranches, ...stake }, index) => ({
       key: `stake ${index}`,
-      organisation,
-      purpose,
-      nature,
+      ...stake,
       euros: Number(cash) / 100,
       days: Number(count) / 2,
+      ownPlan: cashTranches,
     })),
     carriers: terms.authorities.map((carrier, index) => ({ key: `carrier ${index}`, ...carrier })),
     tranches: terms.tranches.map((tranche, index) => ({ key: `tranche ${index}`, ...tranche })),
@@ -221,12 +226,14 @@ export function signingOf(draft: ConventionDraft) {
     dayRate: inCents(draft.dayRateEuros),
     jobTarget: draft.jobTarget ?? null,
     parties: draft.parties.map((party) => ({ ...party })),
-    privatePledges: draft.stakes.map(({ organisation, euros, days, purpose, nature }) => ({
+    ...(draft.perimeterOn === undefined ? {} : { perimeterOn: draft.perimeterOn }),
+    privatePledges: draft.stakes.map(({ organisation, euros, days, purpose, nature, ownPlan }) => ({
       organisation,
       cash: inCents(euros),
       halfDays: halfDays(Math.round(days * 2)),
       purpose,
       nature,
+      ...(ownPlan === undefined ? {} : { cashTranches: ownPlan }),
     })),
     authorities: draft.carriers.map(({ contributor, organisation, weight, purpose, nature }) => ({
       contributor,

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
+import { formatDay, formatEuros } from "#kernel/format.ts";
 import { ActionButton, Actions } from "#web/design/actions.tsx";
 import { FieldGrid, FieldGroup } from "#web/design/field-group.tsx";
 import { NumberField } from "#web/design/number-field.tsx";
-import { Card } from "#web/design/page.tsx";
+import { Card, Note } from "#web/design/page.tsx";
+import { useLocale } from "#web/design/use-locale.ts";
 import { changeRow, removeRow } from "./change-draft.ts";
 import type { DraftStake } from "./convention-draft.ts";
 import type { DraftProps } from "./draft-props.ts";
@@ -72,7 +74,7 @@ function StakeFields({ stake, name, onChange, onRemove, refusal }: StakeFieldsPr
         suffix="€"
         decimals={2}
         value={stake.euros}
-        onChange={(euros) => onChange({ euros })}
+        onChange={(euros) => onChange({ euros, ownPlan: undefined })}
       />
       <NumberField
         label={<Trans>Journées d'experts</Trans>}
@@ -81,12 +83,33 @@ function StakeFields({ stake, name, onChange, onRemove, refusal }: StakeFieldsPr
         onChange={(days) => onChange({ days: Math.round(days * 2) / 2 })}
       />
       <PromiseFields purpose={stake.purpose} nature={stake.nature} onChange={onChange} />
+      {stake.ownPlan === undefined ? null : <OwnPlan plan={stake.ownPlan} />}
       <Actions>
+        {stake.ownPlan === undefined ? null : (
+          <ActionButton onClick={() => onChange({ ownPlan: undefined })}>
+            <Trans>Suivre le calendrier commun</Trans>
+          </ActionButton>
+        )}
         <ActionButton onClick={onRemove}>
           <Trans>Retirer cet apport</Trans>
         </ActionButton>
       </Actions>
       {refusal}
     </FieldGroup>
+  );
+}
+
+function OwnPlan({ plan }: { plan: NonNullable<DraftStake["ownPlan"]> }) {
+  const locale = useLocale();
+  const told = plan.map(
+    ({ dueOn, amount }) => `${formatEuros(amount, locale)} (${formatDay(dueOn, locale)})`,
+  );
+  const tranches = told.join(", ");
+  return (
+    <Note>
+      <Trans>
+        Son argent a son propre calendrier : {tranches}. Une autre somme suivra le calendrier commun.
+      </Trans>
+    </Note>
   );
 }

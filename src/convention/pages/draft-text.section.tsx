@@ -42,6 +42,14 @@ export function DraftText({ draft, onChange, funds, isRenewal, isDraft, refusedA
           value={draft.endsOn}
           onChange={(endsOn) => onChange({ ...draft, endsOn })}
         />
+        {isDraft || isRenewal ? (
+          <DateField
+            label={<Trans>Communes lues au (facultatif)</Trans>}
+            hint={<Trans>Sans autre date, le premier jour de la convention.</Trans>}
+            value={draft.perimeterOn}
+            onChange={(perimeterOn) => onChange({ ...draft, perimeterOn })}
+          />
+        ) : null}
         <NumberField
           label={<Trans>Emplois visés (facultatif)</Trans>}
           value={draft.jobTarget}
@@ -58,7 +66,7 @@ export function DraftText({ draft, onChange, funds, isRenewal, isDraft, refusedA
           />
         ) : null}
       </FieldGrid>
-      {refusedAt("fund", "signedOn", "startsOn", "endsOn", "extension")}
+      {refusedAt("fund", "signedOn", "startsOn", "endsOn", "perimeterOn", "extension")}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PlainDate } from "#kernel/plain-date.ts";
+import { NewVersion } from "#signature/pages/index.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
 import { DateField } from "#web/design/date-field.tsx";
@@ -69,11 +70,10 @@ function SendDraft({ params, read }: EndDraftProps) {
 }
 
 function ResendDraft({ params, read }: EndDraftProps) {
-  const [why, setWhy] = useState("");
   const renew = useWrite(conventionContract, "renewConventionSignature");
   if (!read.isOutOfDate) return null;
   return (
-    <ActForm
+    <NewVersion
       {...renew}
       title={<Trans>Envoyer la nouvelle version</Trans>}
       lead={
@@ -82,17 +82,8 @@ function ResendDraft({ params, read }: EndDraftProps) {
           part à chaque partie.
         </Trans>
       }
-      submit={<Trans>Envoyer la nouvelle version</Trans>}
-      onSubmit={() => void renew.send({ params, body: { why } })}
-    >
-      <TextInput
-        size="md"
-        required
-        label={<Trans>Ce qui a changé</Trans>}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
-    </ActForm>
+      onSend={(why) => void renew.send({ params, body: { why } })}
+    />
   );
 }
 

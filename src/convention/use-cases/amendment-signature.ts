@@ -1,10 +1,10 @@
 import { invariant } from "#kernel/invariant.ts";
-import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import { accept } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { NewDocument, NewSignatory, Signatures, SignedKind } from "#signature/index.ts";
+import type { NewDocument, Signatures, SignedKind } from "#signature/index.ts";
 import {
   amendmentEssentials,
   amendmentFingerprint,
@@ -16,6 +16,7 @@ import type { Reader } from "../domain/reader.ts";
 import { findBase } from "./amendment-known.ts";
 import { readAgain, type WhichAmendment } from "./amendments.ts";
 import type { Conventions } from "./conventions.ts";
+import { type PartySignatory, signatoriesOf } from "./party-signatories.ts";
 import { readAmendmentPaper } from "./read-papers.ts";
 import { checkReadyToSign, signAmendment } from "./sign-amendment.ts";
 
@@ -34,13 +35,6 @@ type Sending = WhichAmendment & {
   readonly now: string;
 };
 
-/** Who signs in the name of a party. */
-export type PartySignatory = {
-  readonly organisation: string;
-  readonly name: string;
-  readonly email: string;
-};
-
 /** Sends an amendment to be signed, each party by a personal link: it is signed when the last one has. */
 export async function askAmendmentSignature(
   desk: AmendmentDesk,
@@ -55,7 +49,7 @@ export async function askAmendmentSignature(
   const prepared = await prepare(desk, transaction, asking);
   if (!prepared.ok) return prepared;
   const { paper, document } = prepared.value;
-  const signatories = signatoriesOf(paper, asking.signatories);
+  const signatories = signatoriesOf(partiesOf(paper), asking.signatories);
   if (!signatories.ok) return signatories;
   const { territory, amendment: id, inTurn, asksCode, dueOn, person, now } = asking;
   const { amendment, before } = paper.course;
@@ -156,22 +150,7 @@ async function prepare({ conventions }: AmendmentDesk, transaction: Transaction,
   return accept({ paper: paper.value, document });
 }
 
-/** One signatory a party, in the order of the parties. */
-function signatoriesOf(
-  { course, nameOf }: AmendmentPaper,
-  given: readonly PartySignatory[],
-): Outcome<NewSignatory[], Refusal<"signatory-of-a-party-missing" | "signatory-of-no-party">> {
-  const parties = amendmentSigners(course);
-  const stray = given.findIndex(({ organisation }) => !parties.includes(organisation));
-  if (stray !== -1) return refuse("signatory-of-no-party", {}, `signatories.${stray}`);
-  const signatories: NewSignatory[] = [];
-  for (const party of parties) {
-    const one = given.find(({ organisation }) => organisation === party);
-    if (one === undefined)
-      return refuse("signatory-of-a-party-missing", { party: nameOf(party) }, "signatories");
-    const { name, email } = one;
-    const role = typesetFrench(`pour ${nameOf(party)}`);
-    signatories.push({ role, person: null, name, email, language: "fr", mayDelegate: true });
-  }
-  return accept(signatories);
+/** In the order of the parties. */
+function partiesOf({ course, nameOf }: AmendmentPaper) {
+  return amendmentSigners(course).map((id) => ({ id, name: nameOf(id) }));
 }

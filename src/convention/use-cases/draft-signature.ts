@@ -1,12 +1,11 @@
 import { invariant } from "#kernel/invariant.ts";
-import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
+import { accept } from "#kernel/outcome.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
-import type { NewDocument, NewSignatory, Signatures, SignedKind } from "#signature/index.ts";
+import type { NewDocument, Signatures, SignedKind } from "#signature/index.ts";
 import type { ConventionPaper } from "../domain/convention-paper.ts";
 import { conventionEssentials, conventionFingerprint, conventionKind } from "../domain/convention-to-sign.ts";
-import type { PartySignatory } from "./amendment-signature.ts";
 import {
   type DraftDesk,
   drawDraft,
@@ -14,6 +13,7 @@ import {
   lockOpenDraft,
   type WhichDraft,
 } from "./convention-drafts.ts";
+import { type PartySignatory, signatoriesOf } from "./party-signatories.ts";
 import { paperOfDraft } from "./read-papers.ts";
 
 export interface SendingDesk extends DraftDesk {
@@ -43,7 +43,7 @@ export async function askConventionSignature(
   const prepared = await prepare(desk, transaction, asking);
   if (!prepared.ok) return prepared;
   const { paper, document } = prepared.value;
-  const signatories = signatoriesOf(paper, asking.signatories);
+  const signatories = signatoriesOf(partiesOf(paper), asking.signatories);
   if (!signatories.ok) return signatories;
   const { territory, draft: id, inTurn, asksCode, dueOn, person, now } = asking;
   const asked = await desk.signatures.ask(transaction, {
@@ -123,25 +123,8 @@ async function prepare(desk: SendingDesk, transaction: Transaction, { print, now
   return accept({ paper, document });
 }
 
-/** One signatory a party, in the order of the parties. */
-function signatoriesOf(
-  { record, parties }: ConventionPaper,
-  given: readonly PartySignatory[],
-): Outcome<NewSignatory[], Refusal<"signatory-of-a-party-missing" | "signatory-of-no-party">> {
-  const stray = given.findIndex(
-    ({ organisation }) => !record.parties.some((party) => party.organisation === organisation),
-  );
-  if (stray !== -1) return refuse("signatory-of-no-party", {}, `signatories.${stray}`);
-  const signatories: NewSignatory[] = [];
-  for (const [index, { organisation }] of record.parties.entries()) {
-    const party = parties[index]?.name ?? "";
-    const one = given.find((signatory) => signatory.organisation === organisation);
-    if (one === undefined) return refuse("signatory-of-a-party-missing", { party }, "signatories");
-    const { name, email } = one;
-    const role = typesetFrench(`pour ${party}`);
-    signatories.push({ role, person: null, name, email, language: "fr", mayDelegate: true });
-  }
-  return accept(signatories);
+function partiesOf({ record, parties }: ConventionPaper) {
+  return record.parties.map(({ organisation: id }, index) => ({ id, name: parties[index]?.name ?? "" }));
 }
 
 function yearsOf({ record: { convention } }: ConventionPaper): string {

@@ -2,6 +2,7 @@ import type { HalfDays } from "#kernel/days.ts";
 import { wholeInWords } from "#kernel/euros-in-words.ts";
 import { formatDay, formatDays } from "#kernel/format.ts";
 import { french } from "#kernel/said-in.ts";
+import { sirenClause } from "#kernel/siren.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { DocumentTemplate } from "#platform/documents/render-document.ts";
@@ -48,7 +49,7 @@ function partiesOf({ firm, expert, employer, operator, territory }: LetterPaper)
   return [
     {
       name: firm.name,
-      told: french`${sirenTold(firm.siren)}représentée par ${runBy(firm)},`,
+      told: french`${sirenClause(firm.siren)}représentée par ${runBy(firm)},`,
       called: french`ci-après « l'entreprise »,`,
     },
     {
@@ -58,12 +59,12 @@ function partiesOf({ firm, expert, employer, operator, territory }: LetterPaper)
     },
     {
       name: employer.name,
-      told: french`${sirenTold(employer.siren)}représenté par la personne qui signe,`,
+      told: french`${sirenClause(employer.siren)}représenté par la personne qui signe,`,
       called: french`ci-après « l'employeur »,`,
     },
     {
       name: operator.name,
-      told: french`${sirenTold(operator.siren)}qui anime le programme sur le territoire « ${territory} »,`,
+      told: french`${sirenClause(operator.siren)}qui anime le programme sur le territoire « ${territory} »,`,
       called: french`ci-après « l'opérateur »,`,
     },
   ];
@@ -142,9 +143,4 @@ function paragraphsOf(text: string): string[] {
     .split(/\n+/u)
     .map((told) => typesetFrench(told.trim()))
     .filter((told) => told !== "");
-}
-
-/** « SIREN 123 456 789, », or nothing where it is not known. */
-function sirenTold(known: string | null): string {
-  return known === null ? "" : french`SIREN ${known.replace(/(\d{3})(?=\d)/g, "$1 ")}, `;
 }

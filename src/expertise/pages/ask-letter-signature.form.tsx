@@ -1,19 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox } from "@mantine/core";
-import { useState } from "react";
-import { addDays, type PlainDate } from "#kernel/plain-date.ts";
-import { SignatoryFields, useSignatory } from "#signature/pages/index.ts";
+import {
+  SignatoryFields,
+  SigningTermsFields,
+  useSignatory,
+  useSigningTerms,
+} from "#signature/pages/index.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
-import { DateField } from "#web/design/date-field.tsx";
 import { Reading } from "#web/design/reading.tsx";
 import { expertiseContract } from "../contract.ts";
 import { letterParties } from "../domain/mission.ts";
 import type { MissionActProps, ReadSigners } from "./read-expertise.ts";
 import { partyTitles } from "./words.ts";
-
-const daysToSign = 30;
 
 /** Sends the letter to its four parties, each by a personal link. */
 export function AskLetterSignature(given: MissionActProps) {
@@ -29,13 +28,11 @@ function Ask({ params, read, people }: MissionActProps & { people: ReadSigners }
     employer: useSignatory(people.employer[0]?.id),
     operator: useSignatory(people.operator[0]?.id),
   };
-  const [dueOn, setDueOn] = useState<PlainDate | undefined>(addDays(read.on, daysToSign));
-  const [inTurn, setInTurn] = useState(false);
-  const [asksCode, setAsksCode] = useState(true);
+  const terms = useSigningTerms(read.on);
   const ask = useWrite(expertiseContract, "askLetterSignature");
 
   async function submit() {
-    if (dueOn === undefined) return;
+    if (terms.value === null) return;
     const { owner, expert, employer, operator } = signers;
     const chosen = {
       owner: owner.value,
@@ -43,7 +40,7 @@ function Ask({ params, read, people }: MissionActProps & { people: ReadSigners }
       employer: employer.value,
       operator: operator.value,
     };
-    await ask.send({ params, body: { signers: chosen, inTurn, asksCode, dueOn } });
+    await ask.send({ params, body: { signers: chosen, ...terms.value } });
   }
 
   return (
@@ -69,19 +66,7 @@ function Ask({ params, read, people }: MissionActProps & { people: ReadSigners }
           emailLabel={t`Son adresse électronique`}
         />
       ))}
-      <DateField label={<Trans>À signer au plus tard le</Trans>} value={dueOn} onChange={setDueOn} />
-      <Checkbox
-        size="md"
-        label={t`L'un après l'autre, dans cet ordre`}
-        checked={inTurn}
-        onChange={(event) => setInTurn(event.currentTarget.checked)}
-      />
-      <Checkbox
-        size="md"
-        label={t`Confirmer chaque signature par un code envoyé par courriel`}
-        checked={asksCode}
-        onChange={(event) => setAsksCode(event.currentTarget.checked)}
-      />
+      <SigningTermsFields of={terms} inTurnLabel={t`L'un après l'autre, dans cet ordre`} />
     </ActForm>
   );
 }

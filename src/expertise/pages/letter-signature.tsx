@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { NewVersion } from "#signature/pages/index.ts";
 import { useWrite } from "#web/api/use-write.ts";
-import { ActForm } from "#web/design/act-form.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { expertiseContract } from "../contract.ts";
 import { AskLetterSignature } from "./ask-letter-signature.form.tsx";
@@ -39,13 +38,10 @@ function OfDesk(given: MissionActProps) {
 
 /** The letter was sent, then something in it changed, such as a name. */
 function RenewLetter({ params }: MissionActProps) {
-  const { t } = useLingui();
-  const [why, setWhy] = useState("");
   const renew = useWrite(expertiseContract, "renewLetterSignature");
   return (
-    <ActForm
+    <NewVersion
       {...renew}
-      quiet
       title={<Trans>La lettre est partie à la signature</Trans>}
       lead={
         <Trans>
@@ -53,16 +49,7 @@ function RenewLetter({ params }: MissionActProps) {
           liens déjà donnés ne vaudront plus, et chacun saura pourquoi.
         </Trans>
       }
-      submit={<Trans>Envoyer la nouvelle version</Trans>}
-      onSubmit={() => void renew.send({ params, body: { why } })}
-    >
-      <TextInput
-        size="md"
-        required
-        label={t`Ce qui a changé`}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
-    </ActForm>
+      onSend={(why) => void renew.send({ params, body: { why } })}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { eurosInWords } from "#kernel/euros-in-words.ts";
 import { formatDay, formatEuros } from "#kernel/format.ts";
 import { sum } from "#kernel/money.ts";
 import { french } from "#kernel/said-in.ts";
-import type { Siren } from "#kernel/siren.ts";
+import { sirenClause } from "#kernel/siren.ts";
 import type { DocumentHead } from "#platform/documents/document-head.ts";
 import type { DocumentTemplate } from "#platform/documents/render-document.ts";
 import { type ContractFacts, type ContractInstalment, contractSchedule } from "../domain/contract-facts.ts";
@@ -32,12 +32,12 @@ export function contractDocument(facts: ContractFacts) {
     parties: [
       {
         name: operator.name,
-        told: french`${siren(operator.siren)}qui porte le fonds « ${fund} », représenté par son représentant légal,`,
+        told: french`${sirenClause(operator.siren)}qui porte le fonds « ${fund} », représenté par son représentant légal,`,
         called: french`ci-après « l'opérateur »,`,
       },
       {
         name: firm.name,
-        told: french`${siren(firm.siren)}représentée par ${firm.runBy.length === 0 ? french`son représentant légal` : firm.runBy.join(", ")},`,
+        told: french`${sirenClause(firm.siren)}représentée par ${firm.runBy.length === 0 ? french`son représentant légal` : firm.runBy.join(", ")},`,
         called: french`ci-après « l'entreprise »,`,
       },
     ],
@@ -100,9 +100,4 @@ function annexTold({ disbursement }: ContractFacts, rows: readonly ContractInsta
       ? french`L'échéancier court du versement, le ${from}. Il vaut prénotification de chacun de ses prélèvements.`
       : french`L'échéancier est établi pour un versement le ${from}. Si le versement a lieu un autre jour, celui qui est remis au versement, aux mêmes montants, le remplace. Il vaut prénotification de chacun de ses prélèvements.`,
   ];
-}
-
-/** « SIREN 123 456 789, », or nothing where it is not known. */
-function siren(known: Siren | null): string {
-  return known === null ? "" : french`SIREN ${known.replace(/(\d{3})(?=\d)/g, "$1 ")}, `;
 }

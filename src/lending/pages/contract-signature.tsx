@@ -1,9 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useSignatureOut } from "#signature/pages/index.ts";
+import { NewVersion, useSignatureOut } from "#signature/pages/index.ts";
 import { useWrite } from "#web/api/use-write.ts";
-import { ActForm } from "#web/design/act-form.tsx";
 import { Choice } from "#web/design/form.tsx";
 import { lendingContract } from "../contract.ts";
 import { AskContractSignature } from "./ask-contract-signature.form.tsx";
@@ -36,13 +34,10 @@ export function ContractSignature(given: ActProps) {
 
 /** The contract was sent, then something in it changed. */
 function RenewContract({ params }: ActProps) {
-  const { t } = useLingui();
-  const [why, setWhy] = useState("");
   const renew = useWrite(lendingContract, "renewContractSignature");
   return (
-    <ActForm
+    <NewVersion
       {...renew}
-      quiet
       title={<Trans>Le contrat est parti à la signature</Trans>}
       lead={
         <Trans>
@@ -50,16 +45,7 @@ function RenewContract({ params }: ActProps) {
           vaudront plus, et chacun saura pourquoi.
         </Trans>
       }
-      submit={<Trans>Envoyer la nouvelle version</Trans>}
-      onSubmit={() => void renew.send({ params, body: { why } })}
-    >
-      <TextInput
-        size="md"
-        required
-        label={t`Ce qui a changé`}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
-    </ActForm>
+      onSend={(why) => void renew.send({ params, body: { why } })}
+    />
   );
 }

@@ -83,8 +83,8 @@ export async function addLetterhead(
   return added.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The paper of that day: the last version that had begun; null before the first. */
-export function letterheadOn<Version extends { readonly fromOn: string }>(
+/** What was adopted for that day: the last version that had begun; null before the first. */
+export function versionOn<Version extends { readonly fromOn: string }>(
   versions: readonly Version[],
   on: string,
 ): Version | null {

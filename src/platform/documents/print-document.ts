@@ -1,7 +1,7 @@
 import type { Transaction } from "#platform/database/transaction.ts";
 import { readFile } from "#platform/files/stored-files.ts";
 import { documentHead } from "./document-head.ts";
-import { type Letterhead, letterheadOn, listLetterheads, logosOf } from "./letterheads.ts";
+import { type Letterhead, listLetterheads, logosOf, versionOn } from "./letterheads.ts";
 import { type DocumentTemplate, type Picture, renderDocument } from "./render-document.ts";
 
 /** A document on the paper that its territory had on the document's own day: every PDF of a territory is printed here. */
@@ -12,7 +12,7 @@ export async function printDocument(
   data: object,
 ): Promise<Uint8Array> {
   const { on } = documentHead(data);
-  const letterhead = letterheadOn(await listLetterheads(transaction, territory), on);
+  const letterhead = versionOn(await listLetterheads(transaction, territory), on);
   return printOn(transaction, { territory, letterhead }, template, data);
 }
 

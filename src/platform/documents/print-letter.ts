@@ -3,7 +3,7 @@ import { typesetFrench } from "#kernel/typeset-french.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { type DocumentHead, documentHead } from "./document-head.ts";
 import { type LetterWords, listLetterWords } from "./letter-words.ts";
-import { letterheadOn } from "./letterheads.ts";
+import { versionOn } from "./letterheads.ts";
 import { printDocument } from "./print-document.ts";
 import type { DocumentTemplate } from "./render-document.ts";
 
@@ -22,7 +22,7 @@ export async function printLetter(
 ): Promise<Uint8Array> {
   const { on } = documentHead(data);
   const versions = await listLetterWords(transaction, territory);
-  const words = letterheadOn(
+  const words = versionOn(
     versions.filter((version) => version.letter === letter),
     on,
   );
