@@ -165,6 +165,7 @@ export function assemble({
   database,
   isDemonstration,
   hasMailServer = false,
+  hasTextGateway = false,
   replyDomain = null,
   virusCheck = null,
   vault = null,
@@ -174,6 +175,8 @@ export function assemble({
   database: Database;
   isDemonstration: boolean;
   hasMailServer?: boolean;
+  /** Whether texts leave; in the demonstration they are read in the outbox. */
+  hasTextGateway?: boolean;
   /** The domain whose mail comes back. */
   replyDomain?: string | null;
   virusCheck?: VirusCheck | null;
@@ -184,6 +187,7 @@ export function assemble({
   /** The public register of firms; without it they are entered by hand. */
   firmDirectory?: FirmDirectory | null;
 }) {
+  const takesTexts = hasTextGateway || isDemonstration;
   const signatures = openSignatures({ address: publicAddress, vault });
   const committee = committeeHandlers({
     database,
@@ -201,6 +205,7 @@ export function assemble({
       database,
       isDemonstration,
       hasMailServer,
+      takesTexts,
       replyDomain,
       virusCheck,
       publicAddress,
@@ -221,6 +226,7 @@ export function assemble({
       database,
       address: publicAddress,
       vault,
+      takesTexts,
       kinds: {
         [amendmentKind]: signedAmendments,
         [conventionKind]: signedConventions,

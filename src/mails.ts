@@ -9,6 +9,8 @@ import type { Database } from "#platform/database/database.ts";
 import type { RunningJobs } from "#platform/jobs/start-jobs.ts";
 import type { MailSettings } from "#platform/mail/settings.ts";
 import { startMails } from "#platform/mail/start-mails.ts";
+import { httpTextGateway } from "#platform/mail/texts/gateway.ts";
+import type { TextSettings } from "#platform/mail/texts/settings.ts";
 import { signatureMailEvents } from "#signature/index.ts";
 
 /** Every occasion on which the product writes to someone. */
@@ -30,10 +32,13 @@ export async function deliverMails(
   database: Database,
   {
     settings,
+    texts = null,
     publicAddress,
     report,
   }: {
     readonly settings: MailSettings | null;
+    /** The gateway of texts; null: none leaves. */
+    readonly texts?: TextSettings | null;
     readonly publicAddress: string;
     readonly report: (error: unknown) => void;
   },
@@ -43,6 +48,7 @@ export async function deliverMails(
     database,
     clock: systemClock,
     settings,
+    texts: texts === null ? null : httpTextGateway(texts),
     leaves: async (territory) =>
       database.transaction({ read: [] }, async (asked) => !(await isOfDemonstration(asked, territory))),
     territories: territories.map(({ id }) => id),

@@ -26,6 +26,7 @@ import { servePublicPages } from "#platform/http/public-pages.ts";
 import { httpServer } from "#platform/http/server.ts";
 import { prepareJobs } from "#platform/jobs/prepare-jobs.ts";
 import { readMailSettings } from "#platform/mail/settings.ts";
+import { readTextSettings } from "#platform/mail/texts/settings.ts";
 import { reportingContract } from "#reporting/index.ts";
 import { signatureContract } from "#signature/index.ts";
 import { contracts } from "#web/contracts.ts";
@@ -37,6 +38,7 @@ const port = Number(process.env["PORT"] ?? 3000);
 const host = process.env["HOST"] ?? "127.0.0.1";
 const isDemonstration = process.argv.includes("--demonstration");
 const mailSettings = readMailSettings(process.env);
+const textSettings = readTextSettings(process.env);
 const built = path.resolve(import.meta.dirname, "../dist");
 
 const { renderPage, prerenderedPaths }: typeof import("#web/render.tsx") = await import(
@@ -74,6 +76,7 @@ const handlers = assemble({
   database,
   isDemonstration,
   hasMailServer,
+  hasTextGateway: textSettings !== null,
   replyDomain: mailSettings?.replyDomain ?? null,
   virusCheck,
   publicAddress,
@@ -106,6 +109,7 @@ await servePublicPages(app, {
 
 const mails = await deliverMails(database, {
   settings: mailSettings,
+  texts: textSettings,
   publicAddress,
   report: (error) => console.error(error),
 });

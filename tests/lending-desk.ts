@@ -76,7 +76,12 @@ export async function lendingDesk(database: Database) {
   mount(app, desk, fundContract, fundHandlers(promiseBook, arrearsBook, keepClosedMonths));
   mount(app, desk, lendingContract, lendingHandlers({ areConditionsMet, ownedFirms, ownersOf, lateSurveys }));
   const kinds = { [contractKind]: signedContracts };
-  mount(app, desk, signatureContract, signatureHandlers({ database, address: "http://localhost", kinds }));
+  mount(
+    app,
+    desk,
+    signatureContract,
+    signatureHandlers({ database, address: "http://localhost", kinds, takesTexts: true }),
+  );
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
   const lending = client(lendingContract, base);

@@ -113,11 +113,15 @@ export interface Answer {
 }
 
 /** A server of the network's contract whose clock the test sets. */
-export async function networkServer(database: Database, isDemonstration = false) {
+export async function networkServer(
+  database: Database,
+  isDemonstration = false,
+  takesTexts = isDemonstration,
+) {
   const clock = { at: "2026-11-23T09:00:00.000Z", now: () => clock.at };
   const app = Fastify({ trustProxy: true });
   const desk = { database, clock, authenticate: authenticate(database, clock) };
-  mount(app, desk, networkContract, networkHandlers({ database, isDemonstration }));
+  mount(app, desk, networkContract, networkHandlers({ database, isDemonstration, takesTexts }));
   const base = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(async () => app.close());
 

@@ -8,6 +8,7 @@ const globalTables = [
   "mail_pace",
   "organisation",
   "person",
+  "person_mobile",
   "request_key",
   "seat",
   "set_up_code",

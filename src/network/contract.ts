@@ -1,4 +1,5 @@
 import { contract } from "#platform/contract/route.ts";
+import { textSentences } from "#platform/mail/texts/text-sentences.ts";
 import { accountRoutes } from "./contract/account-routes.ts";
 import { firstRunSentences, invitationSentences } from "./contract/first-run-sentences.ts";
 import { handOverRoutes } from "./contract/hand-over-routes.ts";
@@ -10,6 +11,7 @@ import { lifeRoutes } from "./contract/life-routes.ts";
 import { lifeSentences } from "./contract/life-sentences.ts";
 import { mailLogRoutes } from "./contract/mail-log-routes.ts";
 import { mailTemplateRoutes, mailTemplateSentences } from "./contract/mail-template-routes.ts";
+import { mobileRoutes } from "./contract/mobile-routes.ts";
 import { outboxRoutes, outboxSentences } from "./contract/outbox-routes.ts";
 import { paceRoutes } from "./contract/pace-routes.ts";
 import { returnRoutes, returnSentences } from "./contract/return-routes.ts";
@@ -37,6 +39,7 @@ export const networkContract = contract({
     ...mailLogRoutes,
     ...mailTemplateRoutes,
     ...paceRoutes,
+    ...mobileRoutes,
     ...returnRoutes,
     ...serviceRoutes,
     ...lifeRoutes,
@@ -50,6 +53,7 @@ export const networkContract = contract({
     ...organisationSentences,
     ...seatSentences,
     ...outboxSentences,
+    ...textSentences,
     ...mailTemplateSentences,
     ...returnSentences,
     ...lifeSentences,

@@ -74,6 +74,7 @@ export function networkHandlers(settings: {
   database: Database;
   isDemonstration: boolean;
   hasMailServer?: boolean;
+  takesTexts?: boolean;
   replyDomain?: string | null;
   virusCheck?: VirusCheck | null;
   publicAddress?: string;

@@ -97,12 +97,14 @@ export async function cancelSignatures(
 export function signatureHandlers({
   database,
   kinds,
+  takesTexts = false,
   ...settings
 }: SignatureSettings & {
   readonly database: Database;
+  readonly takesTexts?: boolean;
   readonly kinds: Readonly<Record<string, SignedKind>>;
 }): SignatureHandlers {
-  const desk = { ...officeOf(settings), database, kinds, tries: doorTries("signature_try") };
+  const desk = { ...officeOf(settings), database, kinds, takesTexts, tries: doorTries("signature_try") };
   return { ...requestHandlers(desk), ...linkHandlers(desk) };
 }
 

@@ -8,6 +8,7 @@ import { setPaces } from "#platform/mail/set-aside/paces.ts";
 import { testDatabase } from "../database.ts";
 import { type MailServer, startMailServer } from "../mail-server.ts";
 import { enterNetwork, id, person, place, seat } from "../network.ts";
+import { startTextGateway } from "../text-gateway.ts";
 
 const script = fileURLToPath(new URL("deliver-mails.ts", import.meta.url));
 const database = await testDatabase();
@@ -107,6 +108,26 @@ describe("a process that is killed", () => {
     await expect.poll(async () => stateOf("act/two"), { timeout: 15_000 }).toBe("sent");
     expect(await next.leave()).toBe(0);
     expect(server.received.map(({ subject }) => subject)).toEqual(["Ce que dit act/two"]);
+  });
+
+  it("while the gateway of texts thinks it over sends none twice: the next one says that nobody knows", async () => {
+    const slow = await startTextGateway({ thinksMs: 60_000 });
+    ending.push(async () => slow.stop());
+    const text = {
+      ...aMail("act/text"),
+      channel: "text",
+      to: { person: null, name: "Odile Toiture", address: "+33612345678" },
+    };
+    const killed = await aProcess(slow.url, text, "text");
+    await expect.poll(() => slow.received.length, { timeout: 15_000 }).toBe(1);
+    await killed.kill();
+
+    const gateway = await startTextGateway();
+    ending.push(async () => gateway.stop());
+    const next = await aProcess(gateway.url, undefined, "text");
+    await expect.poll(async () => stateOf("act/text"), { timeout: 15_000 }).toBe("failed");
+    expect(await next.leave()).toBe(0);
+    expect(gateway.received).toEqual([]);
   });
 
   it("before a gathering, and again while it leaves, makes neither two of it nor none", async () => {

@@ -39,6 +39,7 @@ const holders: Readonly<Record<string, string>> = {
 
   "sign_in_session.person_id": "personal: a browser",
   "mail_pace.person_id": "personal: how they read their mails",
+  "person_mobile.person_id": "personal: where they are told of what presses",
   "invitation.person_id": "personal: the way to one's own password",
   "password_reset.person_id": "personal: the way to one's own password",
   "denial.person_id": "personal: a recusal is nobody else's",

@@ -148,7 +148,7 @@ describe("a mail that an act sends", () => {
     "<a@b>",
   ])("is refused by the database when « %s » is no address", async (address) => {
     await expect(queue(aMail({ to: { person: null, name: "Odile", address } }))).rejects.toThrow(
-      /mail_address_is_an_address/,
+      /mail_address_is_of_its_channel/,
     );
   });
 });

@@ -115,6 +115,7 @@ describe("what came back by mail", () => {
     expect(accepted(await sit("administrator").readServices({ params }))).toEqual({
       mail: "server",
       replyDomain: "retours.example",
+      takesTexts: false,
       antivirus: "off",
     });
   });

@@ -30,6 +30,7 @@ export const mailLogRoutes = {
       mails: z.array(
         z.object({
           id: Id,
+          channel: z.enum(["mail", "text"]),
           to: z.string(),
           subject: z.string(),
           state: z.enum(mailStates),

@@ -10,6 +10,8 @@ const readers = ["coordinator", "treasurer", "secretary", "administrator"] as co
 
 export const MailLine = z.object({
   id: Id,
+  /** A text goes to a mobile number. */
+  channel: z.enum(["mail", "text"]),
   to: z.object({ name: z.string(), address: z.string() }),
   subject: z.string(),
   /** The act it tells of, by its code in the audit trail. */
@@ -72,7 +74,7 @@ export const outboxRoutes = {
     access: readers,
     params: oneMail,
     response: z.object({ way: MailWay, mail: Mail }),
-    refusals: { ...known, "mail-not-lost": 409 },
+    refusals: { ...known, "mail-not-lost": 409, "text-not-sent-again": 409 },
   },
 } as const satisfies Record<string, Route>;
 
@@ -85,6 +87,12 @@ export const outboxSentences = {
     () =>
       "Ce courriel parle d'un dossier dont vous vous êtes déporté. Demandez à une autre personne du territoire.",
     () => "This mail speaks of a file from which you are recused. Ask somebody else of the territory.",
+  ),
+  "text-not-sent-again": said(
+    () =>
+      "Un SMS ne repart pas : il serait peut-être lu deux fois. Relancez la personne depuis la page de l'acte, ou par courriel.",
+    () =>
+      "A text is not sent again: it might be read twice. Remind the person from the page of the act, or by mail.",
   ),
   "mail-not-lost": said(
     () =>

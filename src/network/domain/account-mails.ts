@@ -93,6 +93,27 @@ export function resetMail(locale: Locale, told: PersonTold, link: string): MailW
   );
 }
 
+/** The first text to a number: whoever else reads it can tell what it is. */
+export function mobileText(locale: Locale, told: PersonTold): MailWords {
+  const { name, unit } = told;
+  const values = { reader: name, territory: unit };
+  return wordsOf(
+    "network.mobile",
+    values,
+    locale === "fr"
+      ? {
+          subject: typesetFrench("SMS : ce numéro est noté"),
+          text: typesetFrench(
+            `Alizé, ${unit}. ${name} a donné ce numéro pour recevoir ce qui presse. Vous n'avez rien demandé ? Dites-le au territoire.`,
+          ),
+        }
+      : {
+          subject: "Text: this number is noted",
+          text: `Alizé, ${unit}. ${name} gave this number to be told of what presses. You asked for nothing? Tell the territory.`,
+        },
+  );
+}
+
 export function passwordReplacedMail(locale: Locale, told: PersonTold): MailWords {
   const values = { reader: told.name, territory: told.unit };
   return wordsOf(

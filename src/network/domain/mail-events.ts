@@ -1,6 +1,6 @@
 import { invented } from "#kernel/mail-example.ts";
 import type { MailEvent } from "#kernel/mail-words.ts";
-import { invitationMail, passwordReplacedMail, resetMail, seatMail } from "./account-mails.ts";
+import { invitationMail, mobileText, passwordReplacedMail, resetMail, seatMail } from "./account-mails.ts";
 import { digestMail } from "./digest-mail.ts";
 import { givenMail, takenMail } from "./hand-over-mails.ts";
 
@@ -44,6 +44,15 @@ export const networkMailEvents: readonly MailEvent[] = [
           { kind: "files", on: later, subject: firm, pages: "https://alize.example/autre-dossier" },
         ],
       }),
+  },
+  {
+    event: "network.mobile",
+    when: {
+      fr: "Par SMS : quelqu'un donne un numéro de mobile",
+      en: "By text: someone gives a mobile number",
+    },
+    needs: ["reader"],
+    example: (locale) => mobileText(locale, { name: reader, unit: territory }),
   },
   {
     event: "network.invitation",

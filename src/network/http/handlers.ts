@@ -20,6 +20,7 @@ import { listSeatsRoute } from "./list-seats.route.ts";
 import { listUnitsRoute } from "./list-units.route.ts";
 import { mailTemplateRoutes } from "./mail-template-routes.ts";
 import { meRoute } from "./me.route.ts";
+import { mobileRoutes } from "./mobile-routes.ts";
 import type { NetworkHandlers } from "./network-handler.ts";
 import { openTerritoryRoute } from "./open-territory.route.ts";
 import { paceRoutes } from "./pace-routes.ts";
@@ -64,6 +65,7 @@ export function handlersOf(desk: FrontDesk): NetworkHandlers {
     listMailsAbout: listMailsAboutRoute(desk),
     ...mailTemplateRoutes(desk),
     ...paceRoutes(desk),
+    ...mobileRoutes(desk),
     ...returnRoutes(desk),
     readServices: readServicesRoute(desk),
     ...letterheadRoutes(desk),

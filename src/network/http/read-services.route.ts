@@ -4,11 +4,12 @@ import type { NetworkHandlers } from "./network-handler.ts";
 import { mailWayOf } from "./outbox.ts";
 
 export function readServicesRoute(desk: FrontDesk): NetworkHandlers["readServices"] {
-  const { replyDomain = null, virusCheck = null } = desk;
+  const { takesTexts = false, replyDomain = null, virusCheck = null } = desk;
   return async ({ params, transaction }) =>
     accept({
       mail: await mailWayOf(desk, transaction, params.territory),
       replyDomain,
+      takesTexts,
       antivirus: virusCheck === null ? "off" : (await virusCheck.isThere()) ? "there" : "away",
     });
 }

@@ -53,7 +53,9 @@ function InvitationsTable({
   const { mayCall } = useRights(territory);
   const isAdministrator = mayCall(networkContract.routes.resendInvitation);
   const mailOf = ({ mail }: Invitation) =>
-    mail === null ? t`remis en main propre` : i18n._(mailStateName(mail, "server"));
+    mail === null
+      ? t`remis en main propre`
+      : i18n._(mailStateName({ state: mail, channel: "mail" }, "server"));
   return (
     <DataTable
       caption={t`Invitations`}

@@ -36,7 +36,7 @@ export function MailLog({ territory, object }: { territory: string; object: stri
                 {
                   key: "to",
                   title: t({ message: "À", comment: "Column: to whom the mail is" }),
-                  value: ({ to }) => to,
+                  value: ({ to, channel }) => (channel === "text" ? t`${to} (SMS)` : to),
                 },
                 {
                   key: "subject",
@@ -54,9 +54,9 @@ export function MailLog({ territory, object }: { territory: string; object: stri
                 {
                   key: "state",
                   title: t`État`,
-                  value: ({ state }) => i18n._(mailStateName(state, way)),
-                  cell: ({ state }) => (
-                    <Status tone={mailStateTones[state]}>{i18n._(mailStateName(state, way))}</Status>
+                  value: (mail) => i18n._(mailStateName(mail, way)),
+                  cell: (mail) => (
+                    <Status tone={mailStateTones[mail.state]}>{i18n._(mailStateName(mail, way))}</Status>
                   ),
                 },
               ]}

@@ -15,9 +15,12 @@ const mailStateNames: Record<MailState, MessageDescriptor> = {
 
 const inOutbox = msg`remis à la boîte d'envoi`;
 
-/** Where mails do not leave, one that waits is where it should be. */
-export function mailStateName(state: MailState, way: "server" | "no-server" | "demonstration") {
-  return state === "queued" && way !== "server" ? inOutbox : mailStateNames[state];
+type Way = "server" | "no-server" | "demonstration";
+
+/** Where mails do not leave, one that waits is where it should be; a text that waits does so for its gateway or for the day. */
+export function mailStateName({ state, channel }: { state: MailState; channel: "mail" | "text" }, way: Way) {
+  const leaves = channel === "text" ? way !== "demonstration" : way === "server";
+  return state === "queued" && !leaves ? inOutbox : mailStateNames[state];
 }
 
 export const mailStateTones = {
@@ -37,5 +40,7 @@ export const mailErrorSentences: Record<MailErrorKind, MessageDescriptor> = {
   "sender-refused": msg`Le serveur de courriel nous refuse. Faites vérifier l'expéditeur, le compte et son mot de passe.`,
   "recipient-refused": msg`Le destinataire, ou son serveur, a refusé le courriel. Vérifiez l'adresse auprès de la personne.`,
   "address-refused": msg`Un courriel précédent est revenu de cette adresse : celui-ci n'est pas parti. Corrigez ou confirmez l'adresse, puis renvoyez-le.`,
+  "outcome-unknown": msg`La passerelle de SMS n'a pas dit si elle l'a pris : il ne repart pas, pour n'être pas lu deux fois.`,
+  "too-old": msg`La passerelle de SMS n'a pas répondu à temps : le SMS n'est plus parti.`,
   other: msg`Le serveur de courriel n'a pas pris le courriel, pour la raison qu'il donne.`,
 };

@@ -28,8 +28,12 @@ export function MailPage({ sayAct }: { sayAct: SayAct }) {
     <Reading of={read}>
       {({ way, mail }) => (
         <Page title={mail.subject} lead={sayAct(codeOf(mail.act))}>
-          <MailWayNote way={way} />
-          <Card title={<Trans>Où en est ce courriel</Trans>}>
+          {mail.channel === "text" && way === "no-server" ? null : <MailWayNote way={way} />}
+          <Card
+            title={
+              mail.channel === "text" ? <Trans>Où en est ce SMS</Trans> : <Trans>Où en est ce courriel</Trans>
+            }
+          >
             <MailFacts mail={mail} way={way} />
             {mail.digest === null ? null : (
               <p>
@@ -42,7 +46,7 @@ export function MailPage({ sayAct }: { sayAct: SayAct }) {
               </p>
             )}
           </Card>
-          {mail.state === "failed" || mail.state === "bounced" ? (
+          {mail.channel === "mail" && (mail.state === "failed" || mail.state === "bounced") ? (
             <Resend params={params} mail={mail} />
           ) : null}
           <Card title={<Trans>Ce qu'il dit</Trans>}>
@@ -62,6 +66,7 @@ function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> })
   const { t, i18n } = useLingui();
   const locale = useLocale();
   const { to, state, queuedAt, triedAt, sentAt, attempts, error, attachments, waitsUntil } = mail;
+  const { name, address } = to;
   const at = (instant: string) => formatInstant(instant, locale);
   return (
     <Facts
@@ -69,12 +74,12 @@ function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> })
         {
           key: "to",
           label: t({ message: "À", comment: "To whom a mail is" }),
-          value: `${to.name} <${to.address}>`,
+          value: mail.channel === "text" ? t`${name}, par SMS au ${address}` : `${name} <${address}>`,
         },
         {
           key: "state",
           label: t`État`,
-          value: <Status tone={mailStateTones[state]}>{i18n._(mailStateName(state, way))}</Status>,
+          value: <Status tone={mailStateTones[state]}>{i18n._(mailStateName(mail, way))}</Status>,
         },
         {
           key: "queued",
@@ -108,7 +113,7 @@ function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> })
               {
                 key: "attachments",
                 label: t`Pièces jointes`,
-                value: attachments.map(({ name }) => name).join(", "),
+                value: attachments.map((attached) => attached.name).join(", "),
               },
             ]),
       ]}

@@ -11,6 +11,7 @@ import { Refusal } from "#web/design/refusal.tsx";
 import { networkContract } from "../contract.ts";
 import { MailPacesForm } from "./mail-paces.form.tsx";
 import { mayOpenTerritories } from "./may-open-territories.ts";
+import { MobileForm } from "./mobile.form.tsx";
 import { roleNames } from "./role-names.ts";
 import styles from "./sign-in.module.css";
 
@@ -58,6 +59,7 @@ export function MyAccountPage() {
               ) : null}
             </Card>
             <MailPacesForm />
+            <MobileForm />
             <PasswordCard />
           </div>
         </Page>

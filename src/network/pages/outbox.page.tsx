@@ -92,7 +92,7 @@ function MailsTable({
         {
           key: "to",
           title: t({ message: "À", comment: "Column: to whom the mail is" }),
-          value: ({ to }) => to.name,
+          value: ({ to: { name }, channel }) => (channel === "text" ? t`${name} (SMS)` : name),
         },
         {
           key: "subject",
@@ -107,9 +107,9 @@ function MailsTable({
         {
           key: "state",
           title: t`État`,
-          value: ({ state }) => i18n._(mailStateName(state, way)),
-          cell: ({ state }) => (
-            <Status tone={mailStateTones[state]}>{i18n._(mailStateName(state, way))}</Status>
+          value: (mail) => i18n._(mailStateName(mail, way)),
+          cell: (mail) => (
+            <Status tone={mailStateTones[mail.state]}>{i18n._(mailStateName(mail, way))}</Status>
           ),
         },
         { key: "act", title: t`Acte`, value: ({ act }) => sayAct(codeOf(act)) },

@@ -27,7 +27,7 @@ export function ServicesPage() {
   );
 }
 
-function Told({ services: { mail, replyDomain, antivirus } }: { services: Services }) {
+function Told({ services: { mail, replyDomain, takesTexts, antivirus } }: { services: Services }) {
   const { t } = useLingui();
   return (
     <Card title={<Trans>En ce moment</Trans>}>
@@ -46,6 +46,15 @@ function Told({ services: { mail, replyDomain, antivirus } }: { services: Servic
                 <Trans>Les réponses reviennent à {replyDomain} et entrent dans leur dossier.</Trans>
               ),
           },
+          {
+            key: "texts",
+            label: t`Départ des SMS`,
+            value: takesTexts ? (
+              <TextState mail={mail} />
+            ) : (
+              <Trans>Non réglé : rien ne se dit par SMS.</Trans>
+            ),
+          },
           { key: "antivirus", label: t`Antivirus`, value: <AntivirusState antivirus={antivirus} /> },
         ]}
       />
@@ -58,6 +67,11 @@ function MailState({ mail }: Pick<Services, "mail">): ReactNode {
   if (mail === "demonstration")
     return <Trans>Démonstration : les courriels restent dans la boîte d'envoi.</Trans>;
   return <Trans>Non réglé : les courriels attendent dans la boîte d'envoi.</Trans>;
+}
+
+function TextState({ mail }: Pick<Services, "mail">): ReactNode {
+  if (mail === "demonstration") return <Trans>Démonstration : les SMS restent dans la boîte d'envoi.</Trans>;
+  return <Status tone="sea">{<Trans>réglé</Trans>}</Status>;
 }
 
 function AntivirusState({ antivirus }: Pick<Services, "antivirus">): ReactNode {

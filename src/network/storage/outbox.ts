@@ -9,6 +9,7 @@ const mostAboutOne = 200;
 
 const line = [
   "id",
+  "channel",
   "person_name as name",
   "address",
   "subject",
@@ -42,7 +43,15 @@ export const outbox: Outbox = {
     const closed = await closedMarks(transaction, asked);
     let query = mailsOf(transaction)
       .selectFrom("mail")
-      .select(["id", "person_name as to", "subject", "state", "queued_at as queuedAt", "sent_at as sentAt"])
+      .select([
+        "id",
+        "channel",
+        "person_name as to",
+        "subject",
+        "state",
+        "queued_at as queuedAt",
+        "sent_at as sentAt",
+      ])
       .where("territory_id", "=", asked.territory)
       .where((where) => where.or([where("object_id", "=", object), where("about_id", "=", object)]))
       .where(sql<SqlBool>`not ${isDenied(closed)}`);

@@ -72,6 +72,8 @@ export interface FrontDesk extends HandOverDesk {
   readonly mailEvents: readonly MailEvent[];
   /** Whether a mail server is set; without one, mails wait in the outbox. */
   readonly hasMailServer?: boolean;
+  /** Whether texts leave, or are read in the outbox of the demonstration. */
+  readonly takesTexts?: boolean;
   /** The domain whose mail comes back; null where replies are not read. */
   readonly replyDomain?: string | null;
   /** Looks at what is handed in; null where none is set. */

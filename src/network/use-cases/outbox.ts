@@ -4,6 +4,7 @@ import type { MailError, MailState } from "#platform/mail/mail-state.ts";
 
 export interface OutboxLine {
   readonly id: string;
+  readonly channel: "mail" | "text";
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly act: string;
@@ -13,7 +14,7 @@ export interface OutboxLine {
 }
 
 /** A mail among those about an object. */
-export type LogLine = Pick<OutboxLine, "id" | "subject" | "state" | "queuedAt" | "sentAt"> & {
+export type LogLine = Pick<OutboxLine, "id" | "channel" | "subject" | "state" | "queuedAt" | "sentAt"> & {
   readonly to: string;
 };
 
@@ -88,9 +89,10 @@ export async function resendMail(
   outbox: Outbox,
   transaction: Transaction,
   asked: Asked,
-): Promise<Outcome<OutboxMail, Closed | Refusal<"mail-not-lost">>> {
+): Promise<Outcome<OutboxMail, Closed | Refusal<"mail-not-lost" | "text-not-sent-again">>> {
   const known = await readMail(outbox, transaction, asked);
   if (!known.ok) return known;
+  if (known.value.channel === "text") return refuse("text-not-sent-again");
   if (!(await outbox.requeue(transaction, asked))) return refuse("mail-not-lost");
   return readMail(outbox, transaction, asked);
 }

@@ -1,7 +1,5 @@
 import { invariant } from "#kernel/invariant.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
-import type { PlainDate } from "#kernel/plain-date.ts";
-import { connectDatabase } from "#platform/database/database.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import { queueMail } from "#platform/mail/queue-mail.ts";
 import { secretMarks } from "#platform/mail/secret-marks.ts";
@@ -10,13 +8,13 @@ import { passwordReplacedMail, resetMail } from "../domain/account-mails.ts";
 import { checkPassword, type PasswordRefusal } from "../domain/password.ts";
 import type { Person } from "../domain/person.ts";
 import { resetExpiry, resetPath } from "../domain/personal-link.ts";
-import { isHeld } from "../domain/seat.ts";
-import { branchOf, type Unit } from "../domain/unit.ts";
+import type { Unit } from "../domain/unit.ts";
 import type { FrontDesk } from "./office.ts";
 import { hashPassword } from "./password-hash.ts";
 import { drawPersonalToken } from "./personal-token.ts";
 import { hashOf } from "./session-token.ts";
 import { hashOfEmail, takeTry } from "./take-try.ts";
+import { writeWhereSeated } from "./write-where-seated.ts";
 
 interface Asked {
   readonly email: string;
@@ -24,10 +22,7 @@ interface Asked {
   readonly now: string;
 }
 
-/**
- * Sends a link to the address, if it is someone's: whoever asks is told the same either way. On a connection of its own, since the mail
- * is written in a territory that the request does not name (see `takeTry`).
- */
+/** Sends a link to the address, if it is someone's: whoever asks is told the same either way. */
 export async function askPasswordReset(
   desk: FrontDesk,
   { email, address, now }: Asked,
@@ -35,40 +30,17 @@ export async function askPasswordReset(
   // Counted apart from the tries of a password: to ask for a link must not close the other way in.
   const taken = await takeTry(desk.tries, desk.database, { email: `reset ${email}`, address, now });
   if (!taken.ok) return taken;
-  const apart = connectDatabase(desk.database.connection);
-  try {
-    const found = await apart.transaction({ read: [] }, async (transaction) => {
+  await writeWhereSeated(desk, {
+    find: async (transaction) => {
       const known = await desk.people.findByEmail(transaction, email);
       if (known === null) return null;
       const { passwordHash: _, ...person } = known;
-      const unit = await territoryOf(desk, transaction, person, now);
-      return unit === null ? null : { person, unit };
-    });
-    if (found !== null) {
-      const scope = { read: [found.unit.id], write: found.unit.id };
-      await apart.transaction(scope, async (transaction) => writeReset(desk, transaction, { ...found, now }));
-    }
-    return accept(null);
-  } finally {
-    await apart.close();
-  }
-}
-
-/** The territory whose outbox writes to someone: one where a seat of theirs counts, or counted last. */
-async function territoryOf(
-  desk: FrontDesk,
-  transaction: Transaction,
-  person: Person,
-  now: string,
-): Promise<Unit | null> {
-  const units = await desk.units.list(transaction);
-  const today = now.slice(0, 10) as PlainDate;
-  const seats = await desk.seats.listOfPerson(transaction, person.id);
-  const [held, ended] = [true, false].map((isNow) =>
-    seats.filter((seat) => isHeld(seat, today) === isNow).flatMap(({ unit }) => branchOf(units, unit)),
-  );
-  const [territory] = [...(held ?? []), ...(ended ?? [])];
-  return units.find(({ id }) => id === territory) ?? null;
+      return person;
+    },
+    write: async (transaction, found) => writeReset(desk, transaction, { ...found, now }),
+    now,
+  });
+  return accept(null);
 }
 
 async function writeReset(

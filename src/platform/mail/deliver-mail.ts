@@ -1,5 +1,8 @@
+import { invariant } from "#kernel/invariant.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Transaction } from "#platform/database/transaction.ts";
+import { sendJob } from "#platform/jobs/send-job.ts";
 import type { JobWorker } from "#platform/jobs/start-jobs.ts";
 import { isAddressRefused } from "./incoming/refused-addresses.ts";
 import { canWait } from "./incoming/waiting-acts.ts";
@@ -8,6 +11,9 @@ import { mailStore, type TakenMail, type WhichMail } from "./mail-store.ts";
 import type { Message, Post } from "./post.ts";
 import { withReplyNote } from "./reply-words.ts";
 import { awaitsSecret, withSecret } from "./secret-marks.ts";
+import type { TextGateway } from "./texts/gateway.ts";
+import { inGsmLetters } from "./texts/gsm-text.ts";
+import { nextTextHour } from "./texts/text-hours.ts";
 
 /** Tries before a mail is left for a person to look at; `queues.mail` gives as many. */
 export const MOST_TRIES = 12;
@@ -15,7 +21,10 @@ export const MOST_TRIES = 12;
 export interface Delivery {
   readonly database: Database;
   readonly clock: Clock;
-  readonly post: Post;
+  /** Null: no mail leaves. */
+  readonly post: Post | null;
+  /** Null: no text leaves. */
+  readonly texts?: TextGateway | null;
   /** Whether mails of a territory leave at all: those of invented people stay in the outbox. */
   readonly leaves?: (territory: string) => Promise<boolean>;
 }
@@ -34,18 +43,22 @@ export class TryLost extends Error {
 }
 
 /**
- * Hands a mail over to the mail server, once: whoever comes while it is being sent, or once it is, does nothing. At least once, to
- * be exact: a crash after the server took it and before that was written sends it again, under the same Message-ID.
+ * Hands a mail over to the mail server, or a text to its gateway, once: whoever comes while it is being sent, or once it is, does nothing. At least once, to
+ * be exact: a crash after the server took it and before that was written sends it again, under the same Message-ID; a text is then given up instead.
  */
 export async function deliverMail(
-  { database, clock, post, leaves = async () => true }: Delivery,
+  { database, clock, post, texts = null, leaves = async () => true }: Delivery,
   which: WhichMail,
 ): Promise<void> {
   if (!(await leaves(which.territory))) return;
   const scope = { read: [which.territory], write: which.territory };
-  const taken = await database.transaction(scope, async (transaction) =>
-    mailStore.take(transaction, which, { at: clock.now(), domain: post.domain }),
-  );
+  const taken = await database.transaction(scope, async (transaction) => {
+    const channel = await mailStore.channelOf(transaction, which);
+    if (channel === null || (channel === "mail" ? post : texts) === null) return null;
+    const at = clock.now();
+    if (channel === "text" && (await waitsForDay(transaction, which, at))) return null;
+    return mailStore.take(transaction, which, { at, domain: post?.domain ?? "alize" });
+  });
   if (taken === null) return;
 
   const lost = await database.transaction(scope, async (transaction) => {
@@ -60,7 +73,11 @@ export async function deliverMail(
       await mailStore.markLost(transaction, which, { state: "failed", error: addressRefused });
       return null;
     }
-    const error = await post.send(messageOf(mail, post));
+    if (mail.channel === "text" && isTooOld(mail, clock.now())) {
+      await mailStore.markLost(transaction, which, { state: "failed", error: tooOld });
+      return null;
+    }
+    const error = await handOver(mail, { post, texts });
     if (error === null) {
       await mailStore.markSent(transaction, which, clock.now());
       return null;
@@ -70,6 +87,35 @@ export async function deliverMail(
     return state === "queued" ? error : null;
   });
   if (lost !== null) throw new TryLost(lost.said);
+}
+
+/** Nobody is woken: a text of the night gets a job for the morning. */
+async function waitsForDay(transaction: Transaction, which: WhichMail, now: string): Promise<boolean> {
+  const startAt = nextTextHour(now);
+  if (startAt === null) return false;
+  await sendJob(transaction, { queue: "mail", key: which.mail, data: { ...which }, startAt });
+  return true;
+}
+
+/** Longer than the longest week-end of holidays. */
+const LONGEST_WAIT_MS = 4 * 24 * 60 * 60 * 1000;
+
+function isTooOld({ queuedAt }: TakenMail, now: string): boolean {
+  return Date.parse(now) - Date.parse(queuedAt) > LONGEST_WAIT_MS;
+}
+
+async function handOver(
+  mail: TakenMail,
+  { post, texts }: Required<Pick<Delivery, "post" | "texts">>,
+): Promise<MailError | null> {
+  if (mail.channel === "mail") {
+    invariant(post !== null, "no mail is taken where none leaves");
+    return post.send(messageOf(mail, post));
+  }
+  invariant(texts !== null, "no text is taken where none leaves");
+  const { address: to, secret, language, messageId: reference } = mail;
+  const text = secret === null ? mail.text : withSecret(mail.text, language, secret);
+  return texts.send({ to, text: inGsmLetters(text), reference });
 }
 
 function messageOf(
@@ -91,6 +137,11 @@ const addressRefused = {
   said: "Un courriel précédent est revenu de cette adresse : faites-la corriger, ou confirmez-la à la page des retours.",
 } as const satisfies MailError;
 
+const tooOld = {
+  kind: "too-old",
+  said: "La passerelle n'a pas répondu pendant quatre jours : ce SMS n'est plus parti.",
+} as const satisfies MailError;
+
 /** A backup holds no personal link: a mail that was to carry one goes nowhere. */
 const secretGone = {
   kind: "other",
@@ -99,5 +150,6 @@ const secretGone = {
 
 function stateAfter({ kind }: MailError, attempts: number): "queued" | "failed" | "bounced" {
   if (kind === "recipient-refused") return "bounced";
+  if (kind === "outcome-unknown") return "failed";
   return attempts >= MOST_TRIES ? "failed" : "queued";
 }

@@ -22,11 +22,15 @@ export const mailErrorKinds = [
   "other",
   /** Not tried: a mail server has said that this address takes nothing any more. */
   "address-refused",
+  /** A text that the gateway may or may not have taken: sent again, it might be read twice. */
+  "outcome-unknown",
+  /** A text that waited too long to be true still. */
+  "too-old",
 ] as const;
 
 export type MailErrorKind = (typeof mailErrorKinds)[number];
 
-/** Why a try was lost, and what the mail server answered. */
+/** Why a try was lost, and what the mail server or the gateway answered. */
 export interface MailError {
   readonly kind: MailErrorKind;
   readonly said: string;

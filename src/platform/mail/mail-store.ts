@@ -1,7 +1,7 @@
 import type { Transaction } from "#platform/database/transaction.ts";
 import { newReference } from "./incoming/reference.ts";
 import type { MailError } from "./mail-state.ts";
-import { mailsOf } from "./tables.ts";
+import { type Channel, mailsOf } from "./tables.ts";
 
 export interface WhichMail {
   readonly territory: string;
@@ -9,6 +9,7 @@ export interface WhichMail {
 }
 
 export interface TakenMail {
+  readonly channel: Channel;
   readonly name: string;
   readonly person: string | null;
   readonly address: string;
@@ -18,14 +19,34 @@ export interface TakenMail {
   readonly subject: string;
   readonly text: string;
   readonly secret: string | null;
+  readonly queuedAt: string;
   readonly attempts: number;
   readonly messageId: string;
   readonly attachments: readonly { readonly name: string; readonly content: Buffer }[];
 }
 
+const cutShort = {
+  kind: "outcome-unknown",
+  said: "L'envoi a été interrompu : rien ne dit si la passerelle avait pris le SMS.",
+} as const satisfies MailError;
+
 /** The rows of mails, as their delivery reads and writes them. */
 export const mailStore = {
-  /** Says that a try begins and numbers it; null when the mail is done with, or someone is at it. */
+  /** Null where no such mail is. */
+  async channelOf(transaction: Transaction, { territory, mail }: WhichMail): Promise<Channel | null> {
+    const found = await mailsOf(transaction)
+      .selectFrom("mail")
+      .select("channel")
+      .where("territory_id", "=", territory)
+      .where("id", "=", mail)
+      .executeTakeFirst();
+    return found?.channel ?? null;
+  },
+
+  /**
+   * Says that a try begins and numbers it; null when the mail is done with, or someone is at it. A text whose try ended unsaid is given
+   * up: a gateway knows no Message-ID by which a telephone would tell two from one.
+   */
   async take(
     transaction: Transaction,
     { territory, mail }: WhichMail,
@@ -34,7 +55,7 @@ export const mailStore = {
     const tables = mailsOf(transaction);
     const found = await tables
       .selectFrom("mail")
-      .select(["attempts", "message_id"])
+      .select(["channel", "state", "attempts", "message_id"])
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
       .where("state", "in", ["queued", "sending"])
@@ -42,6 +63,10 @@ export const mailStore = {
       .skipLocked()
       .executeTakeFirst();
     if (found === undefined) return null;
+    if (found.channel === "text" && found.state === "sending") {
+      await mailStore.markLost(transaction, { territory, mail }, { state: "failed", error: cutShort });
+      return null;
+    }
     const attempts = found.attempts + 1;
     await tables
       .updateTable("mail")
@@ -67,7 +92,16 @@ export const mailStore = {
     const tables = mailsOf(transaction);
     const found = await tables
       .selectFrom("mail")
-      .select(["person_name as name", "address", "language", "subject", "text", "secret"])
+      .select([
+        "channel",
+        "queued_at as queuedAt",
+        "person_name as name",
+        "address",
+        "language",
+        "subject",
+        "text",
+        "secret",
+      ])
       .select(["person_id as person", "act", "object_kind as objectKind", "attempts", "message_id"])
       .where("territory_id", "=", territory)
       .where("id", "=", mail)

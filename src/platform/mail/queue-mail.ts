@@ -10,10 +10,14 @@ import { awaitsSecret } from "./secret-marks.ts";
 import { sendGatheringJob } from "./set-aside/gathering-job.ts";
 import { nextGathering } from "./set-aside/next-gathering.ts";
 import { pacesOf } from "./set-aside/paces.ts";
-import { mailsOf } from "./tables.ts";
+import { type Channel, mailsOf } from "./tables.ts";
+import { mobileOf } from "./texts/mobiles.ts";
+import { textBeside } from "./texts/text-beside.ts";
 
 export interface NewMail extends MailWords {
   readonly territory: string;
+  /** A text goes to a mobile number, in place of an address. */
+  readonly channel?: Channel;
   readonly to: { readonly person: string | null; readonly name: string; readonly address: string };
   /** What it tells of: the act as the audit trail names it, "/", and what it was done to: "lending.answerDelay/0199…". */
   readonly act: string;
@@ -32,7 +36,7 @@ export interface NewMail extends MailWords {
 }
 
 /**
- * Writes a mail in the territory's outbox, with the job that will deliver it, in the transaction of the act it tells of. One per
+ * Writes a mail, or a text, in the territory's outbox, with the job that will deliver it, in the transaction of the act it tells of. One per
  * act and address: asked again, nothing changes, and the answer is null. Where the territory has words of its own for the event, they
  * are the ones that leave. What its reader wants gathered with others is set aside until then.
  */
@@ -50,6 +54,7 @@ export async function queueMail(transaction: Transaction, house: NewMail): Promi
     .values({
       territory_id: territory,
       id,
+      channel: mail.channel ?? "mail",
       person_id: to.person,
       person_name: onOneLine(to.name),
       address: to.address,
@@ -88,10 +93,23 @@ export async function queueMail(transaction: Transaction, house: NewMail): Promi
       })
       .execute();
   }
+  await queueTextBeside(transaction, mail);
   if (until === null || to.person === null)
     await sendJob(transaction, { queue: "mail", key: id, data: { territory, mail: id } });
   else await sendGatheringJob(transaction, { territory, person: to.person, at: until });
   return id;
+}
+
+/** Whoever gave a mobile number is told there too of what presses. */
+async function queueTextBeside(transaction: Transaction, mail: NewMail): Promise<void> {
+  const { to, channel = "mail", language, now } = mail;
+  if (channel === "text" || to.person === null) return;
+  const words = textBeside(mail, { language, isSecret: mail.secret !== undefined, now });
+  if (words === null) return;
+  const number = await mobileOf(transaction, to.person);
+  if (number === null) return;
+  const { secret: _secret, attachments: _attachments, ...told } = mail;
+  await queueMail(transaction, { ...told, ...words, channel: "text", to: { ...to, address: number } });
 }
 
 /** When the gathering that it waits for leaves; null where it leaves alone, at once. */

@@ -4,10 +4,13 @@ import { smtpPost } from "./post.ts";
 import { queueWaitingMails } from "./queue-waiting-mails.ts";
 import { type Gather, gatheringWorker, queueGatherings } from "./set-aside/gathering-job.ts";
 import type { MailSettings } from "./settings.ts";
+import type { TextGateway } from "./texts/gateway.ts";
 
-type Mails = Required<Omit<Delivery, "post">> & {
+type Mails = Required<Omit<Delivery, "post" | "texts">> & {
   /** Null: nothing leaves, and what is set aside is gathered in the outbox all the same. */
   readonly settings: MailSettings | null;
+  /** Null: no text leaves. */
+  readonly texts?: TextGateway | null;
   /** Those known when the server starts. */
   readonly territories: readonly string[];
   readonly gather: Gather;
@@ -17,6 +20,7 @@ type Mails = Required<Omit<Delivery, "post">> & {
 /** Delivers mails, those that waited first, and gathers what people want together, until told to stop. */
 export async function startMails({
   settings,
+  texts = null,
   territories,
   gather,
   report,
@@ -27,16 +31,19 @@ export async function startMails({
     await database.transaction({ read: [territory], write: territory }, async (transaction) =>
       queueGatherings(transaction, territory),
     );
-  if (settings !== null) await queueWaitingMails(database, await thoseThatLeave(delivery, territories));
+  const isSending = settings !== null || texts !== null;
+  if (isSending) await queueWaitingMails(database, await thoseThatLeave(delivery, territories));
   return startJobs({
     connection: database.connection,
     workers: [
       gatheringWorker(gather),
-      ...(settings === null ? [] : [mailWorker({ ...delivery, post: smtpPost(settings) })]),
+      ...(isSending
+        ? [mailWorker({ ...delivery, post: settings === null ? null : smtpPost(settings), texts })]
+        : []),
     ],
     report,
     // Nobody waits at the door for a mail that does not leave.
-    ...(settings === null ? { pollEverySeconds: 60 } : {}),
+    ...(isSending ? {} : { pollEverySeconds: 60 }),
   });
 }
 

@@ -8,8 +8,10 @@ export interface MailTables {
   mail: {
     territory_id: string;
     id: string;
+    channel: Generated<Channel>;
     person_id: string | null;
     person_name: string;
+    /** Of mail, or the number of a text: "+33612345678". */
     address: string;
     event: string | null;
     act: string;
@@ -37,6 +39,11 @@ export interface MailTables {
     person_id: string;
     kind: MailKind;
     pace: Pace;
+  };
+  person_mobile: {
+    person_id: string;
+    number: string;
+    given_at: string;
   };
   mail_template: {
     territory_id: string;
@@ -90,6 +97,9 @@ export interface MailTables {
     cleared_by_name: string | null;
   };
 }
+
+/** By which way a row of the outbox leaves. */
+export type Channel = "mail" | "text";
 
 export type ReceivedKind = "bounce" | "delay" | "automatic" | "reply";
 

@@ -68,16 +68,22 @@ export const requestRoutes = {
   remindSignatory: {
     method: "POST",
     path: "/territories/:territory/signature-requests/:request/signatories/:signatory/reminders",
-    summary: "Reminds a signatory by mail, with a new link: once a day, five times at most",
+    summary: "Reminds a signatory by mail or by text, with a new link: once a day, five times at most",
     act: { fr: "Signataire relancé", en: "Signatory reminded" },
     access: writers,
     params: oneSignatory,
-    body: z.object({}),
+    body: z.object({
+      /** Where the reminder goes as a text; without it, it goes by mail. */
+      mobile: z.string().trim().max(40).optional(),
+    }),
     response: Requests,
     status: 201,
     refusals: {
       ...known,
       ...ended,
+      "texts-off": 409,
+      "texts-asleep": 409,
+      "mobile-malformed": 422,
       "signatory-unknown": 404,
       "signatory-replaced": 409,
       "already-signed": 409,

@@ -28,12 +28,17 @@ export const ToldRequest = z.object({
   endedWhy: z.string().nullable(),
   inTurn: z.boolean(),
   asksCode: z.boolean(),
+  /** Whether a signatory may be reminded by text. */
+  takesTexts: z.boolean(),
   document: ToldDocument,
   signatories: z.array(
     ToldSignatory.extend({
       id: Id,
       email: z.string(),
+      /** Where a text reached them last, or the number that they gave in their account. */
+      mobile: z.string().nullable(),
       remindedOn: PlainDate$.nullable(),
+      remindedByText: z.boolean(),
       reminders: z.int(),
       mayBeReminded: z.boolean(),
     }),

@@ -48,7 +48,7 @@ describe("the door of links", () => {
 describe("a reminder", () => {
   const on = plainDate("2026-11-23");
   const past = (days: readonly string[]) =>
-    days.map((day) => ({ signatory: "owner", on: plainDate(day), by: "claire" }));
+    days.map((day) => ({ signatory: "owner", on: plainDate(day), by: "claire", mobile: null }));
 
   it("is sent once a day to each", () => {
     expect(mayRemind(past(["2026-11-23"]), { signatory: "owner", on })).toMatchObject({

@@ -9,6 +9,7 @@ import {
   completedMail,
   refusedMail,
   reminderMail,
+  reminderText,
   replacedMail,
 } from "./signature-mails.ts";
 
@@ -44,6 +45,15 @@ export const signatureMailEvents: readonly MailEvent[] = [
     },
     needs: ["title", "link"],
     example: (locale) => reminderMail(locale, { ...facts(locale), rank: 2 }),
+  },
+  {
+    event: "signature.reminder-text",
+    when: {
+      fr: "Par SMS : une signature se fait attendre",
+      en: "By text: a signature is awaited",
+    },
+    needs: ["title", "link"],
+    example: (locale) => reminderText(locale, facts(locale)),
   },
   {
     event: "signature.changed",

@@ -102,7 +102,13 @@ export type SigningRefusal = {
   readonly at: string;
 };
 
-export type Reminder = { readonly signatory: string; readonly on: PlainDate; readonly by: string };
+export type Reminder = {
+  readonly signatory: string;
+  readonly on: PlainDate;
+  readonly by: string;
+  /** The number to which it went as a text; null: by mail. */
+  readonly mobile: string | null;
+};
 
 export type SignatureLink = {
   readonly id: string;

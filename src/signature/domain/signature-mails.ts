@@ -59,6 +59,28 @@ export function reminderMail(locale: Locale, facts: SigningMail & { readonly ran
   );
 }
 
+/** The same in a text: who asks, what, until when, the link. */
+export function reminderText(locale: Locale, facts: SigningMail): MailWords {
+  const { title, asker, dueOn, link } = facts;
+  const day = formatDay(dueOn, locale);
+  const values = { ...told(facts), day, link };
+  return wordsOf(
+    "signature.reminder-text",
+    values,
+    locale === "fr"
+      ? {
+          subject: typesetFrench(`Rappel par SMS : ${title}`),
+          text: typesetFrench(
+            `${asker} attend votre signature de « ${title} », au plus tard le ${day}. Lien personnel pour lire et signer : ${link}`,
+          ),
+        }
+      : {
+          subject: `Reminder by text: ${title}`,
+          text: `${asker} awaits your signature of “${title}”, by ${day}. Personal link to read and sign: ${link}`,
+        },
+  );
+}
+
 /** The document is no longer the same: what was given of it is void. `link` is null where it is not their turn. */
 export function changedMail(
   locale: Locale,

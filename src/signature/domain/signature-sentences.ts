@@ -130,6 +130,12 @@ export const signatureSentences = {
     ({ role }) => `Votre signature (${role}) ne se délègue pas depuis ce lien. Appelez qui vous a écrit.`,
     ({ role }) => `Your signature (${role}) cannot be delegated from this link. Call whoever wrote to you.`,
   ),
+  "texts-asleep": said(
+    ({ at }, { day }) =>
+      `Un SMS ne part ni la nuit ni un jour férié : relancez par courriel, ou revenez le ${day(at)} dès 8 h.`,
+    ({ at }, { day }) =>
+      `No text leaves at night or on a holiday: remind by mail, or come back on ${day(at)} from 8.`,
+  ),
   "reminded-today": said(
     ({ on }, { day }) => `Une relance est déjà partie le ${day(on)} : une par jour au plus. Appelez plutôt.`,
     ({ on }, { day }) => `A reminder was already sent on ${day(on)}: one a day at most. Call instead.`,

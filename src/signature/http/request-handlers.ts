@@ -58,7 +58,7 @@ function readingHandlers(desk: SignatureDesk): Pick<Handled, Reading> {
           : await book.listOfSubject(transaction, { ...params, subject: { kind, id: subject } });
       const requests = [];
       for (const file of files)
-        if (!(await isClosedTo(call, file))) requests.push(await toldRequest(transaction, file));
+        if (!(await isClosedTo(call, file))) requests.push(await toldRequest(desk, transaction, file));
       return accept({ requests });
     },
     downloadDocument: async (call) => {
@@ -99,7 +99,8 @@ function writingHandlers(desk: SignatureDesk): Omit<Handled, Reading> {
     remindSignatory: async (call) => {
       const refused = await refusedRequest(desk, call, call.params);
       if (refused !== null) return refused;
-      const reminding = { ...call.params, ...by(call) };
+      const { mobile = null } = call.body;
+      const reminding = { ...call.params, mobile, ...by(call) };
       return thenRequests(desk, call, call.params, await remindSignatory(desk, call.transaction, reminding));
     },
     replaceSignatory: async (call) => {
@@ -151,13 +152,13 @@ export function linkPath(territory: string, link: string): string {
 }
 
 async function thenRequests<R extends Refused>(
-  { book }: SignatureDesk,
+  desk: SignatureDesk,
   { transaction }: AnyCall,
   which: WhichRequest,
   done: Accepted<null> | R,
 ) {
   if (!done.ok) return done;
-  const file = await book.find(transaction, which);
+  const file = await desk.book.find(transaction, which);
   invariant(file !== null, "what was just changed is there");
-  return accept({ requests: [await toldRequest(transaction, file)] });
+  return accept({ requests: [await toldRequest(desk, transaction, file)] });
 }

@@ -57,7 +57,14 @@ export function RequestActs({ territory, request }: Acting) {
           onChange={setChosen}
         />
       ) : null}
-      {act === "remind" ? <Remind params={params} /> : null}
+      {act === "remind" && signatory !== undefined ? (
+        <Remind
+          key={signatory.id}
+          params={params}
+          mobile={signatory.mobile}
+          takesTexts={request.takesTexts}
+        />
+      ) : null}
       {act === "replace" ? <Replace params={params} /> : null}
       {act === "paper" ? <HandPaper params={params} /> : null}
       {act === "cancel" ? <Cancel territory={territory} request={request} /> : null}
@@ -65,18 +72,51 @@ export function RequestActs({ territory, request }: Acting) {
   );
 }
 
-function Remind({ params }: OneSignatory) {
+interface RemindProps extends OneSignatory {
+  /** Where a text reaches them, as far as it is known. */
+  mobile: string | null;
+  takesTexts: boolean;
+}
+
+function Remind({ params, mobile, takesTexts }: RemindProps) {
   const { t } = useLingui();
   const [done, setDone] = useState("");
+  const [way, setWay] = useState<"mail" | "text">("mail");
+  const [number, setNumber] = useState(mobile ?? "");
   const remind = useWrite(signatureContract, "remindSignatory");
 
   async function submit() {
     setDone("");
-    if ((await remind.send({ params, body: {} })) !== null) setDone(t`Relance partie par courriel.`);
+    const body = way === "text" ? { mobile: number } : {};
+    if ((await remind.send({ params, body })) === null) return;
+    setDone(way === "text" ? t`Relance partie par SMS.` : t`Relance partie par courriel.`);
   }
 
   return (
-    <Asked {...remind} quiet submit={<Trans>Relancer</Trans>} done={done} onSubmit={() => void submit()} />
+    <Asked {...remind} quiet submit={<Trans>Relancer</Trans>} done={done} onSubmit={() => void submit()}>
+      {takesTexts ? (
+        <Choice
+          label={t`Comment le relancer ?`}
+          value={way}
+          options={[
+            { value: "mail", label: t`par courriel` },
+            { value: "text", label: t`par SMS, avec son lien personnel` },
+          ]}
+          onChange={setWay}
+        />
+      ) : null}
+      {way === "text" ? (
+        <TextInput
+          size="md"
+          required
+          type="tel"
+          label={t`Son numéro de mobile`}
+          description={t`Comme 06 12 34 56 78, ou avec l'indicatif du pays.`}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+      ) : null}
+    </Asked>
   );
 }
 

@@ -100,13 +100,16 @@ export function RequestCard({ territory, request }: { territory: string; request
             key: "reminded",
             title: t`Dernière relance`,
             value: ({ remindedOn }) => remindedOn ?? "",
-            cell: ({ remindedOn, reminders }) =>
+            cell: ({ remindedOn, remindedByText, reminders }) =>
               remindedOn === null ? (
                 "–"
               ) : (
-                <Trans>
-                  <Day date={remindedOn} /> (n° {reminders})
-                </Trans>
+                <>
+                  <Trans>
+                    <Day date={remindedOn} /> (n° {reminders})
+                  </Trans>
+                  {remindedByText ? <Trans>, par SMS</Trans> : null}
+                </>
               ),
           },
         ]}

@@ -70,7 +70,7 @@ async function toldBySignatories(transaction: Transaction, territory: string, pe
     .execute();
   const reminders = await signatureTables(transaction)
     .selectFrom("signature_reminder")
-    .select(["signatory_id as signatory", "reminded_on as on", "reminded_by as by"])
+    .select(["signatory_id as signatory", "reminded_on as on", "reminded_by as by", "mobile"])
     .where("territory_id", "=", territory)
     .where("signatory_id", "in", people)
     .orderBy("reminded_on")

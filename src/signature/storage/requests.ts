@@ -217,7 +217,7 @@ export const requests: SignatureBook = {
       .execute();
   },
 
-  async addReminder(transaction, territory, { signatory, on, by }, at) {
+  async addReminder(transaction, territory, { signatory, on, by, mobile }, at) {
     await signatureTables(transaction)
       .insertInto("signature_reminder")
       .values({
@@ -226,6 +226,7 @@ export const requests: SignatureBook = {
         reminded_on: on,
         reminded_by: by,
         reminded_at: at,
+        mobile,
       })
       .execute();
   },

@@ -115,6 +115,7 @@ export interface SignatureTables {
     reminded_on: PlainDate;
     reminded_by: string;
     reminded_at: string;
+    mobile: string | null;
   };
   signature_try: { territory_id: string; id: string; address: string; tried_at: string };
 }

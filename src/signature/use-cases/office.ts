@@ -159,6 +159,8 @@ export interface SignatureOffice {
 
 /** What the doors need besides: what others have signed, and a connection of its own to count tries. */
 export interface SignatureDesk extends SignatureOffice {
+  /** Whether a signatory may be reminded by text. */
+  readonly takesTexts: boolean;
   readonly kinds: Readonly<Record<string, SignedKind>>;
   readonly tries: DoorTries;
   readonly database: Database;

@@ -1,28 +1,44 @@
+import { dayInFrance } from "#kernel/clock-of-france.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#kernel/outcome.ts";
 import { businessDateOf } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { type MobileRefusal, parseMobile } from "#platform/mail/texts/mobile-number.ts";
+import { nextTextHour } from "#platform/mail/texts/text-hours.ts";
 import { isExpired, standingSignatories } from "../domain/course.ts";
 import { mayRemind } from "../domain/reminding.ts";
-import { reminderMail } from "../domain/signature-mails.ts";
-import type { SignatureOffice, WhichRequest } from "./office.ts";
+import { reminderMail, reminderText } from "../domain/signature-mails.ts";
+import type { SignatureDesk, WhichRequest } from "./office.ts";
 import { sendLink, signingMail } from "./send-links.ts";
 import { refusedByTurn, type TurnRefusal } from "./take-turn.ts";
 
-/** Reminds a signatory whose turn it is, by a new link; those given before still open. */
+/** Reminds a signatory whose turn it is, by a new link, in a mail or in a text; those given before still open. */
 export async function remindSignatory(
-  office: SignatureOffice,
+  desk: SignatureDesk,
   transaction: Transaction,
-  reminding: WhichRequest & { readonly signatory: string; readonly by: string; readonly now: string },
+  reminding: WhichRequest & {
+    readonly signatory: string;
+    /** Where a text goes, as it was typed; null: by mail. */
+    readonly mobile: string | null;
+    readonly by: string;
+    readonly now: string;
+  },
 ): Promise<
   Outcome<
     null,
     | TurnRefusal
+    | MobileRefusal
     | Refusal<
-        "request-unknown" | "signatory-unknown" | "request-expired" | "reminded-today" | "reminders-used-up"
+        | "request-unknown"
+        | "signatory-unknown"
+        | "request-expired"
+        | "reminded-today"
+        | "reminders-used-up"
+        | "texts-off"
+        | "texts-asleep"
       >
   >
 > {
-  const file = await office.book.lock(transaction, reminding);
+  const file = await desk.book.lock(transaction, reminding);
   if (file === null) return refuse("request-unknown");
   const { request } = file;
   const signatory = standingSignatories(file).find(({ id }) => id === reminding.signatory);
@@ -34,10 +50,29 @@ export async function remindSignatory(
   if (isExpired(request, on)) return refuse("request-expired", { dueOn: request.dueOn });
   const rank = mayRemind(file.reminders, { signatory: signatory.id, on });
   if (!rank.ok) return rank;
-  await office.book.addReminder(transaction, territory, { signatory: signatory.id, on, by }, now);
-  await sendLink(office, transaction, { request, signatory, now }, () => ({
+  const mobile = checkMobile(desk, reminding);
+  if (!mobile.ok) return mobile;
+  const reminder = { signatory: signatory.id, on, by, mobile: mobile.value };
+  await desk.book.addReminder(transaction, territory, reminder, now);
+  const { language } = signatory;
+  const facts = signingMail(request, signatory);
+  await sendLink(desk, transaction, { request, signatory, mobile: mobile.value, now }, () => ({
     act: `signature.remind/${signatory.id}/${on}`,
-    ...reminderMail(signatory.language, { ...signingMail(request, signatory), rank: rank.value }),
+    ...(mobile.value === null
+      ? reminderMail(language, { ...facts, rank: rank.value })
+      : reminderText(language, facts)),
   }));
   return accept(null);
+}
+
+/** A text is read as it comes: one that would wait for the morning might ask for what was signed since. */
+function checkMobile(
+  { takesTexts }: SignatureDesk,
+  { mobile, now }: { readonly mobile: string | null; readonly now: string },
+): Outcome<string | null, MobileRefusal | Refusal<"texts-off" | "texts-asleep">> {
+  if (mobile === null) return accept(null);
+  if (!takesTexts) return refuse("texts-off");
+  const at = nextTextHour(now);
+  if (at !== null) return refuse("texts-asleep", { at: dayInFrance(at) });
+  return parseMobile(mobile, "mobile");
 }

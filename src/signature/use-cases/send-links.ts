@@ -22,17 +22,21 @@ export async function writeTo(
   {
     request,
     signatory,
+    mobile = null,
     now,
   }: {
     request: SignatureRequest;
     signatory: Pick<Signatory, "person" | "name" | "email" | "language">;
+    /** Where a text goes; null: it is a mail. */
+    mobile?: string | null;
     now: string;
   },
   { act, ...words }: SignatureMail,
 ): Promise<void> {
   await queueMail(transaction, {
     territory: request.territory,
-    to: { person: signatory.person, name: signatory.name, address: signatory.email },
+    channel: mobile === null ? "mail" : "text",
+    to: { person: signatory.person, name: signatory.name, address: mobile ?? signatory.email },
     act,
     language: signatory.language,
     ...words,
@@ -59,11 +63,16 @@ export async function sendLinks(
     }));
 }
 
-/** A new link for a signatory, by a mail that says why. */
+/** A new link for a signatory, by a mail or a text that says why. */
 export async function sendLink(
   office: SignatureOffice,
   transaction: Transaction,
-  { request, signatory, now }: { request: SignatureRequest; signatory: Signatory; now: string },
+  {
+    request,
+    signatory,
+    mobile = null,
+    now,
+  }: { request: SignatureRequest; signatory: Signatory; mobile?: string | null; now: string },
   tell: (link: string) => SignatureMail,
 ): Promise<void> {
   const { territory } = request;
@@ -81,7 +90,7 @@ export async function sendLink(
     code: { hash: null, sentAt: null, sent: 0, tries: 0 },
   });
   const secret = `${office.address}${pathOf(signatory.language)}/${territory}/${link}#${token}`;
-  await writeTo(transaction, { request, signatory, now }, { ...tell(link), secret });
+  await writeTo(transaction, { request, signatory, mobile, now }, { ...tell(link), secret });
 }
 
 /** The token stands after the #: no server, no log and no referrer ever sees that part of an address. */

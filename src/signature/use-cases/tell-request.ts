@@ -1,5 +1,7 @@
+import type { PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf, findPeople } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
+import { mobileOf } from "#platform/mail/texts/mobiles.ts";
 import { requestStory } from "../domain/certificate-facts.ts";
 import { consentOf, consentVersion } from "../domain/consent.ts";
 import {
@@ -12,15 +14,23 @@ import {
 import { mayRemind } from "../domain/reminding.ts";
 import type { RequestFile, Signatory } from "../domain/request.ts";
 import { asksCode } from "./confirm-code.ts";
+import type { SignatureDesk } from "./office.ts";
 import type { Visit } from "./open-link.ts";
 import { refusalOf } from "./take-turn.ts";
 
 /** A request as those who follow it read it. */
-export async function toldRequest(transaction: Transaction, file: RequestFile) {
+export async function toldRequest(
+  { takesTexts }: SignatureDesk,
+  transaction: Transaction,
+  file: RequestFile,
+) {
   const { request } = file;
   const on = await businessDateOf(transaction, request.territory);
   const people = await findPeople(transaction, [request.askedBy]);
   const { name, sha256, version } = standingDocument(file);
+  const signatories = [];
+  for (const signatory of standingSignatories(file))
+    signatories.push(await toldToFollowers(transaction, file, { signatory, on }));
   return {
     id: request.id,
     subject: { ...request.subject },
@@ -34,19 +44,9 @@ export async function toldRequest(transaction: Transaction, file: RequestFile) {
     endedWhy: request.endedWhy,
     inTurn: request.inTurn,
     asksCode: request.asksCode,
+    takesTexts,
     document: { name, sha256, version },
-    signatories: standingSignatories(file).map((signatory) => ({
-      ...toldSignatory(file, signatory),
-      id: signatory.id,
-      email: signatory.email,
-      remindedOn: file.reminders.findLast((reminder) => reminder.signatory === signatory.id)?.on ?? null,
-      reminders: file.reminders.filter((reminder) => reminder.signatory === signatory.id).length,
-      mayBeReminded:
-        signatoryState(file, signatory) === "asked" &&
-        request.state === "open" &&
-        !isExpired(request, on) &&
-        mayRemind(file.reminders, { signatory: signatory.id, on }).ok,
-    })),
+    signatories,
     story: requestStory(file).map((step) => ({
       at: step.at,
       kind: step.kind,
@@ -54,6 +54,31 @@ export async function toldRequest(transaction: Transaction, file: RequestFile) {
       by: "by" in step ? step.by : null,
       why: "why" in step ? step.why : null,
     })),
+  };
+}
+
+async function toldToFollowers(
+  transaction: Transaction,
+  file: RequestFile,
+  { signatory, on }: { readonly signatory: Signatory; readonly on: PlainDate },
+) {
+  const { request } = file;
+  const reminders = file.reminders.filter((reminder) => reminder.signatory === signatory.id);
+  const texted = reminders.findLast(({ mobile }) => mobile !== null)?.mobile ?? null;
+  const last = reminders.at(-1);
+  return {
+    ...toldSignatory(file, signatory),
+    id: signatory.id,
+    email: signatory.email,
+    mobile: texted ?? (signatory.person === null ? null : await mobileOf(transaction, signatory.person)),
+    remindedOn: last?.on ?? null,
+    remindedByText: last !== undefined && last.mobile !== null,
+    reminders: reminders.length,
+    mayBeReminded:
+      signatoryState(file, signatory) === "asked" &&
+      request.state === "open" &&
+      !isExpired(request, on) &&
+      mayRemind(file.reminders, { signatory: signatory.id, on }).ok,
   };
 }
 
