@@ -60,6 +60,14 @@ export function printingHouse(database: Database) {
     );
   }
 
+  async function advanceToSign() {
+    const { advances } = await at(lending.listAdvances);
+    return known(
+      advances.find(({ status }) => status === "to-sign"),
+      "an advance to sign",
+    );
+  }
+
   async function aPaidCall() {
     const { id, page } = await firstConvention();
     const lines = page.calls.flatMap((call) => call.lines);
@@ -93,6 +101,7 @@ export function printingHouse(database: Database) {
     heldSitting,
     firstConvention,
     haulerAdvance,
+    advanceToSign,
     aPaidCall,
     anAmendment,
   };

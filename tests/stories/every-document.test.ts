@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "#kernel/plain-date.ts";
+import { firmAccount } from "../../src/demo/bank-accounts.ts";
 import { loadDemonstration } from "../../src/demo/load-demonstration.ts";
 import { testDatabase } from "../database.ts";
 import { ledgerMoney, total } from "../ledger-money.ts";
@@ -12,9 +13,19 @@ import { readZip } from "../read-zip.ts";
 const database = await testDatabase();
 const house = printingHouse(database);
 const { territory, today, vault, hauler, at } = house;
-const { heldSitting, firstConvention, haulerAdvance, aPaidCall, anAmendment } = house;
-const { application, committee, convention, expertise, lending, network, reporting, signature } =
-  house.handlers;
+const { heldSitting, firstConvention, haulerAdvance, advanceToSign, aPaidCall, anAmendment } = house;
+const {
+  aid,
+  application,
+  banking,
+  committee,
+  convention,
+  expertise,
+  lending,
+  network,
+  reporting,
+  signature,
+} = house.handlers;
 
 interface Printed {
   readonly content: Uint8Array;
@@ -56,11 +67,7 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
     return { ...(await at(convention.readReceipt, { params })), says: [], money: [total(honoured)] };
   },
   "lending/contract": async () => {
-    const { advances } = await at(lending.listAdvances);
-    const { id } = known(
-      advances.find(({ status }) => status === "to-sign"),
-      "an advance to sign",
-    );
+    const { id } = await advanceToSign();
     const { content } = await at(lending.readContractFile, { params: { advance: id } });
     return { content, says: [], money: [await heldFor(id)] };
   },
@@ -202,18 +209,51 @@ const documents: Readonly<Record<string, () => Promise<Printed>>> = {
       money: "none: it proves signatures",
     };
   },
+  "aid/aid-letter": async () => {
+    const { id, application: file } = await haulerAdvance();
+    const { aids } = await at(aid.listAids, coordinator);
+    const granted = known(
+      aids.find((one) => one.application === file && one.kind === "grant"),
+      "the aid of its late firm",
+    );
+    const { counted } = known(granted.computation, "its grant equivalent");
+    return {
+      ...(await at(aid.readAidLetter, { params: { aid: granted.id }, ...coordinator })),
+      says: [hauler, euros(counted)],
+      money: [(await posted(`loan:${id}:owed`))[0] ?? 0n],
+    };
+  },
+  "committee/decision-letter": async () => {
+    const { id, firm } = await advanceToSign();
+    const { decision } = await at(lending.readAdvance, { params: { advance: id } });
+    const params = { decision };
+    await at(committee.writeLetter, { params, body: {}, ...coordinator });
+    const { content } = await at(committee.readLetter, { params, ...coordinator });
+    return { content, says: [firm.name], money: [await heldFor(id)] };
+  },
+  "banking/mandate": async () => {
+    const { id, firm } = await advanceToSign();
+    const params = { advance: id };
+    const account = {
+      debtor: firm.name,
+      iban: firmAccount(999),
+      bic: null,
+      checkedBy: "document" as const,
+      checkedHow: "Relevé inventé.",
+    };
+    const signatory = { name: "Odile Toiture", email: "odile@exemple.test" };
+    const body = { scheme: "CORE", account, signatory, asksCode: false, dueOn: addDays(today, 30) };
+    await at(banking.askMandateSignature, { params, body });
+    const query = { kind: "sepa-mandate", subject: id };
+    const [request] = (await at(signature.listRequests, { query })).requests;
+    const { content } = await at(signature.downloadDocument, { params: { request: request?.id } });
+    return { content, says: [firm.name, "huit semaines"], money: "none: it names an account, and no sum" };
+  },
   "network/letterhead-sample": async () => {
     const query = { name: "Papier d'essai", address: "", contact: "", footer: "" };
     const money = "none: a sample of the paper";
     return { ...(await at(network.previewLetterhead, { query })), says: ["Papier d'essai"], money };
   },
-};
-
-/** Those that the demonstration has no reason to print: the story that prints each opens it as here. */
-const printedIn: Readonly<Record<string, readonly [story: string, route: string]>> = {
-  "aid/aid-letter": ["aid-decision.test.ts", "readAidLetter"],
-  "banking/mandate": ["signature-mandate.test.ts", "readLinkDocument"],
-  "committee/decision-letter": ["committee-papers.test.ts", "readLetter"],
 };
 
 beforeAll(async () => loadDemonstration(database, vault), 200_000);
@@ -224,13 +264,7 @@ describe("every document of the product", () => {
     const found = readdirSync(src, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".document.ts"))
       .map((file) => file.replace("/documents/", "/").replace(".document.ts", ""));
-    expect([...Object.keys(documents), ...Object.keys(printedIn)].toSorted()).toEqual(found.toSorted());
-  });
-
-  it.each(Object.entries(printedIn))("%s is opened by its own story", (_, [story, route]) => {
-    const told = readFileSync(path.resolve(import.meta.dirname, story), "utf8");
-    expect(told).toContain(route);
-    expect(told).toContain("readPdf");
+    expect(Object.keys(documents).toSorted()).toEqual(found.toSorted());
   });
 
   it.each(
