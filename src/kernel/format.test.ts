@@ -7,6 +7,7 @@ import {
   formatDays,
   formatEuros,
   formatExactEuros,
+  formatMobile,
   formatRoundEuros,
   formatShare,
   formatShortDay,
@@ -84,5 +85,13 @@ describe("formatting dates", () => {
     expect(formatWeekday(plainDate("2026-11-23"), "fr")).toBe("lundi 23 novembre 2026");
     expect(formatWeekday(plainDate("2026-11-22"), "en")).toBe("Sunday 22 November 2026");
     expect(formatShortDay(first)).toBe("01/12/2026");
+  });
+});
+
+describe("formatting mobile numbers", () => {
+  it("writes those of France by twos, and leaves the others their country", () => {
+    expect(formatMobile("+33612345678")).toBe("06 12 34 56 78");
+    expect(formatMobile("+352621123456")).toBe("+352621123456");
+    expect(formatMobile("+590690123456")).toBe("+590690123456");
   });
 });

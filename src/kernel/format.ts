@@ -90,3 +90,9 @@ const weekdays: Record<Locale, readonly string[]> = {
   fr: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
   en: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
 };
+
+/** "+33612345678" as it is read out in France, "06 12 34 56 78"; a number of elsewhere keeps its country code. */
+export function formatMobile(number: string): string {
+  const french = /^\+33(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(number);
+  return french === null ? number : `0${french.slice(1).join(" ")}`;
+}

@@ -21,8 +21,8 @@ export function MailWayNote({ way }: { way: z.output<typeof MailWay> }) {
       return (
         <Note>
           <Trans>
-            Dans la démonstration, aucun courriel ne part : les personnes sont inventées. Ils se lisent ici
-            comme elles les recevraient.
+            Dans la démonstration, ni courriel ni SMS ne part : les personnes sont inventées. Ils se lisent
+            ici comme elles les recevraient.
           </Trans>
         </Note>
       );

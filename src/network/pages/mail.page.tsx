@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
+import { formatMobile } from "#kernel/format.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
@@ -66,7 +67,8 @@ function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> })
   const { t, i18n } = useLingui();
   const locale = useLocale();
   const { to, state, queuedAt, triedAt, sentAt, attempts, error, attachments, waitsUntil } = mail;
-  const { name, address } = to;
+  const { name } = to;
+  const number = formatMobile(to.address);
   const at = (instant: string) => formatInstant(instant, locale);
   return (
     <Facts
@@ -74,7 +76,7 @@ function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> })
         {
           key: "to",
           label: t({ message: "À", comment: "To whom a mail is" }),
-          value: mail.channel === "text" ? t`${name}, par SMS au ${address}` : `${name} <${address}>`,
+          value: mail.channel === "text" ? t`${name}, par SMS au ${number}` : `${name} <${to.address}>`,
         },
         {
           key: "state",

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { z } from "zod";
+import { formatMobile } from "#kernel/format.ts";
 import { useRead } from "#web/api/use-read.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { ActForm } from "#web/design/act-form.tsx";
@@ -24,7 +25,7 @@ export function MobileForm() {
 function ChooseMobile({ read: { number, occasions } }: { read: Read }) {
   const { t } = useLingui();
   const locale = useLocale();
-  const [typed, setTyped] = useState(number ?? "");
+  const [typed, setTyped] = useState(number === null ? "" : formatMobile(number));
   const [done, setDone] = useState("");
   const choose = useWrite(networkContract, "setMobile");
 
@@ -32,7 +33,7 @@ function ChooseMobile({ read: { number, occasions } }: { read: Read }) {
     const wanted = typed.trim();
     const kept = await choose.send({ body: { number: wanted === "" ? null : wanted } });
     if (kept === null) return;
-    setTyped(kept.number ?? "");
+    setTyped(kept.number === null ? "" : formatMobile(kept.number));
     setDone(
       kept.number === null
         ? t`Aucun SMS ne vous sera envoyé.`

@@ -23,7 +23,7 @@ export function MyAccountPage() {
     <Reading of={me}>
       {({ person, seats, territories }) => (
         <Page title={person.name} lead={person.email}>
-          <div className={styles.ways}>
+          <div className={styles.pile}>
             <Card title={<Trans>Vos sièges</Trans>}>
               <ul>
                 {seats.map((seat) => (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { formatMobile } from "#kernel/format.ts";
 import type { PlainDate } from "#kernel/plain-date.ts";
 import { useWrite } from "#web/api/use-write.ts";
 import { Asked } from "#web/design/act-form.tsx";
@@ -82,7 +83,7 @@ function Remind({ params, mobile, takesTexts }: RemindProps) {
   const { t } = useLingui();
   const [done, setDone] = useState("");
   const [way, setWay] = useState<"mail" | "text">("mail");
-  const [number, setNumber] = useState(mobile ?? "");
+  const [number, setNumber] = useState(mobile === null ? "" : formatMobile(mobile));
   const remind = useWrite(signatureContract, "remindSignatory");
 
   async function submit() {
