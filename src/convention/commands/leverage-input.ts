@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { exactlyOne, refuseField } from "#platform/calculator/alternatives.ts";
-import { CentsField, HalfDaysField, NameField, WeightField } from "#platform/calculator/fields.ts";
+import {
+  CentsField,
+  CountField,
+  HalfDaysField,
+  NameField,
+  WeightField,
+} from "#platform/calculator/fields.ts";
 import { type MatchingPreset, readingPresets } from "../domain/matching-presets.ts";
 
 const Term = z.discriminatedUnion("of", [
@@ -17,6 +23,8 @@ const Line = z
     base: z.array(Term).exactOptional(),
     multiplier: WeightField.exactOptional(),
     capCents: CentsField.exactOptional(),
+    yearlyCap: z.strictObject({ cents: CentsField, years: CountField }).exactOptional(),
+    capShare: WeightField.exactOptional(),
     floorCents: CentsField.exactOptional(),
     fixedCents: CentsField.exactOptional(),
     targetShare: WeightField.exactOptional(),

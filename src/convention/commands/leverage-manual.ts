@@ -6,9 +6,11 @@ Entrée (un objet JSON ; argent en centimes entiers, temps en demi-journées ; t
     preset                state-counts-days-twice | longwy-literal | days-at-both-levels | local-twice
                           | state-triple | cash-only | fixed
     fixed                 avec preset fixed : [{ contributor, cents }]
-    lines                 lignes publiques, dans l'ordre : [{ contributor, base, multiplier, capCents?, floorCents?,
-                          fixedCents?, targetShare? }] ; base et multiplier sont facultatifs avec fixedCents ou targetShare
+    lines                 lignes publiques, dans l'ordre : [{ contributor, base, multiplier, capCents?, yearlyCap?,
+                          capShare?, floorCents?, fixedCents?, targetShare? }] ; base et multiplier sont facultatifs avec fixedCents ou targetShare
       targetShare         part publique de l'argent que la ligne complète, de "0" à moins de "1" : "4/5", "0.8"
+      yearlyCap           { cents, years } : au plus tant par an, pendant tant d'années
+      capShare            part de l'argent que la ligne ne dépasse pas, elle-même comptée : "3/10", "0.3"
       base                [{ of, weight, ref?, cents? }], of : private-cash | valued-days | line (ref : une ligne
                           précédente) | fixed (cents) ; weight et multiplier sont des textes exacts : "2", "3/2", "1.5"
   privateCashCents | totalCashCents | contributions       l'un des trois :
@@ -18,7 +20,7 @@ Entrée (un objet JSON ; argent en centimes entiers, temps en demi-journées ; t
 
 Règle : V = halfDays × dayRateCents / 2. Montant = multiplier × Σ weight × base (ou fixedCents ;
 ou, pour une part x : x / (1 - x) × apport privé - lignes précédentes, au moins zéro), exact, arrondi au
-centime (demi vers le haut), puis plancher, puis plafond ; les lignes suivantes lisent le montant arrondi.
+centime (demi vers le haut), puis plancher, puis le plus bas des plafonds ; les lignes suivantes lisent le montant arrondi.
 
 Sortie :
   privateCashCents, valuedDaysCents, publicCashCents, totalCashCents

@@ -39,6 +39,33 @@ describe("alize leverage", () => {
     });
   });
 
+  it("caps a line by year and by share of the cash", () => {
+    const { preset: _, ...stake } = longwy;
+    const capped = (limits: object) => ({
+      ...stake,
+      lines: [{ contributor: "state", base: [cash], multiplier: "5", ...limits }],
+    });
+    const amountOf = (limits: object) => {
+      const answer = leverage.run(capped(limits));
+      return answer.ok && answer.output;
+    };
+    expect(amountOf({ yearlyCap: { cents: 10_000_000, years: 3 } })).toMatchObject({
+      lines: [{ amountCents: 30_000_000 }],
+    });
+    expect(amountOf({ capShare: "0.8" })).toMatchObject({
+      publicCashCents: 48_800_000,
+      publicShareOfCashBp: 8_000,
+    });
+    expect(problemOf(capped({ capShare: "1" }))).toEqual({
+      reason: "cap-share-out-of-range",
+      field: "lines.0.capShare",
+    });
+    expect(problemOf(capped({ yearlyCap: { cents: 1, years: 0 } }))).toMatchObject({
+      reason: "years-out-of-range",
+      field: "lines.0.yearlyCap",
+    });
+  });
+
   it("answers the contract's fields, in whole cents and basis points", () => {
     const answer = leverage.run(longwy);
     expect(answer.ok && answer.output).toEqual({

@@ -70,6 +70,8 @@ function readLine({
   fixedCents,
   floorCents,
   capCents,
+  yearlyCap,
+  capShare,
   targetShare,
 }: LineRequest): MatchingLine {
   return {
@@ -79,6 +81,8 @@ function readLine({
     ...(fixedCents === undefined ? {} : { fixed: fixedCents }),
     ...(floorCents === undefined ? {} : { floor: floorCents }),
     ...(capCents === undefined ? {} : { cap: capCents }),
+    ...(yearlyCap === undefined ? {} : { yearlyCap: { amount: yearlyCap.cents, years: yearlyCap.years } }),
+    ...(capShare === undefined ? {} : { capShare }),
     ...(targetShare === undefined ? {} : { targetShare }),
   };
 }

@@ -30,6 +30,10 @@ export const MatchingLineInput = z.strictObject({
   fixed: Cents$.optional(),
   floor: Cents$.optional(),
   cap: Cents$.optional(),
+  /** At most this a year, for so many years. */
+  yearlyCap: z.strictObject({ amount: Cents$, years: z.int().min(1).max(99) }).optional(),
+  /** At most this share of the cash, itself and what precedes it counted: "3/10" or "0.3". */
+  capShare: Weight$.optional(),
   /** The line completes the public share of the cash up to it: "4/5" or "0.8". */
   targetShare: Weight$.optional(),
 });

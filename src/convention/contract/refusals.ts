@@ -9,6 +9,8 @@ export const matchingRefusals = {
   "multiplier-negative": 422,
   "line-amount-negative": 422,
   "floor-above-cap": 422,
+  "years-out-of-range": 422,
+  "cap-share-out-of-range": 422,
   "target-share-out-of-range": 422,
   "target-share-with-base": 422,
   "reference-to-target-share": 422,

@@ -12,6 +12,8 @@ export type LineRefusal = Refusal<
   | "multiplier-negative"
   | "line-amount-negative"
   | "floor-above-cap"
+  | "years-out-of-range"
+  | "cap-share-out-of-range"
   | "target-share-out-of-range"
   | "target-share-with-base"
   | "reference-to-target-share"
@@ -32,17 +34,22 @@ export function checkLines(lines: readonly MatchingLine[]): Outcome<readonly Mat
 type Refused = ReturnType<typeof refuse<LineRefusal["reason"]>>;
 
 function checkLine(line: MatchingLine, index: number, lines: readonly MatchingLine[]): Refused | null {
-  const { contributor, fixed, floor, cap } = line;
+  const { contributor, fixed, floor, cap, yearlyCap } = line;
   const at = `lines.${index}`;
   if (contributor.trim() === "") return refuse("contributor-unnamed", {}, `${at}.contributor`);
   if (lines.slice(0, index).some((earlier) => earlier.contributor === contributor))
     return refuse("contributor-twice", { contributor }, `${at}.contributor`);
   if (isNegative(line.multiplier)) return refuse("multiplier-negative", { contributor }, `${at}.multiplier`);
-  for (const [name, amount] of Object.entries({ fixedCents: fixed, floorCents: floor, capCents: cap }))
+  const amounts = { fixedCents: fixed, floorCents: floor, capCents: cap, yearlyCap: yearlyCap?.amount };
+  for (const [name, amount] of Object.entries(amounts))
     if (amount !== undefined && amount < 0n)
       return refuse("line-amount-negative", { contributor, amount }, `${at}.${name}`);
   if (floor !== undefined && cap !== undefined && floor > cap)
     return refuse("floor-above-cap", { contributor, floor, cap }, `${at}.floorCents`);
+  if (yearlyCap !== undefined && !(Number.isInteger(yearlyCap.years) && yearlyCap.years > 0))
+    return refuse("years-out-of-range", { contributor, years: yearlyCap.years }, `${at}.yearlyCap`);
+  if (line.capShare !== undefined && !isShare(line.capShare))
+    return refuse("cap-share-out-of-range", { contributor }, `${at}.capShare`);
   if (line.targetShare !== undefined) return checkTargetShare(line, line.targetShare, at);
   if (line.base.length === 0 && fixed === undefined)
     return refuse("base-empty", { contributor }, `${at}.base`);
@@ -51,11 +58,10 @@ function checkLine(line: MatchingLine, index: number, lines: readonly MatchingLi
 
 function checkTargetShare(
   { contributor, base, fixed }: MatchingLine,
-  { numerator, denominator }: Weight,
+  targetShare: Weight,
   at: string,
 ): Refused | null {
-  if (numerator < 0n || numerator >= denominator)
-    return refuse("target-share-out-of-range", { contributor }, `${at}.targetShare`);
+  if (!isShare(targetShare)) return refuse("target-share-out-of-range", { contributor }, `${at}.targetShare`);
   if (base.length > 0 || fixed !== undefined)
     return refuse(
       "target-share-with-base",
@@ -95,6 +101,11 @@ function isEarlier(
 /** It may shrink when what precedes it grows: a line that read it alone would shrink with a greater stake. */
 function completesShare(ref: string, lines: readonly MatchingLine[]): boolean {
   return lines.some(({ contributor, targetShare }) => contributor === ref && targetShare !== undefined);
+}
+
+/** From zero to below one. */
+function isShare({ numerator, denominator }: Weight): boolean {
+  return numerator >= 0n && numerator < denominator;
 }
 
 function isNegative(weight: Weight): boolean {

@@ -16,6 +16,7 @@ const facts = {
   unit: "EUR",
   number: 2,
   tranche: 3,
+  years: 3,
   reference: "VIR 1",
   startsOn: "2007-12-01",
   endsOn: "2010-11-30",

@@ -97,12 +97,34 @@ function inEnglish(term: MatchingTerm): string {
   }
 }
 
-function limit({ limitedBy, amount }: MatchedLine, locale: Locale): string {
+function limit({ limitedBy, amount, line }: MatchedLine, locale: Locale): string {
   if (limitedBy === null) return "";
   const figure = formatEuros(amount, locale);
-  if (limitedBy === "cap")
-    return locale === "fr" ? `, ramené au plafond de ${figure}` : `, brought down to the cap of ${figure}`;
-  return locale === "fr" ? `, porté au plancher de ${figure}` : `, raised to the floor of ${figure}`;
+  if (limitedBy === "floor")
+    return locale === "fr" ? `, porté au plancher de ${figure}` : `, raised to the floor of ${figure}`;
+  const why = capReason(line, limitedBy, locale);
+  return locale === "fr"
+    ? `, ramené au plafond de ${figure}${why}`
+    : `, brought down to the cap of ${figure}${why}`;
+}
+
+/** « (100 000,00 € par an pendant 3 ans) », « (30,00 % de l'argent) »; an amount says itself. */
+function capReason(
+  { yearlyCap, capShare }: MatchedLine["line"],
+  limitedBy: "cap" | "yearly-cap" | "cap-share",
+  locale: Locale,
+): string {
+  if (limitedBy === "yearly-cap" && yearlyCap !== undefined) {
+    const { years } = yearlyCap;
+    const each = formatEuros(yearlyCap.amount, locale);
+    if (locale === "en") return ` (${each} a year for ${years} ${years === 1 ? "year" : "years"})`;
+    return ` (${each} par an pendant ${years} ${years === 1 ? "an" : "ans"})`;
+  }
+  if (limitedBy === "cap-share" && capShare !== undefined) {
+    const part = shareInWords(capShare, locale);
+    return locale === "fr" ? ` (${part} de l'argent)` : ` (${part} of the cash)`;
+  }
+  return "";
 }
 
 function notes(

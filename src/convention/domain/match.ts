@@ -1,5 +1,5 @@
 import { invariant } from "#kernel/invariant.ts";
-import { type Cents, cents, larger, smaller, sum } from "#kernel/money.ts";
+import { type Cents, cents, larger, plus, smaller, sum } from "#kernel/money.ts";
 import { accept, type Outcome } from "#kernel/outcome.ts";
 import { add, fraction, isWhole, multiply, roundHalfUp, type Weight } from "#kernel/weight.ts";
 import { checkLines, type LineRefusal } from "./check-lines.ts";
@@ -16,7 +16,7 @@ export type MatchedLine = {
   /** The amount before the floor and the cap, and whether it had to be rounded to the cent. */
   readonly computed: Cents;
   readonly isRounded: boolean;
-  readonly limitedBy: "floor" | "cap" | null;
+  readonly limitedBy: "floor" | CapName | null;
 };
 
 /** Line by line: each is exact, then half-up to the cent; later lines read the rounded earlier ones. */
@@ -43,7 +43,8 @@ function matchLine(line: MatchingLine, stake: PrivateStake, earlier: readonly Ma
   const exact = exactAmount(line, { terms, privateCash: stake.privateCash, before });
   const computed = cents(roundHalfUp(exact));
   const raised = line.floor === undefined ? computed : larger(computed, line.floor);
-  const amount = line.cap === undefined ? raised : smaller(raised, line.cap);
+  const lowest = lowestCap(line, plus(stake.privateCash, before));
+  const amount = lowest === null ? raised : smaller(raised, lowest.amount);
   return {
     contributor: line.contributor,
     amount,
@@ -52,8 +53,35 @@ function matchLine(line: MatchingLine, stake: PrivateStake, earlier: readonly Ma
     earlier: before,
     computed,
     isRounded: !isWhole(exact),
-    limitedBy: amount === computed ? null : amount > computed ? "floor" : "cap",
+    limitedBy: amount === computed ? null : lowest !== null && lowest.amount < raised ? lowest.name : "floor",
   };
+}
+
+type CapName = "cap" | "yearly-cap" | "cap-share";
+
+/** The cap that binds: of a share of the cash, to the cent below, so that the share is never passed. */
+function lowestCap(
+  { cap, yearlyCap, capShare }: MatchingLine,
+  counted: Cents,
+): { readonly name: CapName; readonly amount: Cents } | null {
+  const ofShare = capShare === undefined ? null : publicPerPrivate(capShare);
+  const caps: { name: CapName; amount: Cents }[] = [
+    ...(cap === undefined ? [] : [{ name: "cap" as const, amount: cap }]),
+    ...(yearlyCap === undefined
+      ? []
+      : [{ name: "yearly-cap" as const, amount: cents(yearlyCap.amount * BigInt(yearlyCap.years)) }]),
+    ...(ofShare === null
+      ? []
+      : [
+          {
+            name: "cap-share" as const,
+            amount: cents((ofShare.numerator * counted) / ofShare.denominator),
+          },
+        ]),
+  ];
+  const [first, ...others] = caps;
+  if (first === undefined) return null;
+  return others.reduce((lowest, one) => (one.amount < lowest.amount ? one : lowest), first);
 }
 
 type Read = Pick<MatchedLine, "terms"> & { readonly privateCash: Cents; readonly before: Cents };

@@ -4,7 +4,7 @@ import type { Weight } from "#kernel/weight.ts";
 
 /**
  * What a public funder brings, as data: amount = multiplier × Σ weight × base, or what completes a target share, or a fixed amount; then
- * the floor, then the cap.
+ * the floor, then the lowest of the caps.
  */
 export type MatchingLine = {
   readonly contributor: string;
@@ -19,6 +19,10 @@ export type MatchingLine = {
   readonly targetShare?: Weight | undefined;
   readonly floor?: Cents | undefined;
   readonly cap?: Cents | undefined;
+  /** « 100 000 € par an pendant 3 ans »: a cap on the sum of those years. */
+  readonly yearlyCap?: { readonly amount: Cents; readonly years: number } | undefined;
+  /** From zero to below one: at most this share of the cash, private cash, earlier lines and this one counted. */
+  readonly capShare?: Weight | undefined;
 };
 
 export type MatchingTerm =

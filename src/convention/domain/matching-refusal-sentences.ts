@@ -22,6 +22,10 @@ export const matchingRefusalSentences: Record<MatchingRefusal["reason"], (facts:
     `La ligne de « ${contributor} » porte un montant négatif : ${euros(amount)}. Un montant vaut zéro ou plus.`,
   "floor-above-cap": ({ contributor, floor, cap }) =>
     `Le plancher de « ${contributor} » (${euros(floor)}) dépasse son plafond (${euros(cap)}). Inversez-les.`,
+  "years-out-of-range": ({ contributor, years }) =>
+    `Le plafond par an de « ${contributor} » court sur ${years} an(s). Donnez un nombre entier d'années, au moins une.`,
+  "cap-share-out-of-range": ({ contributor }) =>
+    `La part que la ligne de « ${contributor} » ne dépasse pas va de 0 à moins de 100 %. Donnez-en une autre.`,
   "target-share-out-of-range": ({ contributor }) =>
     `La part publique visée par la ligne de « ${contributor} » va de 0 à moins de 100 %. Donnez-en une autre.`,
   "target-share-with-base": ({ contributor }) =>

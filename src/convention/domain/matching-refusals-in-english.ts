@@ -22,6 +22,10 @@ export const matchingRefusalsInEnglish: Record<MatchingRefusal["reason"], (facts
     `The line of “${contributor}” holds a negative amount: ${euros(amount)}. An amount is zero or more.`,
   "floor-above-cap": ({ contributor, floor, cap }) =>
     `The floor of “${contributor}” (${euros(floor)}) is above its cap (${euros(cap)}). Swap them.`,
+  "years-out-of-range": ({ contributor, years }) =>
+    `The yearly cap of “${contributor}” runs for ${years} year(s). Give a whole number of years, at least one.`,
+  "cap-share-out-of-range": ({ contributor }) =>
+    `The share that the line of “${contributor}” may not exceed goes from 0 to below 100%. Give another.`,
   "target-share-out-of-range": ({ contributor }) =>
     `The public share sought by the line of “${contributor}” goes from 0 to below 100%. Give another.`,
   "target-share-with-base": ({ contributor }) =>

@@ -18,6 +18,13 @@ const custom: MatchingLine[] = [
     cap: cents(10n),
   },
   { contributor: "state", base: [], multiplier: fraction(1n), targetShare: fraction(4n, 5n) },
+  {
+    contributor: "region",
+    base: [{ of: "private-cash", weight: fraction(1n) }],
+    multiplier: fraction(1n),
+    yearlyCap: { amount: cents(100_000_00n), years: 3 },
+    capShare: fraction(3n, 10n),
+  },
 ];
 
 describe("matching lines in the database", () => {

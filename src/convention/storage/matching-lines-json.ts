@@ -11,6 +11,8 @@ export interface StoredLine {
   readonly fixed?: string;
   readonly floor?: string;
   readonly cap?: string;
+  readonly yearlyCap?: { readonly amount: string; readonly years: number };
+  readonly capShare?: string;
   readonly targetShare?: string;
 }
 
@@ -24,19 +26,25 @@ export function writeLines(lines: readonly MatchingLine[]): string {
 }
 
 export function readLines(lines: readonly StoredLine[]): MatchingLine[] {
-  return lines.map(({ contributor, base, multiplier, fixed, floor, cap, targetShare }) => ({
-    contributor,
-    base: base.map(readTerm),
-    multiplier: readWeight(multiplier),
-    ...(fixed === undefined ? {} : { fixed: cents(BigInt(fixed)) }),
-    ...(floor === undefined ? {} : { floor: cents(BigInt(floor)) }),
-    ...(cap === undefined ? {} : { cap: cents(BigInt(cap)) }),
-    ...(targetShare === undefined ? {} : { targetShare: readWeight(targetShare) }),
-  }));
+  return lines.map(
+    ({ contributor, base, multiplier, fixed, floor, cap, yearlyCap, capShare, targetShare }) => ({
+      contributor,
+      base: base.map(readTerm),
+      multiplier: readWeight(multiplier),
+      ...(fixed === undefined ? {} : { fixed: cents(BigInt(fixed)) }),
+      ...(floor === undefined ? {} : { floor: cents(BigInt(floor)) }),
+      ...(cap === undefined ? {} : { cap: cents(BigInt(cap)) }),
+      ...(yearlyCap === undefined
+        ? {}
+        : { yearlyCap: { ...yearlyCap, amount: cents(BigInt(yearlyCap.amount)) } }),
+      ...(capShare === undefined ? {} : { capShare: readWeight(capShare) }),
+      ...(targetShare === undefined ? {} : { targetShare: readWeight(targetShare) }),
+    }),
+  );
 }
 
 function writeLine(line: MatchingLine): StoredLine {
-  const { contributor, base, multiplier, fixed, floor, cap, targetShare } = line;
+  const { contributor, base, multiplier, fixed, floor, cap, yearlyCap, capShare, targetShare } = line;
   return {
     contributor,
     base: base.map(writeTerm),
@@ -44,6 +52,8 @@ function writeLine(line: MatchingLine): StoredLine {
     ...(fixed === undefined ? {} : { fixed: String(fixed) }),
     ...(floor === undefined ? {} : { floor: String(floor) }),
     ...(cap === undefined ? {} : { cap: String(cap) }),
+    ...(yearlyCap === undefined ? {} : { yearlyCap: { ...yearlyCap, amount: String(yearlyCap.amount) } }),
+    ...(capShare === undefined ? {} : { capShare: writeWeight(capShare) }),
     ...(targetShare === undefined ? {} : { targetShare: writeWeight(targetShare) }),
   };
 }
