@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { waitingEvents } from "#kernel/mail-kinds.ts";
 import { checkTemplate, filledIn, houseTemplate, valuesOf } from "#kernel/mail-template.ts";
 import { isMailValue } from "#kernel/mail-words.ts";
+import { textedEvents } from "#kernel/texted-events.ts";
 import { typesetFrench } from "#kernel/typeset-french.ts";
 import { mailEvents } from "../src/mails.ts";
 
@@ -39,6 +40,20 @@ describe("the occasions on which the product writes", () => {
       expect(listed.get(event)?.example("fr").values, event).not.toHaveProperty("code");
     }
     expect(waitingEvents).not.toContain("network.password-reset");
+  });
+
+  it("never wait for a gathering where they are told by text, and keep few words there", () => {
+    const listed = mailEvents.map(({ event }) => event);
+    for (const event of textedEvents) {
+      expect(listed).toContain(event);
+      expect(waitingEvents).not.toContain(event);
+    }
+    for (const event of mailEvents.filter(({ isText }) => isText === true)) {
+      const { subject, text } = houseTemplate(event, "fr");
+      expect(checkTemplate(event, "fr", { subject, text: `${text}${"x".repeat(400)}` })).toMatchObject({
+        refusal: { reason: "template-long-for-a-text", field: "text" },
+      });
+    }
   });
 
   it.each(each)("$name in $language renders its example with no place left, and back", ({

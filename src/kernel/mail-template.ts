@@ -11,6 +11,8 @@ export interface MailTemplate {
 
 export const longestSubject = 200;
 export const longestText = 8000;
+/** With the values and a personal link put in, a text still holds in the segments that a gateway takes. */
+export const longestTextMessage = 400;
 
 const place = /\{([^{}]*)\}/g;
 /** What its recipient alone may read, and a page to open, have no place in a subject. */
@@ -39,6 +41,7 @@ type TemplateRefusal = Refusal<
   | "template-place-not-in-subject"
   | "template-brace-alone"
   | "template-empty"
+  | "template-long-for-a-text"
 >;
 
 /** The words that a territory typed as they are kept, once every place in them is known and none that is needed lacks. */
@@ -60,6 +63,9 @@ export function checkTemplate(
         return refuse("template-place-not-in-subject", { name }, field);
     }
   }
+  const { length } = typed.text.trim();
+  if (event.isText === true && length > longestTextMessage)
+    return refuse("template-long-for-a-text", { length, most: longestTextMessage }, "text");
   const said = new Set(namesIn(typed.text).map((name) => byName.get(name.trim())));
   for (const needed of event.needs)
     if (!said.has(needed)) return refuse("template-place-missing", { name: nameOf(needed, locale) }, "text");

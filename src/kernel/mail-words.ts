@@ -15,6 +15,8 @@ export interface MailEvent {
   readonly event: string;
   /** On what occasion it is written. */
   readonly when: Readonly<Record<Locale, string>>;
+  /** Told by text: its words are few. */
+  readonly isText?: boolean;
   /** The values without which the mail would not serve: its text always says them. */
   readonly needs: readonly MailValue[];
   /** The house's mail about invented people; each value reads as nothing else in it does. */

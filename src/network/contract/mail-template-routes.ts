@@ -94,6 +94,7 @@ export const mailTemplateRoutes = {
     refusals: {
       ...refused,
       "template-empty": 422,
+      "template-long-for-a-text": 422,
       "template-brace-alone": 422,
       "template-place-unknown": 422,
       "template-place-missing": 422,
@@ -128,6 +129,12 @@ export const mailTemplateSentences = {
   "mail-template-of-the-house": said(
     () => "Ce texte est déjà celui de la maison : il n'y a rien à défaire.",
     () => "This text is the house's already: there is nothing to undo.",
+  ),
+  "template-long-for-a-text": said(
+    ({ length, most }) =>
+      `Ce texte a ${length} signes : un SMS en prend ${most} au plus avant ses valeurs. Raccourcissez-le.`,
+    ({ length, most }) =>
+      `This text has ${length} characters: a text message takes ${most} at most before its values. Shorten it.`,
   ),
   "template-empty": said(
     () => "Un courriel a un sujet et un texte. Écrivez les deux, ou revenez au texte de la maison.",

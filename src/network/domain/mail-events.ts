@@ -47,6 +47,7 @@ export const networkMailEvents: readonly MailEvent[] = [
   },
   {
     event: "network.mobile",
+    isText: true,
     when: {
       fr: "Par SMS : quelqu'un donne un numéro de mobile",
       en: "By text: someone gives a mobile number",

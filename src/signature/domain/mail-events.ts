@@ -48,6 +48,7 @@ export const signatureMailEvents: readonly MailEvent[] = [
   },
   {
     event: "signature.reminder-text",
+    isText: true,
     when: {
       fr: "Par SMS : une signature se fait attendre",
       en: "By text: a signature is awaited",
