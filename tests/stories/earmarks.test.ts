@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plainDate } from "#kernel/plain-date.ts";
 import { verifyDatabase } from "#ledger/index.ts";
 import { yes } from "../committee-desk.ts";
+import { cast } from "../convention-cast.ts";
 import { accepted } from "../convention-desk.ts";
 import { testDatabase } from "../database.ts";
 import { earmarkDesk } from "../earmark-desk.ts";
@@ -57,6 +58,20 @@ describe("an earmark", () => {
 });
 
 describe("a decision", () => {
+  it("is read by its funder with what is left of it, and by no other funder", async () => {
+    const { sit, convention } = desk.partners;
+    const read = async () => accepted(await convention.readEarmarks({ params: desk.which }));
+    sit("coordinator");
+    const { earmarks } = await read();
+    const funder = earmarks[0]?.funder.id ?? "";
+    sit("partner-referent", funder);
+    expect(await read()).toMatchObject({ earmarks, open: [] });
+    expect(earmarks).toHaveLength(1);
+    sit("public-funder", cast.state);
+    expect(await read()).toMatchObject({ earmarks: [], open: [] });
+    sit("coordinator");
+  });
+
   it("does not reach what is kept for other files, and says how much that is", async () => {
     const garage = await desk.file("Garage du Pont", "Garage (NAF 45.20A)");
     const refused = await desk.grant(garage, "10000.01");

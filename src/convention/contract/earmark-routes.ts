@@ -35,8 +35,9 @@ export const earmarkRoutes = {
   readEarmarks: {
     method: "GET",
     path: "/territories/:territory/conventions/:convention/earmarks",
-    summary: "What the euros of a convention are kept for, and what is left of each",
-    access: [...writers, "auditor"],
+    summary:
+      "What the euros of a convention are kept for, and what is left of each: a funder reads its own, and nothing of who may earmark",
+    access: [...writers, "auditor", "partner-referent", "public-funder"],
     params: oneConvention,
     response: EarmarksPage,
     refusals: { "convention-unknown": 404 },

@@ -1,10 +1,12 @@
 import { invariant } from "#kernel/invariant.ts";
 import type { Conventions } from "../use-cases/conventions.ts";
 import { earmarkPledge, liftPledgeEarmark, readEarmarks } from "../use-cases/earmark-pledge.ts";
+import { readerOf } from "../use-cases/reader-of.ts";
 import type { ConventionHandlers } from "./convention-handler.ts";
 
 export function readEarmarksRoute(conventions: Conventions): ConventionHandlers["readEarmarks"] {
-  return async ({ params, transaction }) => readEarmarks(conventions, transaction, params);
+  return async ({ params, transaction, actor }) =>
+    readEarmarks(conventions, transaction, { ...params, reader: readerOf(actor, params.territory) });
 }
 
 export function earmarkPledgeRoute(conventions: Conventions): ConventionHandlers["earmarkPledge"] {

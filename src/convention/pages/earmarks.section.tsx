@@ -26,10 +26,11 @@ export function EarmarksSection({ params }: Pick<EarmarkActProps, "params">) {
   const earmarks = useRead(conventionContract, "readEarmarks", { params });
   const acts = mayCall(conventionContract.routes.earmarkPledge);
   return (
-    <Card title={<Trans>Les apports affectés</Trans>}>
-      <Reading of={earmarks}>
-        {(read) => (
-          <>
+    <Reading of={earmarks}>
+      {(read) =>
+        // Whoever reads their own earmarks alone is not told that there is none.
+        !acts && read.earmarks.length === 0 ? null : (
+          <Card title={<Trans>Les apports affectés</Trans>}>
             <Listed read={read} />
             {acts && read.open.length > 0 ? (
               <details>
@@ -47,10 +48,10 @@ export function EarmarksSection({ params }: Pick<EarmarkActProps, "params">) {
                 <LiftEarmark params={params} read={read} />
               </details>
             ) : null}
-          </>
-        )}
-      </Reading>
-    </Card>
+          </Card>
+        )
+      }
+    </Reading>
   );
 }
 

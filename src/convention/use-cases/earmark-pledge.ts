@@ -5,6 +5,7 @@ import type { PlainDate } from "#kernel/plain-date.ts";
 import { businessDateOf, perimeterAt } from "#network/index.ts";
 import type { Transaction } from "#platform/database/transaction.ts";
 import type { Pledge } from "../domain/pledge.ts";
+import { maySee, type Reader } from "../domain/reader.ts";
 import type { ConventionRecord } from "../domain/record.ts";
 import type { Conventions, WhichConvention } from "./conventions.ts";
 import { findRecord } from "./load-records.ts";
@@ -27,11 +28,13 @@ type Lifting = WhichConvention & {
   readonly now: string;
 };
 
-/** What the euros of a convention are kept for, what is left of each, and the communes that a rule may name. */
+const everything: Reader = { detail: "all", organisations: new Set() };
+
+/** What the euros of a convention are kept for, as far as the reader may see, what is left of each, and the communes that a rule may name. */
 export async function readEarmarks(
   conventions: Conventions,
   transaction: Transaction,
-  { territory, convention }: WhichConvention,
+  { territory, convention, reader = everything }: WhichConvention & { readonly reader?: Reader },
 ) {
   const found = await findOne(conventions, transaction, { territory, convention });
   if (!found.ok) return found;
@@ -41,15 +44,16 @@ export async function readEarmarks(
   const perimeter = await perimeterAt(transaction, territory, on);
   const places = await earmarkPlaces(transaction, { territory, fund });
   const listed = (await listEarmarks(transaction, territory)).filter((one) => one.convention === convention);
-  const fundPledges = record.pledges.filter(({ purpose }) => purpose === "fund");
+  const seen = listed.filter(({ funder }) => maySee(reader, funder));
+  const fundPledges = record.pledges.filter(({ purpose }) => purpose === "fund" && reader.detail === "all");
   const nameOf = await namer(transaction, [
     ...fundPledges.map(({ holder }) => holder),
-    ...listed.map(({ funder }) => funder),
+    ...seen.map(({ funder }) => funder),
   ]);
   return accept({
     on,
     communes: [...(perimeter?.communes ?? [])],
-    earmarks: listed.map(({ id, pledge, funder, name, sectors, communes, lifted }) => ({
+    earmarks: seen.map(({ id, pledge, funder, name, sectors, communes, lifted }) => ({
       id,
       pledge,
       funder: { id: funder, name: nameOf(funder) },
