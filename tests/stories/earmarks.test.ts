@@ -59,17 +59,17 @@ describe("an earmark", () => {
 
 describe("a decision", () => {
   it("is read by its funder with what is left of it, and by no other funder", async () => {
-    const { sit, convention } = desk.partners;
-    const read = async () => accepted(await convention.readEarmarks({ params: desk.which }));
-    sit("coordinator");
+    const { partners } = desk;
+    const read = async () => accepted(await partners.convention.readEarmarks({ params: desk.which }));
+    partners.sit("coordinator");
     const { earmarks } = await read();
     const funder = earmarks[0]?.funder.id ?? "";
-    sit("partner-referent", funder);
+    partners.sit("partner-referent", funder);
     expect(await read()).toMatchObject({ earmarks, open: [] });
     expect(earmarks).toHaveLength(1);
-    sit("public-funder", cast.state);
+    partners.sit("public-funder", cast.state);
     expect(await read()).toMatchObject({ earmarks: [], open: [] });
-    sit("coordinator");
+    partners.sit("coordinator");
   });
 
   it("does not reach what is kept for other files, and says how much that is", async () => {
