@@ -5,10 +5,11 @@ import { deliverMail, TryLost } from "#platform/mail/deliver-mail.ts";
 import { type NewMail, queueMail } from "#platform/mail/queue-mail.ts";
 import type { MailTables } from "#platform/mail/tables.ts";
 import { httpTextGateway } from "#platform/mail/texts/gateway.ts";
+import { setMobile } from "#platform/mail/texts/mobiles.ts";
 import type { TextSettings } from "#platform/mail/texts/settings.ts";
 import { testDatabase } from "../database.ts";
 import { aMail, scope, territory } from "../mail-cast.ts";
-import { enterNetwork } from "../network.ts";
+import { enterNetwork, person } from "../network.ts";
 import { startTextGateway, type TextGatewayServer } from "../text-gateway.ts";
 
 const database = await testDatabase();
@@ -33,13 +34,13 @@ async function aGateway(manners: Parameters<typeof startTextGateway>[0] = {}) {
   return server;
 }
 
-async function aText(given: Partial<NewMail> = {}): Promise<string> {
+async function aText({ hasSecret = true, ...given }: Partial<NewMail> & { hasSecret?: boolean } = {}) {
   const text = aMail({
     channel: "text",
     to: { person: null, name: "Odile Toiture", address: mobile },
     act: `signature.remind/${randomUUID()}`,
     text: "Chambre attend votre signature de « Contrat », au plus tard le 12 décembre 2026. Lien : ⟨lien personnel⟩",
-    secret: "https://alize.example/signer/a/b#jeton",
+    ...(hasSecret ? { secret: "https://alize.example/signer/a/b#jeton" } : {}),
     now: noon,
     ...given,
   });
@@ -68,6 +69,48 @@ async function rowOf(mail: string) {
 }
 
 describe("a text", () => {
+  it("that asks for a signature is given up as night comes: its mail is there, and it may be signed by morning", async () => {
+    const gateway = await aGateway();
+    const mail = await aText();
+    await deliver(mail, gateway, { now: "2026-11-23T21:00:00.000Z" });
+    await deliver(mail, gateway, { now: "2026-11-24T07:00:00.000Z" });
+    expect(gateway.received).toEqual([]);
+    expect(await rowOf(mail)).toMatchObject({ state: "failed", kind: "too-old" });
+  });
+
+  it("to the number of an account is not sent once that is another, or none", async () => {
+    const reader = await person(database, 77, "Odile Toiture");
+    const gateway = await aGateway();
+    const give = async (number: string | null) =>
+      database.transaction({ read: [] }, async (transaction) =>
+        setMobile(transaction, { person: reader, number, now: noon }),
+      );
+    const aTextToThem = async () =>
+      aText({
+        to: { person: reader, name: "Odile Toiture", address: mobile },
+        event: "network.text",
+        text: "Alizé. Séance déplacée.",
+        act: `committee.move/${randomUUID()}`,
+        hasSecret: false,
+      });
+    await give("+33756789012");
+    const former = await aTextToThem();
+    await deliver(former, gateway);
+    expect(gateway.received).toEqual([]);
+    expect(await rowOf(former)).toMatchObject({ state: "failed", kind: "too-old" });
+    await give(mobile);
+    await deliver(await aTextToThem(), gateway);
+    expect(gateway.received).toHaveLength(1);
+  });
+
+  it("is tried again where the installation is at fault, and nothing that was entrusted comes back to readers", async () => {
+    const mail = await aText();
+    const manners = { status: 402, words: '{"key":"secret-key","error":"crédit épuisé"}' };
+    const headers = { "api-key": "secret-key" };
+    await expect(deliver(mail, await aGateway(manners), { headers })).rejects.toThrow(TryLost);
+    expect(await rowOf(mail)).toMatchObject({ state: "queued", kind: "sender-refused", said: "402" });
+  });
+
   it("leaves once, in the letters of telephones, with the link that its reader alone receives", async () => {
     const gateway = await aGateway();
     const mail = await aText();
@@ -102,7 +145,7 @@ describe("a text", () => {
 
   it("wakes nobody: at night it waits for the morning", async () => {
     const gateway = await aGateway();
-    const mail = await aText();
+    const mail = await aText({ act: `committee.move/${randomUUID()}` });
     await database.asOwner(async (owner) => owner.query("delete from pgboss.job"));
     await deliver(mail, gateway, { now: "2026-11-23T21:00:00.000Z" });
     expect(gateway.received).toEqual([]);

@@ -16,7 +16,7 @@ import type { Mail, MailWay } from "../contract/outbox-routes.ts";
 import { networkContract } from "../contract.ts";
 import styles from "./mail.module.css";
 import { MailWayNote } from "./mail-way.tsx";
-import { mailErrorSentences, mailStateName, mailStateTones } from "./mail-words.ts";
+import { mailErrorSentence, mailStateName, mailStateTones } from "./mail-words.ts";
 import { codeOf, type SayAct } from "./outbox.page.tsx";
 
 const route = getRouteApi("/application/signed-in/territoires/$territory/courriels/$mail");
@@ -106,7 +106,7 @@ function MailFacts({ mail, way }: { mail: Told; way: z.output<typeof MailWay> })
         ...(error === null
           ? []
           : [
-              { key: "why", label: t`Pourquoi`, value: i18n._(mailErrorSentences[error.kind]) },
+              { key: "why", label: t`Pourquoi`, value: i18n._(mailErrorSentence(error.kind, mail.channel)) },
               { key: "said", label: t`Réponse du serveur`, value: error.said },
             ]),
         ...(attachments.length === 0

@@ -37,7 +37,7 @@ function ChooseMobile({ read: { number, occasions } }: { read: Read }) {
     setDone(
       kept.number === null
         ? t`Aucun SMS ne vous sera envoyé.`
-        : t`Numéro noté : un premier SMS vous le confirme.`,
+        : t`Numéro noté. Un premier SMS le dit à ce numéro : il n'arrive pas ? Vérifiez-le.`,
     );
   }
 
@@ -48,8 +48,9 @@ function ChooseMobile({ read: { number, occasions } }: { read: Read }) {
       title={<Trans>Vos SMS</Trans>}
       lead={
         <Trans>
-          Ce qui presse peut vous être dit aussi par SMS, de 8 h à 20 h. Le courriel part toujours. Videz le
-          numéro pour ne plus rien recevoir.
+          Ce qui presse peut vous être dit aussi par SMS, de 8 h à 20 h sauf le dimanche. Le courriel part
+          toujours. Qui vous fait signer un document peut lire votre numéro. Videz-le pour ne plus rien
+          recevoir.
         </Trans>
       }
       submit={<Trans>Enregistrer ce numéro</Trans>}

@@ -40,7 +40,7 @@ export async function chooseMobile(
         territory: unit.id,
         channel: "text",
         to: { person, name, address: parsed.value },
-        act: `network.setMobile/${person}`,
+        act: `network.setMobile/${person}-${now}`,
         language,
         ...mobileText(language, { name, unit: unit.name }),
         now,

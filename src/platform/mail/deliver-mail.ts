@@ -13,6 +13,8 @@ import { withReplyNote } from "./reply-words.ts";
 import { awaitsSecret, withSecret } from "./secret-marks.ts";
 import type { TextGateway } from "./texts/gateway.ts";
 import { inGsmLetters } from "./texts/gsm-text.ts";
+import { mobileOf } from "./texts/mobiles.ts";
+import { textEvent } from "./texts/text-beside.ts";
 import { nextTextHour } from "./texts/text-hours.ts";
 
 /** Tries before a mail is left for a person to look at; `queues.mail` gives as many. */
@@ -53,10 +55,10 @@ export async function deliverMail(
   if (!(await leaves(which.territory))) return;
   const scope = { read: [which.territory], write: which.territory };
   const taken = await database.transaction(scope, async (transaction) => {
-    const channel = await mailStore.channelOf(transaction, which);
-    if (channel === null || (channel === "mail" ? post : texts) === null) return null;
+    const mail = await mailStore.glance(transaction, which);
+    if (mail === null || (mail.channel === "mail" ? post : texts) === null) return null;
     const at = clock.now();
-    if (channel === "text" && (await waitsForDay(transaction, which, at))) return null;
+    if (mail.channel === "text" && (await waitsForDay(transaction, { ...which, ...mail, at }))) return null;
     return mailStore.take(transaction, which, { at, domain: post?.domain ?? "alize" });
   });
   if (taken === null) return;
@@ -77,6 +79,10 @@ export async function deliverMail(
       await mailStore.markLost(transaction, which, { state: "failed", error: tooOld });
       return null;
     }
+    if (await isNumberGone(transaction, mail)) {
+      await mailStore.markLost(transaction, which, { state: "failed", error: numberGone });
+      return null;
+    }
     const error = await handOver(mail, { post, texts });
     if (error === null) {
       await mailStore.markSent(transaction, which, clock.now());
@@ -89,11 +95,19 @@ export async function deliverMail(
   if (lost !== null) throw new TryLost(lost.said);
 }
 
-/** Nobody is woken: a text of the night gets a job for the morning. */
-async function waitsForDay(transaction: Transaction, which: WhichMail, now: string): Promise<boolean> {
-  const startAt = nextTextHour(now);
+/**
+ * Nobody is woken: a text of the night gets a job for the morning; one that asks for a signature is given up, for it may be signed by
+ * then, and its mail is there.
+ */
+async function waitsForDay(
+  transaction: Transaction,
+  { territory, mail, act, at }: WhichMail & { readonly act: string; readonly at: string },
+): Promise<boolean> {
+  const startAt = nextTextHour(at);
   if (startAt === null) return false;
-  await sendJob(transaction, { queue: "mail", key: which.mail, data: { ...which }, startAt });
+  if (act.startsWith("signature."))
+    await mailStore.markLost(transaction, { territory, mail }, { state: "failed", error: tooLate });
+  else await sendJob(transaction, { queue: "mail", key: mail, data: { territory, mail }, startAt });
   return true;
 }
 
@@ -102,6 +116,15 @@ const LONGEST_WAIT_MS = 4 * 24 * 60 * 60 * 1000;
 
 function isTooOld({ queuedAt }: TakenMail, now: string): boolean {
   return Date.parse(now) - Date.parse(queuedAt) > LONGEST_WAIT_MS;
+}
+
+/** Of a text that goes to the number of an account; one that the desk gave for a reminder is the desk's to know. */
+async function isNumberGone(
+  transaction: Transaction,
+  { event, person, address }: TakenMail,
+): Promise<boolean> {
+  if (person === null || (event !== textEvent && event !== "network.mobile")) return false;
+  return (await mobileOf(transaction, person)) !== address;
 }
 
 async function handOver(
@@ -139,7 +162,18 @@ const addressRefused = {
 
 const tooOld = {
   kind: "too-old",
-  said: "La passerelle n'a pas répondu pendant quatre jours : ce SMS n'est plus parti.",
+  said: "Quatre jours ont passé sans que ce SMS puisse partir.",
+} as const satisfies MailError;
+
+const tooLate = {
+  kind: "too-old",
+  said: "La nuit est venue avant que ce SMS parte ; le courriel, lui, est parti.",
+} as const satisfies MailError;
+
+/** Whoever changed or took back their number is told nothing at the former one. */
+const numberGone = {
+  kind: "too-old",
+  said: "La personne a changé ou repris son numéro depuis.",
 } as const satisfies MailError;
 
 /** A backup holds no personal link: a mail that was to carry one goes nowhere. */

@@ -14,6 +14,7 @@ export interface TakenMail {
   readonly person: string | null;
   readonly address: string;
   readonly act: string;
+  readonly event: string | null;
   readonly objectKind: string | null;
   readonly language: "fr" | "en";
   readonly subject: string;
@@ -32,15 +33,19 @@ const cutShort = {
 
 /** The rows of mails, as their delivery reads and writes them. */
 export const mailStore = {
-  /** Null where no such mail is. */
-  async channelOf(transaction: Transaction, { territory, mail }: WhichMail): Promise<Channel | null> {
+  /** What it is, before it is taken; null where no such mail waits. */
+  async glance(
+    transaction: Transaction,
+    { territory, mail }: WhichMail,
+  ): Promise<{ readonly channel: Channel; readonly act: string } | null> {
     const found = await mailsOf(transaction)
       .selectFrom("mail")
-      .select("channel")
+      .select(["channel", "act"])
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
+      .where("state", "in", ["queued", "sending"])
       .executeTakeFirst();
-    return found?.channel ?? null;
+    return found ?? null;
   },
 
   /**
@@ -102,7 +107,7 @@ export const mailStore = {
         "text",
         "secret",
       ])
-      .select(["person_id as person", "act", "object_kind as objectKind", "attempts", "message_id"])
+      .select(["person_id as person", "act", "event", "object_kind as objectKind", "attempts", "message_id"])
       .where("territory_id", "=", territory)
       .where("id", "=", mail)
       .where("state", "=", "sending")

@@ -68,12 +68,13 @@ export const requestRoutes = {
   remindSignatory: {
     method: "POST",
     path: "/territories/:territory/signature-requests/:request/signatories/:signatory/reminders",
-    summary: "Reminds a signatory by mail or by text, with a new link: once a day, five times at most",
+    summary:
+      "Reminds a signatory by mail, with a new link, and by text where a number is given: once a day, five times at most",
     act: { fr: "Signataire relancé", en: "Signatory reminded" },
     access: writers,
     params: oneSignatory,
     body: z.object({
-      /** Where the reminder goes as a text; without it, it goes by mail. */
+      /** Where a text says that the mail was sent; without it, the mail goes alone. */
       mobile: z.string().trim().max(40).optional(),
     }),
     response: Requests,

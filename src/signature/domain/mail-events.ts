@@ -53,8 +53,8 @@ export const signatureMailEvents: readonly MailEvent[] = [
       fr: "Par SMS : une signature se fait attendre",
       en: "By text: a signature is awaited",
     },
-    needs: ["title", "link"],
-    example: (locale) => reminderText(locale, facts(locale)),
+    needs: ["title"],
+    example: (locale) => reminderText(locale, { ...facts(locale), address: "adresse@invention.example" }),
   },
   {
     event: "signature.changed",

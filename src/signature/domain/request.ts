@@ -106,7 +106,7 @@ export type Reminder = {
   readonly signatory: string;
   readonly on: PlainDate;
   readonly by: string;
-  /** The number to which it went as a text; null: by mail. */
+  /** The number to which a text went besides; null: none. */
   readonly mobile: string | null;
 };
 

@@ -59,11 +59,14 @@ export function reminderMail(locale: Locale, facts: SigningMail & { readonly ran
   );
 }
 
-/** The same in a text: who asks, what, until when, the link. */
-export function reminderText(locale: Locale, facts: SigningMail): MailWords {
-  const { title, asker, dueOn, link } = facts;
+/** The same in a text, which says where the link is. */
+export function reminderText(
+  locale: Locale,
+  facts: Omit<SigningMail, "link" | "role"> & { readonly address: string },
+): MailWords {
+  const { title, asker, dueOn, address } = facts;
   const day = formatDay(dueOn, locale);
-  const values = { ...told(facts), day, link };
+  const values = { ...told(facts), day, account: address };
   return wordsOf(
     "signature.reminder-text",
     values,
@@ -71,12 +74,12 @@ export function reminderText(locale: Locale, facts: SigningMail): MailWords {
       ? {
           subject: typesetFrench(`Rappel par SMS : ${title}`),
           text: typesetFrench(
-            `${asker} attend votre signature de « ${title} », au plus tard le ${day}. Lien personnel pour lire et signer : ${link}`,
+            `${asker} attend votre signature de « ${title} », au plus tard le ${day}. Votre lien est dans le courriel envoyé à ${address} ; regardez aussi dans les indésirables.`,
           ),
         }
       : {
           subject: `Reminder by text: ${title}`,
-          text: `${asker} awaits your signature of “${title}”, by ${day}. Personal link to read and sign: ${link}`,
+          text: `${asker} awaits your signature of “${title}”, by ${day}. Your link is in the mail sent to ${address}; look among unwanted mails too.`,
         },
   );
 }

@@ -132,9 +132,9 @@ export const signatureSentences = {
   ),
   "texts-asleep": said(
     ({ at }, { day }) =>
-      `Un SMS ne part ni la nuit ni un jour férié : relancez par courriel, ou revenez le ${day(at)} dès 8 h.`,
+      `Un SMS ne part ni la nuit, ni le dimanche, ni un jour férié : relancez par courriel seul, ou revenez le ${day(at)} dès 8 h.`,
     ({ at }, { day }) =>
-      `No text leaves at night or on a holiday: remind by mail, or come back on ${day(at)} from 8.`,
+      `No text leaves at night, on Sundays or on holidays: remind by mail alone, or come back on ${day(at)} from 8 am.`,
   ),
   "reminded-today": said(
     ({ on }, { day }) => `Une relance est déjà partie le ${day(on)} : une par jour au plus. Appelez plutôt.`,

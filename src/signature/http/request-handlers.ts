@@ -58,7 +58,8 @@ function readingHandlers(desk: SignatureDesk): Pick<Handled, Reading> {
           : await book.listOfSubject(transaction, { ...params, subject: { kind, id: subject } });
       const requests = [];
       for (const file of files)
-        if (!(await isClosedTo(call, file))) requests.push(await toldRequest(desk, transaction, file));
+        if (!(await isClosedTo(call, file)))
+          requests.push(await toldRequest(desk, transaction, file, { seesMobiles: mayRemind(call, params) }));
       return accept({ requests });
     },
     downloadDocument: async (call) => {
@@ -151,6 +152,13 @@ export function linkPath(territory: string, link: string): string {
   return `/territories/${territory}/signature-links/${link}`;
 }
 
+function mayRemind(
+  { actor }: Pick<AnyCall, "actor">,
+  { territory }: { readonly territory: string },
+): boolean {
+  return holds(seated(actor), writers, territory);
+}
+
 async function thenRequests<R extends Refused>(
   desk: SignatureDesk,
   { transaction }: AnyCall,
@@ -160,5 +168,5 @@ async function thenRequests<R extends Refused>(
   if (!done.ok) return done;
   const file = await desk.book.find(transaction, which);
   invariant(file !== null, "what was just changed is there");
-  return accept({ requests: [await toldRequest(desk, transaction, file)] });
+  return accept({ requests: [await toldRequest(desk, transaction, file, { seesMobiles: true })] });
 }

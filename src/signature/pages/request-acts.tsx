@@ -90,7 +90,7 @@ function Remind({ params, mobile, takesTexts }: RemindProps) {
     setDone("");
     const body = way === "text" ? { mobile: number } : {};
     if ((await remind.send({ params, body })) === null) return;
-    setDone(way === "text" ? t`Relance partie par SMS.` : t`Relance partie par courriel.`);
+    setDone(way === "text" ? t`Relance partie par courriel et par SMS.` : t`Relance partie par courriel.`);
   }
 
   return (
@@ -101,7 +101,7 @@ function Remind({ params, mobile, takesTexts }: RemindProps) {
           value={way}
           options={[
             { value: "mail", label: t`par courriel` },
-            { value: "text", label: t`par SMS, avec son lien personnel` },
+            { value: "text", label: t`par courriel et par SMS` },
           ]}
           onChange={setWay}
         />

@@ -8,16 +8,16 @@ import { isExpired, standingSignatories } from "../domain/course.ts";
 import { mayRemind } from "../domain/reminding.ts";
 import { reminderMail, reminderText } from "../domain/signature-mails.ts";
 import type { SignatureDesk, WhichRequest } from "./office.ts";
-import { sendLink, signingMail } from "./send-links.ts";
+import { sendLink, signingMail, writeTo } from "./send-links.ts";
 import { refusedByTurn, type TurnRefusal } from "./take-turn.ts";
 
-/** Reminds a signatory whose turn it is, by a new link, in a mail or in a text; those given before still open. */
+/** Reminds a signatory whose turn it is, by a new link in a mail, and by a text that says so where a number is given; links given before still open. */
 export async function remindSignatory(
   desk: SignatureDesk,
   transaction: Transaction,
   reminding: WhichRequest & {
     readonly signatory: string;
-    /** Where a text goes, as it was typed; null: by mail. */
+    /** Where a text goes besides, as it was typed; null: none. */
     readonly mobile: string | null;
     readonly by: string;
     readonly now: string;
@@ -56,12 +56,18 @@ export async function remindSignatory(
   await desk.book.addReminder(transaction, territory, reminder, now);
   const { language } = signatory;
   const facts = signingMail(request, signatory);
-  await sendLink(desk, transaction, { request, signatory, mobile: mobile.value, now }, () => ({
-    act: `signature.remind/${signatory.id}/${on}`,
-    ...(mobile.value === null
-      ? reminderMail(language, { ...facts, rank: rank.value })
-      : reminderText(language, facts)),
+  const act = `signature.remind/${signatory.id}/${on}`;
+  await sendLink(desk, transaction, { request, signatory, now }, () => ({
+    act,
+    ...reminderMail(language, { ...facts, rank: rank.value }),
   }));
+  // The link stays in the mail: what reaches a telephone that the desk names opens nothing.
+  if (mobile.value !== null)
+    await writeTo(
+      transaction,
+      { request, signatory, mobile: mobile.value, now },
+      { act, ...reminderText(language, { ...facts, address: signatory.email }) },
+    );
   return accept(null);
 }
 

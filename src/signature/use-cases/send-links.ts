@@ -63,16 +63,11 @@ export async function sendLinks(
     }));
 }
 
-/** A new link for a signatory, by a mail or a text that says why. */
+/** A new link for a signatory, by a mail that says why. */
 export async function sendLink(
   office: SignatureOffice,
   transaction: Transaction,
-  {
-    request,
-    signatory,
-    mobile = null,
-    now,
-  }: { request: SignatureRequest; signatory: Signatory; mobile?: string | null; now: string },
+  { request, signatory, now }: { request: SignatureRequest; signatory: Signatory; now: string },
   tell: (link: string) => SignatureMail,
 ): Promise<void> {
   const { territory } = request;
@@ -90,7 +85,7 @@ export async function sendLink(
     code: { hash: null, sentAt: null, sent: 0, tries: 0 },
   });
   const secret = `${office.address}${pathOf(signatory.language)}/${territory}/${link}#${token}`;
-  await writeTo(transaction, { request, signatory, mobile, now }, { ...tell(link), secret });
+  await writeTo(transaction, { request, signatory, now }, { ...tell(link), secret });
 }
 
 /** The token stands after the #: no server, no log and no referrer ever sees that part of an address. */

@@ -18,11 +18,12 @@ import type { SignatureDesk } from "./office.ts";
 import type { Visit } from "./open-link.ts";
 import { refusalOf } from "./take-turn.ts";
 
-/** A request as those who follow it read it. */
+/** A request as those who follow it read it; numbers of telephones are for those who may remind. */
 export async function toldRequest(
   { takesTexts }: SignatureDesk,
   transaction: Transaction,
   file: RequestFile,
+  { seesMobiles }: { readonly seesMobiles: boolean },
 ) {
   const { request } = file;
   const on = await businessDateOf(transaction, request.territory);
@@ -30,7 +31,7 @@ export async function toldRequest(
   const { name, sha256, version } = standingDocument(file);
   const signatories = [];
   for (const signatory of standingSignatories(file))
-    signatories.push(await toldToFollowers(transaction, file, { signatory, on }));
+    signatories.push(await toldToFollowers(transaction, file, { signatory, on, seesMobiles }));
   return {
     id: request.id,
     subject: { ...request.subject },
@@ -60,7 +61,11 @@ export async function toldRequest(
 async function toldToFollowers(
   transaction: Transaction,
   file: RequestFile,
-  { signatory, on }: { readonly signatory: Signatory; readonly on: PlainDate },
+  {
+    signatory,
+    on,
+    seesMobiles,
+  }: { readonly signatory: Signatory; readonly on: PlainDate; readonly seesMobiles: boolean },
 ) {
   const { request } = file;
   const reminders = file.reminders.filter((reminder) => reminder.signatory === signatory.id);
@@ -70,7 +75,7 @@ async function toldToFollowers(
     ...toldSignatory(file, signatory),
     id: signatory.id,
     email: signatory.email,
-    mobile: texted ?? (signatory.person === null ? null : await mobileOf(transaction, signatory.person)),
+    mobile: seesMobiles ? (texted ?? (await mobileOfSignatory(transaction, signatory))) : null,
     remindedOn: last?.on ?? null,
     remindedByText: last !== undefined && last.mobile !== null,
     reminders: reminders.length,
@@ -80,6 +85,10 @@ async function toldToFollowers(
       !isExpired(request, on) &&
       mayRemind(file.reminders, { signatory: signatory.id, on }).ok,
   };
+}
+
+async function mobileOfSignatory(transaction: Transaction, { person }: Signatory): Promise<string | null> {
+  return person === null ? null : mobileOf(transaction, person);
 }
 
 /** A request as a signatory reads it through their link. */

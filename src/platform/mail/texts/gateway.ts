@@ -29,7 +29,9 @@ export function httpTextGateway({ url, headers, body }: TextSettings): TextGatew
           redirect: "manual",
           signal: AbortSignal.timeout(PATIENCE_MS),
         });
-        return answer.ok ? null : { kind: kindOf(answer.status), said: await wordsOf(answer) };
+        if (answer.ok) return null;
+        const secrets = [text, ...Object.values(headers)];
+        return { kind: kindOf(answer.status), said: await wordsOf(answer, secrets) };
       } catch (error) {
         return { kind: isNobodyThere(error) ? "unreachable" : "outcome-unknown", said: saidBy(error) };
       }
@@ -45,17 +47,19 @@ function filled(body: Json, values: Readonly<Record<string, string>>): Json {
   return Object.fromEntries(Object.entries(body).map(([name, part]) => [name, filled(part, values)]));
 }
 
-/** "Later" and "who are you" may be mended; any other refusal is of this text; a fault within it says nothing of the text. */
+/** "Later" and what the installation set wrong (its key, its credit, the address) may be mended; any other refusal is of this text; a fault within it says nothing of the text. */
 function kindOf(status: number): MailError["kind"] {
   if ([408, 425, 429, 503].includes(status)) return "unreachable";
-  if (status === 401 || status === 403) return "sender-refused";
+  if ([401, 402, 403, 404, 405, 407, 415].includes(status)) return "sender-refused";
   if (status >= 400 && status < 500) return "recipient-refused";
   return status >= 500 ? "outcome-unknown" : "other";
 }
 
-async function wordsOf(answer: Response): Promise<string> {
+/** What it answered, unless it sends back what was entrusted to it: readers of the outbox see these words. */
+async function wordsOf(answer: Response, secrets: readonly string[]): Promise<string> {
   const words = await answer.text().catch(() => "");
-  return `${answer.status} ${onOneLine(words)}`.trim();
+  const isTold = secrets.some((secret) => secret.length > 7 && words.includes(secret));
+  return `${answer.status} ${isTold ? "" : onOneLine(words)}`.trim();
 }
 
 const NOBODY_THERE = new Set([

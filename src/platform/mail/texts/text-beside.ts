@@ -19,7 +19,7 @@ export function textBeside(
 }
 
 /** No occasion of its own: its words are those of the mail. */
-const textEvent = "network.text";
+export const textEvent = "network.text";
 
 function words(language: Locale, subject: string, link: string | undefined): string {
   const address = link !== undefined && /^https?:\/\//.test(link) ? link : null;
